@@ -1,0 +1,19 @@
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+/// <summary>The normal distribution with location mu and scale sigma, or precision tau = 1 / sigma².</summary>
+[Distribution(Support.Real)]
+public static partial class Normal
+{
+    /// <summary>The log-density at <paramref name="x"/>.</summary>
+    public static Real LogDensity(Real x, [Default(0)] Real mu, [Default(1), Requires(Support.Positive)] Real sigma)
+    {
+        var z = (x - mu) / sigma;
+        return -0.5 * Square(z) - Log(sigma) - HalfLogTwoPi;
+    }
+
+    /// <summary>From location and precision.</summary>
+    [Parameterization]
+    public static Real[] FromPrecision([Default(0)] Real mu, [Requires(Support.Positive)] Real tau) => [mu, 1 / Sqrt(tau)];
+}

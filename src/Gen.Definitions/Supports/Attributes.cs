@@ -1,0 +1,43 @@
+using System;
+
+namespace Gen;
+
+/// <summary>
+/// On a class of <c>Gen.Distributions</c>: declares a distribution and the support of its variate. On a user's static method
+/// <c>double NameLogDensity(double x, …)</c>: declares a distribution called <c>Name</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class DistributionAttribute(Support support) : Attribute
+{
+    /// <summary>The set in which the variate lies.</summary>
+    public Support Support { get; } = support;
+
+    /// <summary>The parameter that is the variate's lower end, for <see cref="Support.Interval"/>.</summary>
+    public string? Lower { get; set; }
+
+    /// <summary>The parameter that is the variate's upper end, for <see cref="Support.Interval"/> and <see cref="Support.Count"/>.</summary>
+    public string? Upper { get; set; }
+}
+
+/// <summary>The set in which a distribution's parameter must lie.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class RequiresAttribute(Support support) : Attribute
+{
+    /// <summary>The set in which the parameter must lie.</summary>
+    public Support Support { get; } = support;
+}
+
+/// <summary>The value of a distribution's parameter when the model does not give one.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class DefaultAttribute(double value) : Attribute
+{
+    /// <summary>The value taken when the parameter is left out.</summary>
+    public double Value { get; } = value;
+}
+
+/// <summary>
+/// An alternative set of parameters. <c>Real[] FromX(…)</c> maps it to the parameters of <c>LogDensity</c>, in their order;
+/// a method <c>Real LogDensityFromX(Real x, …)</c> beside it, where there is one, is the numerically stable density in those parameters.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ParameterizationAttribute : Attribute;

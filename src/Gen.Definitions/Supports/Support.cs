@@ -1,0 +1,26 @@
+namespace Gen;
+
+/// <summary>The set in which a variate or a parameter of a distribution lies.</summary>
+public enum Support
+{
+    /// <summary>All finite real numbers.</summary>
+    Real,
+
+    /// <summary>x &gt; 0.</summary>
+    Positive,
+
+    /// <summary>x ≥ 0.</summary>
+    NonNegative,
+
+    /// <summary>0 &lt; x &lt; 1 as a variate, 0 ≤ x ≤ 1 as a parameter.</summary>
+    Unit,
+
+    /// <summary>lower ≤ x ≤ upper, where the ends are parameters of the distribution (see <see cref="DistributionAttribute"/>).</summary>
+    Interval,
+
+    /// <summary>0 or 1.</summary>
+    Boolean,
+
+    /// <summary>0, 1, 2, … up to <see cref="DistributionAttribute.Upper"/> where one is named.</summary>
+    Count,
+}

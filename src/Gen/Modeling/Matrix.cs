@@ -1,0 +1,54 @@
+using System;
+
+namespace Gen;
+
+/// <summary>A dense matrix of doubles, stored row by row. Operators are elementwise.</summary>
+public sealed partial class Matrix
+{
+    private readonly double[] values;
+
+    /// <summary>A matrix of zeros.</summary>
+    public Matrix(int rows, int columns) : this(rows, columns, new double[rows * columns])
+    {
+    }
+
+    private Matrix(int rows, int columns, double[] owned)
+    {
+        Rows = rows;
+        Columns = columns;
+        values = owned;
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>The number of columns.</summary>
+    public int Columns { get; }
+
+    /// <summary>The element in row <paramref name="row"/> and column <paramref name="column"/>.</summary>
+    public double this[int row, int column]
+    {
+        get => values[Offset(row, column)];
+        set => values[Offset(row, column)] = value;
+    }
+
+    /// <summary>The elements row by row, without a copy.</summary>
+    public ReadOnlySpan<double> AsSpan() => values;
+
+    /// <summary>Wraps row-major <paramref name="values"/> without a copy.</summary>
+    internal static Matrix Wrap(int rows, int columns, double[] values) => new(rows, columns, values);
+
+    /// <summary>A matrix over a copy of <paramref name="values"/>.</summary>
+    public static implicit operator Matrix(double[,] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var matrix = new Matrix(values.GetLength(0), values.GetLength(1));
+        Buffer.BlockCopy(values, 0, matrix.values, 0, sizeof(double) * values.Length);
+        return matrix;
+    }
+
+    private int Offset(int row, int column) =>
+        (uint)row < (uint)Rows && (uint)column < (uint)Columns
+            ? row * Columns + column
+            : throw new IndexOutOfRangeException($"[{row}, {column}] is outside a matrix of {Rows} rows and {Columns} columns.");
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Numerics;
+
+namespace Gen.Numerics;
+
+/// <summary>
+/// A stream of random numbers that depends only on (seed, stream), so that results do not depend on how work is spread over threads.
+/// </summary>
+/// <remarks>
+/// xoshiro256++ 1.0 of Blackman and Vigna (2021), "Scrambled linear pseudorandom number generators"; its state is filled by SplitMix64
+/// from the seed and the stream's number, which keeps streams apart with overwhelming probability.
+/// </remarks>
+public sealed class RandomStream
+{
+    private ulong s0, s1, s2, s3;
+    private double spareNormal = double.NaN;
+
+    /// <summary>The stream numbered <paramref name="stream"/> of <paramref name="seed"/>.</summary>
+    public RandomStream(long seed, int stream = 0)
+    {
+        var state = unchecked((ulong)seed * 0xD1342543DE82EF95UL + (ulong)stream * 0x9E3779B97F4A7C15UL);
+        s0 = SplitMix(ref state);
+        s1 = SplitMix(ref state);
+        s2 = SplitMix(ref state);
+        s3 = SplitMix(ref state);
+    }
+
+    /// <summary>64 random bits.</summary>
+    public ulong NextBits()
+    {
+        var result = BitOperations.RotateLeft(s0 + s3, 23) + s0;
+        var t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = BitOperations.RotateLeft(s3, 45);
+        return result;
+    }
+
+    /// <summary>Uniform on the open interval (0, 1): never 0 and never 1.</summary>
+    public double NextDouble() => ((NextBits() >> 11) + 0.5) * (1.0 / (1UL << 53));
+
+    /// <summary>Standard normal, by the polar method of Marsaglia and Bray (1964).</summary>
+    public double NextNormal()
+    {
+        if (!double.IsNaN(spareNormal))
+        {
+            var spare = spareNormal;
+            spareNormal = double.NaN;
+            return spare;
+        }
+
+        while (true)
+        {
+            var u = 2 * NextDouble() - 1;
+            var v = 2 * NextDouble() - 1;
+            var square = u * u + v * v;
+            if (square is > 0 and < 1)
+            {
+                var scale = Math.Sqrt(-2 * Math.Log(square) / square);
+                spareNormal = v * scale;
+                return u * scale;
+            }
+        }
+    }
+
+    private static ulong SplitMix(ref ulong state)
+    {
+        var z = state += 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Gen;
+
+/// <summary>What the sampler recorded for every kept draw. Each array is chain-major: chain c's draw t is at c · DrawsPerChain + t.</summary>
+public sealed class SampleStatistics
+{
+    /// <summary>Allocates the statistics of <paramref name="chains"/> × <paramref name="drawsPerChain"/> draws.</summary>
+    public SampleStatistics(int chains, int drawsPerChain, int maxTreeDepth)
+    {
+        Chains = chains;
+        DrawsPerChain = drawsPerChain;
+        MaxTreeDepth = maxTreeDepth;
+        var size = chains * drawsPerChain;
+        LogDensity = new double[size];
+        Energy = new double[size];
+        Acceptance = new double[size];
+        StepSize = new double[size];
+        TreeDepth = new int[size];
+        LeapfrogSteps = new int[size];
+        Diverging = new bool[size];
+    }
+
+    /// <summary>The number of chains.</summary>
+    public int Chains { get; }
+
+    /// <summary>The number of kept draws of each chain.</summary>
+    public int DrawsPerChain { get; }
+
+    /// <summary>The depth at which trajectories were cut.</summary>
+    public int MaxTreeDepth { get; }
+
+    /// <summary>The log-density of the draw, on the unconstrained scale.</summary>
+    public double[] LogDensity { get; }
+
+    /// <summary>The Hamiltonian at the start of the draw's trajectory (negative log-density plus kinetic energy).</summary>
+    public double[] Energy { get; }
+
+    /// <summary>The mean acceptance probability over the trajectory.</summary>
+    public double[] Acceptance { get; }
+
+    /// <summary>The step size of the leapfrog integrator.</summary>
+    public double[] StepSize { get; }
+
+    /// <summary>The number of doublings of the trajectory.</summary>
+    public int[] TreeDepth { get; }
+
+    /// <summary>The number of leapfrog steps of the trajectory, which is the number of gradients evaluated.</summary>
+    public int[] LeapfrogSteps { get; }
+
+    /// <summary>Whether the trajectory diverged.</summary>
+    public bool[] Diverging { get; }
+}
