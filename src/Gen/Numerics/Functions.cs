@@ -43,8 +43,12 @@ public static class Functions
     public static double Erf(double x) => SpecialFunctions.Erf(x);
     public static double Erfc(double x) => SpecialFunctions.Erfc(x);
     public static double NormalCdf(double x) => 0.5 * SpecialFunctions.Erfc(-x * 0.70710678118654752440);
+    public static double LogNormalCdf(double x) => Math.Log(NormalCdf(x));
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
     public static double Less(double a, double b) => a < b ? 1 : 0;
     public static double LessOrEqual(double a, double b) => a <= b ? 1 : 0;
     public static double Equal(double a, double b) => a == b ? 1 : 0;
+    public static double And(double a, double b) => a != 0 && b != 0 ? 1 : 0;
+    public static double Or(double a, double b) => a != 0 || b != 0 ? 1 : 0;
+    public static double Not(double a) => a == 0 ? 1 : 0;
 }
