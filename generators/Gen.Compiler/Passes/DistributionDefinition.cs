@@ -25,7 +25,7 @@ public sealed class DistributionDefinition
         logDensity = methods.Single(method => method.Name == "LogDensity");
         parameterizations = methods.Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null && method.ReturnType == typeof(Expr[]))
             .ToDictionary(method => method.Name);
-        stable = methods.Where(method => method.Name.StartsWith("LogDensityFrom", StringComparison.Ordinal)).ToDictionary(method => method.Name["LogDensity".Length..]);
+        stable = methods.Where(method => method.Name.StartsWith("LogDensityFrom", StringComparison.Ordinal)).ToDictionary(method => method.Name.Substring("LogDensity".Length));
     }
 
     /// <summary>All distributions by name.</summary>

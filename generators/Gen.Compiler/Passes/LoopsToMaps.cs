@@ -52,6 +52,11 @@ public static class LoopsToMaps
 
         var rename = new Substitution(graph, free == axis ? [] : new() { [axis] = graph.Index(free) });
         int Renamed(int node) => node < 0 ? node : graph.Id(rename.Apply(graph.Wrap(node)));
+        if (step is { Accumulate: true, Guard: < 0, Indices.Count: 0, Axes.Count: 0 })
+        {
+            return step with { Value = graph.Id(graph.Sum(axis, graph.Wrap(step.Value))) };
+        }
+
         return step with
         {
             Axes = step.Axes.Prepend(free).ToEquatableArray(),

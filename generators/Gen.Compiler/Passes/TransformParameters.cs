@@ -49,7 +49,7 @@ public static class TransformParameters
     {
         var graph = program.Graph;
         var latent = program.Arrays[sample.Array];
-        program = program.WithArray(latent with { Role = ArrayRole.Position }, out var position);
+        program = program.WithArray(latent with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
 
         // The axes of the whole array; those of the step may start later or be in a loop.
         var axes = new int[latent.Rank];
