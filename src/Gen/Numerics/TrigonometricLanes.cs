@@ -3,7 +3,7 @@ using System;
 namespace Gen.Numerics;
 
 /// <summary>Trigonometric functions on lanes: the base library's scalar functions, lane by lane (1 ulp, at any size of the argument).</summary>
-internal static class Trigonometric
+internal static class TrigonometricLanes
 {
     public static V Sin<V>(V x)
         where V : struct, ILanePrimitives<V> => V.Each<Sine>(x);
