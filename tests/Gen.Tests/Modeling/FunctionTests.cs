@@ -33,6 +33,7 @@ public sealed class FunctionTests
         { "Erf", Erf, Erf, Erf, 0.5, 0.52049987781304654 },
         { "Erfc", Erfc, Erfc, Erfc, 2, 0.0046777349810472658 },
         { "NormalCdf", NormalCdf, NormalCdf, NormalCdf, 1.96, 0.97500210485177957 },
+        { "LogNormalCdf", LogNormalCdf, LogNormalCdf, LogNormalCdf, -10, -53.23128515051246 },
         { "Not", Not, Not, Not, 2, 0 },
     };
 

@@ -49,6 +49,7 @@ public sealed class VectorTests
         Assert.Equal([2.0, 3, 4], 1 + Counts);
         Assert.Equal([0.0, 1, 2], Counts - 1);
         Assert.Equal([0.0, -1, -2], 1 - Counts);
+        Assert.Equal([-1.0, -2, -3], -Counts);
     }
 
     [Fact]
@@ -66,6 +67,18 @@ public sealed class VectorTests
         Assert.Equal([1.0, 1, 0], X <= 2);
         Assert.Equal([0.0, 0, 1], X > 2);
         Assert.Equal([0.0, 1, 1], X >= 2);
+        Assert.Equal([0.0, 1, 0], 2 == Counts);
+        Assert.Equal([1.0, 0, 1], 2 != Counts);
+        Assert.Equal([0.0, 0, 1], 2 < Counts);
+        Assert.Equal([0.0, 1, 1], 2 <= Counts);
+        Assert.Equal([1.0, 0, 0], 2 > Counts);
+        Assert.Equal([1.0, 1, 0], 2 >= Counts);
+        Assert.Equal([0.0, 1, 0], 2 == X);
+        Assert.Equal([1.0, 0, 1], 2 != X);
+        Assert.Equal([0.0, 0, 1], 2 < X);
+        Assert.Equal([0.0, 1, 1], 2 <= X);
+        Assert.Equal([1.0, 0, 0], 2 > X);
+        Assert.Equal([1.0, 1, 0], 2 >= X);
     }
 
     [Fact]
@@ -79,6 +92,10 @@ public sealed class VectorTests
         Assert.False(X == copy);
         Assert.True(none == null);
         Assert.True(X != null);
+        Assert.True(X.Equals(same));
+        Assert.False(X.Equals(copy));
+        Assert.Equal(X.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(X.GetHashCode(), copy.GetHashCode());
     }
 
     [Fact]
