@@ -22,7 +22,7 @@ internal static class ObjectiveEmitter
         var arguments = Arguments(objective);
         var decisions = objective.Parameters.Where(SurfaceNames.IsDecision).ToList();
         writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> in expectation over a posterior, as a function of its decisions.</summary>").Line(SurfaceModel.GeneratedCode);
-        using (writer.Block($"public sealed class {objective.Name}Problem : global::Gen.DecisionProblem"))
+        using (writer.Block($"public sealed class {objective.Name}Problem"))
         {
             Construction(writer, objective, arguments);
             Search(writer, objective, decisions, "Maximize", "largest");
@@ -34,14 +34,16 @@ internal static class ObjectiveEmitter
         writer.Blank().Line($"/// <summary>The decisions at which <c>{Xml(objective.Name)}</c> is best in expectation.</summary>").Line(SurfaceModel.GeneratedCode);
         using (writer.Block($"public sealed class {objective.Name}Optimum : global::Gen.Optimum"))
         {
-            using (writer.Block($"internal {objective.Name}Optimum(global::Gen.Optimum found)\n    : base(found)"))
+            writer.Line("private readonly global::Gen.Models.DecisionPoint decisions;").Blank();
+            using (writer.Block($"internal {objective.Name}Optimum(global::Gen.Models.DecisionPoint start, global::Gen.Optimum found)\n    : base(found)"))
             {
+                writer.Line("decisions = start.With(found.Point.AsSpan());");
             }
 
             for (var i = 0; i < decisions.Count; i++)
             {
                 writer.Blank().Doc($"The decision '{decisions[i].Name}'.")
-                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {SurfaceNames.Member(decisions[i].Name)} => {At(decisions[i], "Decision", i)};");
+                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {SurfaceNames.Member(decisions[i].Name)} => {At(decisions[i], "decisions", i)};");
             }
         }
     }
@@ -83,8 +85,17 @@ internal static class ObjectiveEmitter
             writer.Doc($"The values that '{names[i]}' may take; any where left out.", $"param name=\"{bounds[i]}\"");
         }
 
-        writer.Line($"public {objective.Name}Optimum {verb}({string.Join(", ", decisions.Select(Declared))}, {string.Join(", ", bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null"))}) =>")
-            .Line($"    new({verb}(Objective({Names(names)}), At({Names(names)}), {Names(bounds)}));");
+        var options = SurfaceNames.Unique("options", [.. names, .. bounds]);
+        var start = SurfaceNames.Unique("start", [.. names, .. bounds, options]);
+        writer.Doc("Further starts, and tolerances.", $"param name=\"{options}\"")
+            .Line($"public {objective.Name}Optimum {verb}(")
+            .Line($"    {string.Join(", ", decisions.Select(Declared))}, {string.Concat(bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null, "))}global::Gen.OptimizeOptions? {options} = null)");
+        using (writer.Block(""))
+        {
+            writer.Line($"var {start} = At({Names(names)});")
+                .Line($"return new({start}, global::Gen.DecisionProblem.Solve(")
+                .Line($"    Objective({Names(names)}), {start}.Values, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
+        }
     }
 
     private static void Evaluation(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> decisions)
@@ -101,14 +112,14 @@ internal static class ObjectiveEmitter
             var taken = new List<string>(names);
             var value = SurfaceNames.Unique("value", taken);
             var gradient = SurfaceNames.Unique("gradient", taken);
-            writer.Line($"var ({value}, {gradient}) = Evaluate(Objective({Names(names)}), At({Names(names)}));")
+            writer.Line($"var ({value}, {gradient}) = At({Names(names)}).Evaluate(Objective({Names(names)}));")
                 .Line($"return ({value}, {string.Join(", ", decisions.Select((decision, i) => At(decision, gradient, i)))});");
         }
 
         writer.Blank()
             .Doc("The utility of decisions under each draw of the posterior.")
             .Line($"public global::Gen.ScalarDraws Utilities({string.Join(", ", decisions.Select(Declared))}) =>")
-            .Line($"    Utilities({Text(objective.Name)}, Objective({Names(names)}), At({Names(names)}), posterior.Statistics.Chains);");
+            .Line($"    At({Names(names)}).Utilities({Text(objective.Name)}, Objective({Names(names)}));");
     }
 
     private static void Seam(
@@ -126,7 +137,7 @@ internal static class ObjectiveEmitter
             .Line($"private global::Gen.IObjective Objective({declared}) =>")
             .Line($"    new {surface.Kernels}.{objective.Name}Objective({string.Join(", ", inputs.Select(input => input.StartsWith("posterior.", System.StringComparison.Ordinal) ? "this." + input : input))});")
             .Blank()
-            .Line($"private static global::Gen.DecisionPoint At({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
+            .Line($"private static global::Gen.Models.DecisionPoint At({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
     }
 
     private static List<ObjectiveParameter> Arguments(Objective objective) => [.. objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument)];

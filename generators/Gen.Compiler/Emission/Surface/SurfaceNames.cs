@@ -28,7 +28,7 @@ public static class SurfaceNames
     /// <summary>Members of the optimum of an objective: no decision may become one of these.</summary>
     public static IReadOnlyCollection<string> ReservedInOptimum { get; } = new HashSet<string>(
     [
-        .. OfObject, "Converged", "Decision", "Evaluations", "Gradient", "Iterations", "MatrixAt", "Message", "ScalarAt", "Utilities", "Value", "VectorAt",
+        .. OfObject, "Converged", "Evaluations", "ExpectedUtility", "Gradient", "Iterations", "Message", "Point", "Residual", "Searches", "Spread", "Utility",
     ]);
 
     /// <summary>The name of a member for a variable: <c>sigma</c> is <c>Sigma</c>, <c>log_sigma</c> is <c>LogSigma</c>, <c>w_1_2</c> is <c>W1_2</c>.</summary>
