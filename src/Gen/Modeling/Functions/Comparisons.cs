@@ -25,12 +25,14 @@ public static partial class Modeling
     /// <inheritdoc cref="LessOrEqual(double, double)"/>
     /// <exception cref="System.ArgumentException">The lengths differ.</exception>
     [OverloadResolutionPriority(-1)]
-    public static Vector LessOrEqual(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
+    public static Vector LessOrEqual(VectorArgument x, VectorArgument y) =>
+        ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
 
     /// <inheritdoc cref="LessOrEqual(double, double)"/>
     /// <exception cref="System.ArgumentException">The shapes differ.</exception>
     [OverloadResolutionPriority(-2)]
-    public static Matrix LessOrEqual(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
+    public static Matrix LessOrEqual(MatrixArgument x, MatrixArgument y) =>
+        ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
 
     /// <summary>1 where x = y, else 0.</summary>
     public static double Equal(double x, double y) => Functions.Equal(x, y);
