@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gen;
 
-/// <summary>Distributions of probabilities and trials.</summary>
+// Distributions of probabilities and trials.
 public static partial class Modeling
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>Comparisons and conditions, elementwise: 1 where they hold, 0 where they do not.</summary>
+// Comparisons and conditions, elementwise: 1 where they hold, 0 where they do not.
 public static partial class Modeling
 {
     /// <summary>1 where x &lt; y, else 0.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Gen;
 
-/// <summary>Vectors and matrices from lengths. Where a length is asked for, a <see cref="Dim"/> serves.</summary>
+// Vectors and matrices from lengths. Where a length is asked for, a Dim serves.
 public static partial class Modeling
 {
     /// <summary>0, 1, …, <paramref name="length"/> − 1.</summary>
