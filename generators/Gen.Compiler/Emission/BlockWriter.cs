@@ -13,6 +13,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
     public System.Func<int, Density, string>? Draw { get; init; }
 
+    /// <summary>The condition under which a step is carried out at all, or null for always.</summary>
+    public System.Func<Step, string?>? Unless { get; init; }
+
     /// <summary>Arrays that gather lane by lane within a kernel and are added up at its end.</summary>
     public HashSet<int> LaneAccumulators { get; init; } = [];
 
@@ -73,14 +76,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         foreach (var node in reductions)
         {
             var name = scope.NameOf(node);
-            lanes |= scope.Expressions.IsLanes(node);
+            var isLanes = lanes || scope.Expressions.IsLanes(node);
             var start = graph[node].Kind switch
             {
                 NodeKind.Maximum => "double.NegativeInfinity",
                 NodeKind.Minimum => "double.PositiveInfinity",
                 _ => "0.0",
             };
-            writer.Line($"var {name} = {(!lanes ? start : start == "0.0" ? "V.Zero" : $"V.Broadcast({start})")};");
+            writer.Line($"var {name} = {(!isLanes ? start : start == "0.0" ? "V.Zero" : $"V.Broadcast({start})")};");
             totals.Add((node, name));
         }
 
@@ -112,6 +115,21 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     }
 
     private void Store(Step step)
+    {
+        if (Unless?.Invoke(step) is { } condition)
+        {
+            using (writer.Block($"if ({condition})"))
+            {
+                StoreAlways(step);
+            }
+        }
+        else
+        {
+            StoreAlways(step);
+        }
+    }
+
+    private void StoreAlways(Step step)
     {
         switch (step)
         {

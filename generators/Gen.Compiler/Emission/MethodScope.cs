@@ -25,14 +25,18 @@ internal sealed class MethodScope
     {
         this.program = program;
         this.arrays = arrays;
-        Names = new(reserved);
+        Names = new(reserved.Concat(LoopVariables));
         Size = size;
         Expressions = new(program, Local, Array, size, Loop);
     }
 
     /// <summary>The scope of a kernel that is called from <paramref name="caller"/>.</summary>
     public MethodScope(MethodScope caller, IEnumerable<string> reserved)
-        : this(caller.program, caller.Array, caller.Size, reserved) => this.caller = caller;
+        : this(caller.program, caller.Array, caller.Size, reserved)
+    {
+        this.caller = caller;
+        depth = caller.depth;
+    }
 
     public Identifiers Names { get; }
 
@@ -66,15 +70,16 @@ internal sealed class MethodScope
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
 
-    /// <summary>Takes a loop variable for an axis, until it is released.</summary>
+    /// <summary>Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names.</summary>
     public string Enter(int axis)
     {
-        var name = Names.Unique(LoopVariables[System.Math.Min(depth++, LoopVariables.Length - 1)]);
+        var name = depth < LoopVariables.Length ? LoopVariables[depth] : Names.Unique(LoopVariables[LoopVariables.Length - 1]);
+        depth++;
         loops[axis] = name;
         return name;
     }
 
-    /// <summary>Ends an axis's loop; names made inside may be made again by the next loop only under other names, which keeps scopes simple.</summary>
+    /// <summary>Ends an axis's loop.</summary>
     public void Leave(int axis)
     {
         loops.Remove(axis);
@@ -86,7 +91,7 @@ internal sealed class MethodScope
     {
         if (!loops.TryGetValue(axis, out var name))
         {
-            name = Names.Unique(caller!.Loop(axis));
+            name = caller!.Loop(axis);
             loops[axis] = name;
             LoopParameters.Add((axis, name));
         }

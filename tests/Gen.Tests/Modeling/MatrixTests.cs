@@ -63,6 +63,10 @@ public sealed class MatrixTests
         Same(5 <= M, 2, 3, [0, 0, 0, 0, 1, 1]);
         Same(2 > M, 2, 3, [1, 0, 0, 0, 0, 0]);
         Same(2 >= M, 2, 3, [1, 1, 0, 0, 0, 0]);
+        Same((M > 1) & (M < 4), 2, 3, [0, 1, 1, 0, 0, 0]);
+        Same((M < 2) | (M > 5), 2, 3, [1, 0, 0, 0, 0, 1]);
+        Same(!(M > 2), 2, 3, [1, 1, 0, 0, 0, 0]);
+        Assert.Throws<ArgumentException>(() => M & new Matrix(3, 2));
         var same = M;
         Assert.True(M == same && M.Equals(same) && M != N && !M.Equals(N));
         Assert.Equal(M.GetHashCode(), same.GetHashCode());

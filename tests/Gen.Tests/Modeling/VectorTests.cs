@@ -82,6 +82,17 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void Conditions_combine()
+    {
+        Assert.Equal([0.0, 1, 0], (Counts >= 2) & (X < 3));
+        Assert.Equal([1.0, 0, 1], (Counts == 1) | (X > 3));
+        Assert.Equal([1.0, 0, 1], !(Counts == 2));
+        Vector two = [1, 0];
+        Assert.Equal("And: its arguments have 3 and 2 elements.", Assert.Throws<ArgumentException>(() => X & two).Message);
+        Assert.Throws<ArgumentException>(() => X | two);
+    }
+
+    [Fact]
     public void Equality_of_two_vectors_and_with_null_stays_that_of_references()
     {
         Vector? none = null;
