@@ -121,7 +121,9 @@ public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<dou
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.Scale(Lanes128 x, Lanes128 n) =>
-        Avx512F.VL.IsSupported ? Unsafe.BitCast<Vector128<double>, Lanes128>(Avx512F.VL.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
+        Avx512F.VL.IsSupported
+            ? Unsafe.BitCast<Vector128<double>, Lanes128>(Avx512F.VL.Scale(x.value, n.value))
+            : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.AddBits(Lanes128 x, long bits) =>
@@ -145,7 +147,9 @@ public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<dou
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.ScaleNormal(Lanes128 x, Lanes128 n) =>
-        Avx512F.VL.IsSupported ? Unsafe.BitCast<Vector128<double>, Lanes128>(Avx512F.VL.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+        Avx512F.VL.IsSupported
+            ? Unsafe.BitCast<Vector128<double>, Lanes128>(Avx512F.VL.Scale(x.value, n.value))
+            : x * ExponentialLanes.PowerOfTwo(n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool ILanePrimitives<Lanes128>.AllLess(Lanes128 x, double bound) => Vector128.LessThanAll(x.value, Vector128.Create(bound));

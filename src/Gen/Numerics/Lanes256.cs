@@ -121,7 +121,9 @@ public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, Vector256<dou
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.Scale(Lanes256 x, Lanes256 n) =>
-        Avx512F.VL.IsSupported ? Unsafe.BitCast<Vector256<double>, Lanes256>(Avx512F.VL.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
+        Avx512F.VL.IsSupported
+            ? Unsafe.BitCast<Vector256<double>, Lanes256>(Avx512F.VL.Scale(x.value, n.value))
+            : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.AddBits(Lanes256 x, long bits) =>
@@ -145,7 +147,9 @@ public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, Vector256<dou
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.ScaleNormal(Lanes256 x, Lanes256 n) =>
-        Avx512F.VL.IsSupported ? Unsafe.BitCast<Vector256<double>, Lanes256>(Avx512F.VL.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+        Avx512F.VL.IsSupported
+            ? Unsafe.BitCast<Vector256<double>, Lanes256>(Avx512F.VL.Scale(x.value, n.value))
+            : x * ExponentialLanes.PowerOfTwo(n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool ILanePrimitives<Lanes256>.AllLess(Lanes256 x, double bound) => Vector256.LessThanAll(x.value, Vector256.Create(bound));
