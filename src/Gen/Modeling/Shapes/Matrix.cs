@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Text;
 
 namespace Gen;
 
@@ -45,6 +47,32 @@ public sealed partial class Matrix
         var matrix = new Matrix(values.GetLength(0), values.GetLength(1));
         Buffer.BlockCopy(values, 0, matrix.values, 0, sizeof(double) * values.Length);
         return matrix;
+    }
+
+    /// <summary>A matrix of whole numbers as real numbers.</summary>
+    public static implicit operator Matrix(int[,] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var matrix = new Matrix(values.GetLength(0), values.GetLength(1));
+        var at = 0;
+        foreach (var value in values)
+        {
+            matrix.values[at++] = value;
+        }
+
+        return matrix;
+    }
+
+    /// <summary>The rows, one per line; of a long matrix the first ten.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < Math.Min(Rows, 10); i++)
+        {
+            text.Append(i == 0 ? string.Empty : "\n").Append(Numbers.Text(AsSpan().Slice(i * Columns, Columns)));
+        }
+
+        return Rows <= 10 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"\n… {Rows} rows").ToString();
     }
 
     private int Offset(int row, int column) =>

@@ -23,10 +23,19 @@ public sealed partial class Vector : IReadOnlyList<double>
     public int Length => values.Length;
 
     /// <summary>The element at <paramref name="index"/>.</summary>
+    /// <exception cref="IndexOutOfRangeException">The index is outside the vector.</exception>
     public double this[int index]
     {
-        get => values[index];
-        set => values[index] = value;
+        get => (uint)index < (uint)values.Length ? values[index] : throw Outside(index);
+        set
+        {
+            if ((uint)index >= (uint)values.Length)
+            {
+                throw Outside(index);
+            }
+
+            values[index] = value;
+        }
     }
 
     int IReadOnlyCollection<double>.Count => values.Length;
@@ -37,11 +46,21 @@ public sealed partial class Vector : IReadOnlyList<double>
     /// <summary>The elements, copied.</summary>
     public double[] ToArray() => [.. values];
 
+    /// <summary>The storage itself, for those who only read it.</summary>
+    internal double[] Owned => values;
+
     /// <summary>Wraps <paramref name="values"/> without a copy.</summary>
     internal static Vector Wrap(double[] values) => new(values);
 
     /// <summary>A vector over a copy of <paramref name="values"/>.</summary>
     public static implicit operator Vector(double[] values) => new((ReadOnlySpan<double>)values);
+
+    /// <summary>A vector of counts, classes or indices as real numbers.</summary>
+    public static implicit operator Vector(int[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new Vector(Array.ConvertAll(values, value => (double)value));
+    }
 
     /// <summary>A vector from a collection expression.</summary>
     public static Vector FromSpan(ReadOnlySpan<double> values) => new(values);
@@ -50,4 +69,10 @@ public sealed partial class Vector : IReadOnlyList<double>
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => values.GetEnumerator();
+
+    /// <summary>The elements between brackets; of a long vector the first ten and how many there are.</summary>
+    public override string ToString() => Numbers.Text(values);
+
+    private IndexOutOfRangeException Outside(int index) =>
+        new($"Index {index} is outside a vector of {Length} elements: {GroupIndices.Range(Length)}");
 }

@@ -1,0 +1,221 @@
+using System.Collections.Generic;
+
+namespace Gen.Compiler.Ir;
+
+/// <summary>
+/// The canonical form that every node is made in. Rules are local, exact up to rounding, and never make an expression longer; constants
+/// are folded through + − × ÷ and √ only, since other functions differ by an ulp between the hosts that a compiler runs in.
+/// </summary>
+internal static class Canonical
+{
+    public static Expr Apply(Graph graph, Operation operation, Expr[] arguments)
+    {
+        var a = arguments[0];
+        var b = arguments.Length > 1 ? arguments[1] : default;
+        return operation switch
+        {
+            Operation.Add => Add(graph, a, b),
+            Operation.Subtract => Subtract(graph, a, b),
+            Operation.Multiply => Multiply(graph, a, b),
+            Operation.Divide => Divide(graph, a, b),
+            Operation.Negate => Negate(graph, a),
+            Operation.Square => Square(graph, a),
+            Operation.Sqrt when a.IsConstant(out var x) && x >= 0 => System.Math.Sqrt(x),
+            Operation.Exp when a.Is(Operation.Log) => a.Argument(0),
+            Operation.Log => Log(graph, a),
+            Operation.Log1p when a.Is(Operation.Negate) && a.Argument(0).Is(Operation.InverseLogit) => Negate(graph, graph.Apply(Operation.Log1pExp, a.Argument(0).Argument(0))),
+            Operation.Logit when a.Is(Operation.InverseLogit) => a.Argument(0),
+            Operation.InverseLogit when a.Is(Operation.Logit) => a.Argument(0),
+            Operation.Pow => Pow(graph, a, b),
+            Operation.Where when a.IsConstant(out var c) => c != 0 ? b : arguments[2],
+            Operation.Where when b.Equals(arguments[2]) => b,
+            Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.IntegerDivide or Operation.Remainder
+                when a.IsConstant(out var x) && b.IsConstant(out var y) => OperationTable.Evaluate(operation, x, y),
+            Operation.Not or Operation.Sign or Operation.Floor or Operation.Abs when a.IsConstant(out var x) => OperationTable.Evaluate(operation, x),
+            _ => graph.InternApply(operation, arguments),
+        };
+    }
+
+    /// <summary>A sum over an axis: split at + and −, factors that do not vary along the axis taken out.</summary>
+    public static Expr Sum(Graph graph, int axis, Expr body)
+    {
+        var id = graph.Id(body);
+        if (!graph.Varies(id, axis))
+        {
+            return body * graph.Length(axis);
+        }
+
+        body = graph.Wrap(id);
+        if (body.Is(Operation.Add) || body.Is(Operation.Subtract))
+        {
+            var (left, right) = (Sum(graph, axis, body.Argument(0)), Sum(graph, axis, body.Argument(1)));
+            return body.Is(Operation.Add) ? left + right : left - right;
+        }
+
+        if (body.Is(Operation.Negate))
+        {
+            return -Sum(graph, axis, body.Argument(0));
+        }
+
+        Expr outside = 1, inside = 1;
+        Separate(graph, axis, body, ref outside, ref inside, reciprocal: false);
+        return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : outside * Sum(graph, axis, inside);
+    }
+
+    private static void Separate(Graph graph, int axis, Expr factor, ref Expr outside, ref Expr inside, bool reciprocal)
+    {
+        var id = graph.Id(factor);
+        if (!graph.Varies(id, axis))
+        {
+            outside = reciprocal ? outside / factor : outside * factor;
+        }
+        else if (factor.Is(Operation.Multiply))
+        {
+            Separate(graph, axis, factor.Argument(0), ref outside, ref inside, reciprocal);
+            Separate(graph, axis, factor.Argument(1), ref outside, ref inside, reciprocal);
+        }
+        else if (factor.Is(Operation.Divide))
+        {
+            Separate(graph, axis, factor.Argument(0), ref outside, ref inside, reciprocal);
+            Separate(graph, axis, factor.Argument(1), ref outside, ref inside, !reciprocal);
+        }
+        else if (factor.Is(Operation.Negate))
+        {
+            outside = -outside;
+            Separate(graph, axis, factor.Argument(0), ref outside, ref inside, reciprocal);
+        }
+        else if (factor.Is(Operation.Square))
+        {
+            Expr outer = 1, inner = 1;
+            Separate(graph, axis, factor.Argument(0), ref outer, ref inner, reciprocal);
+            outside *= graph.Apply(Operation.Square, outer);
+            inside *= graph.Apply(Operation.Square, inner);
+        }
+        else
+        {
+            inside = reciprocal ? inside / factor : inside * factor;
+        }
+    }
+
+    private static Expr Add(Graph graph, Expr a, Expr b)
+    {
+        if (a.IsConstant(out var x) && b.IsConstant(out var y))
+        {
+            return x + y;
+        }
+
+        if (a.IsConstant(out _))
+        {
+            (a, b) = (b, a);
+        }
+
+        if (b.IsConstant(out y))
+        {
+            return y == 0 ? a
+                : a.Is(Operation.Add) && a.Argument(1).IsConstant(out x) ? Add(graph, a.Argument(0), x + y)
+                : graph.InternApply(Operation.Add, a, b);
+        }
+
+        return b.Is(Operation.Negate) ? Subtract(graph, a, b.Argument(0))
+            : a.Is(Operation.Negate) ? Subtract(graph, b, a.Argument(0))
+            : Commute(graph, Operation.Add, a, b);
+    }
+
+    private static Expr Subtract(Graph graph, Expr a, Expr b)
+    {
+        if (a.IsConstant(out var x) && b.IsConstant(out var y))
+        {
+            return x - y;
+        }
+
+        return b.IsNumber(0) ? a
+            : a.IsNumber(0) ? Negate(graph, b)
+            : a.Equals(b) && a.Graph is not null && IsIndexArithmetic(a) ? 0
+            : b.Is(Operation.Negate) ? Add(graph, a, b.Argument(0))
+            : b.IsConstant(out y) ? Add(graph, a, -y)
+            : graph.InternApply(Operation.Subtract, a, b);
+    }
+
+    private static Expr Multiply(Graph graph, Expr a, Expr b)
+    {
+        if (a.IsConstant(out var x) && b.IsConstant(out var y))
+        {
+            return x * y;
+        }
+
+        if (b.IsConstant(out _))
+        {
+            (a, b) = (b, a);
+        }
+
+        if (a.IsConstant(out x))
+        {
+            return x == 0 ? 0
+                : x == 1 ? b
+                : x == -1 ? Negate(graph, b)
+                : b.Is(Operation.Negate) ? Multiply(graph, -x, b.Argument(0))
+                : b.Is(Operation.Multiply) && b.Argument(0).IsConstant(out y) ? Multiply(graph, x * y, b.Argument(1))
+                : b.Is(Operation.Divide) && b.Argument(0).IsConstant(out y) ? Divide(graph, x * y, b.Argument(1))
+                : graph.InternApply(Operation.Multiply, a, b);
+        }
+
+        return a.Is(Operation.Negate) ? Negate(graph, Multiply(graph, a.Argument(0), b))
+            : b.Is(Operation.Negate) ? Negate(graph, Multiply(graph, a, b.Argument(0)))
+            : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Multiply(graph, a.Argument(1), b))
+            : b.Is(Operation.Multiply) && b.Argument(0).IsConstant(out _) ? Multiply(graph, b.Argument(0), Multiply(graph, a, b.Argument(1)))
+            : a.Equals(b) ? Square(graph, a)
+            : Commute(graph, Operation.Multiply, a, b);
+    }
+
+    private static Expr Divide(Graph graph, Expr a, Expr b)
+    {
+        if (b.IsConstant(out var y))
+        {
+            return a.IsConstant(out var x) ? x / y : Multiply(graph, 1 / y, a);
+        }
+
+        return a.IsNumber(0) ? 0
+            : a.Equals(b) ? 1
+            : a.Is(Operation.Negate) ? Negate(graph, Divide(graph, a.Argument(0), b))
+            : b.Is(Operation.Negate) ? Negate(graph, Divide(graph, a, b.Argument(0)))
+            : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Divide(graph, a.Argument(1), b))
+            : graph.InternApply(Operation.Divide, a, b);
+    }
+
+    private static Expr Negate(Graph graph, Expr a) =>
+        a.IsConstant(out var x) ? -x
+        : a.Is(Operation.Negate) ? a.Argument(0)
+        : a.Is(Operation.Subtract) ? Subtract(graph, a.Argument(1), a.Argument(0))
+        : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out x) ? Multiply(graph, -x, a.Argument(1))
+        : graph.InternApply(Operation.Negate, a);
+
+    private static Expr Square(Graph graph, Expr a) =>
+        a.IsConstant(out var x) ? x * x
+        : a.Is(Operation.Negate) || a.Is(Operation.Abs) ? Square(graph, a.Argument(0))
+        : a.Is(Operation.Sqrt) ? a.Argument(0)
+        : graph.InternApply(Operation.Square, a);
+
+    private static Expr Log(Graph graph, Expr a) =>
+        a.IsNumber(1) ? 0
+        : a.Is(Operation.Exp) ? a.Argument(0)
+        : a.Is(Operation.Sqrt) ? 0.5 * graph.Apply(Operation.Log, a.Argument(0))
+        : a.Is(Operation.Square) ? 2 * graph.Apply(Operation.Log, graph.Apply(Operation.Abs, a.Argument(0)))
+        : a.Is(Operation.Divide) && a.Argument(0).IsNumber(1) ? Negate(graph, graph.Apply(Operation.Log, a.Argument(1)))
+        : a.Is(Operation.InverseLogit) ? Negate(graph, graph.Apply(Operation.Log1pExp, -a.Argument(0)))
+        : a.Is(Operation.Subtract) && a.Argument(0).IsNumber(1) ? graph.Apply(Operation.Log1p, -a.Argument(1))
+        : graph.InternApply(Operation.Log, a);
+
+    private static Expr Pow(Graph graph, Expr a, Expr b) =>
+        !b.IsConstant(out var power) ? graph.InternApply(Operation.Pow, a, b)
+        : power == 0 ? 1
+        : power == 1 ? a
+        : power == 2 ? graph.Apply(Operation.Square, a)
+        : power == 0.5 ? graph.Apply(Operation.Sqrt, a)
+        : power == -1 ? 1 / a
+        : graph.InternApply(Operation.Pow, a, b);
+
+    private static Expr Commute(Graph graph, Operation operation, Expr a, Expr b) =>
+        graph.Id(a) <= graph.Id(b) ? graph.InternApply(operation, a, b) : graph.InternApply(operation, b, a);
+
+    private static bool IsIndexArithmetic(Expr a) => a.Node.Kind is NodeKind.Index or NodeKind.Size;
+}

@@ -1,0 +1,47 @@
+using Gen.Compiler.Ir;
+
+// The namespace and the name are the runtime's: a distribution's definition says `using static Gen.Numerics.Functions` and means
+// doubles when it is compiled into Gen, and expressions when it is compiled into Gen.Compiler.
+namespace Gen.Numerics;
+
+/// <summary>The scalar functions of the language on expressions.</summary>
+internal static class Functions
+{
+    public const double HalfLogTwoPi = 0.91893853320467274178;
+    public const double LogPi = 1.14472988584940017414;
+    public const double LogTwo = 0.69314718055994530942;
+
+    public static Expr Square(Expr x) => Expr.Apply(Operation.Square, x);
+    public static Expr Sqrt(Expr x) => Expr.Apply(Operation.Sqrt, x);
+    public static Expr Exp(Expr x) => Expr.Apply(Operation.Exp, x);
+    public static Expr Expm1(Expr x) => Expr.Apply(Operation.Expm1, x);
+    public static Expr Log(Expr x) => Expr.Apply(Operation.Log, x);
+    public static Expr Log1p(Expr x) => Expr.Apply(Operation.Log1p, x);
+    public static Expr Pow(Expr x, Expr y) => Expr.Apply(Operation.Pow, x, y);
+    public static Expr Abs(Expr x) => Expr.Apply(Operation.Abs, x);
+    public static Expr Sign(Expr x) => Expr.Apply(Operation.Sign, x);
+    public static Expr Floor(Expr x) => Expr.Apply(Operation.Floor, x);
+    public static Expr Sin(Expr x) => Expr.Apply(Operation.Sin, x);
+    public static Expr Cos(Expr x) => Expr.Apply(Operation.Cos, x);
+    public static Expr Tan(Expr x) => Expr.Apply(Operation.Tan, x);
+    public static Expr Atan(Expr x) => Expr.Apply(Operation.Atan, x);
+    public static Expr Tanh(Expr x) => Expr.Apply(Operation.Tanh, x);
+    public static Expr Max(Expr x, Expr y) => Expr.Apply(Operation.Max, x, y);
+    public static Expr Min(Expr x, Expr y) => Expr.Apply(Operation.Min, x, y);
+    public static Expr InverseLogit(Expr x) => Expr.Apply(Operation.InverseLogit, x);
+    public static Expr Logit(Expr p) => Expr.Apply(Operation.Logit, p);
+    public static Expr Log1pExp(Expr x) => Expr.Apply(Operation.Log1pExp, x);
+    public static Expr LogGamma(Expr x) => Expr.Apply(Operation.LogGamma, x);
+    public static Expr Digamma(Expr x) => Expr.Apply(Operation.Digamma, x);
+    public static Expr Erf(Expr x) => Expr.Apply(Operation.Erf, x);
+    public static Expr Erfc(Expr x) => Expr.Apply(Operation.Erfc, x);
+    public static Expr NormalCdf(Expr x) => Expr.Apply(Operation.NormalCdf, x);
+    public static Expr LogNormalCdf(Expr x) => Expr.Apply(Operation.LogNormalCdf, x);
+    public static Expr Where(Expr condition, Expr a, Expr b) => Expr.Apply(Operation.Where, condition, a, b);
+    public static Expr Less(Expr a, Expr b) => Expr.Apply(Operation.Less, a, b);
+    public static Expr LessOrEqual(Expr a, Expr b) => Expr.Apply(Operation.LessOrEqual, a, b);
+    public static Expr Equal(Expr a, Expr b) => Expr.Apply(Operation.Equal, a, b);
+    public static Expr And(Expr a, Expr b) => Expr.Apply(Operation.And, a, b);
+    public static Expr Or(Expr a, Expr b) => Expr.Apply(Operation.Or, a, b);
+    public static Expr Not(Expr a) => Expr.Apply(Operation.Not, a);
+}

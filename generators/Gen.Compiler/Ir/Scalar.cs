@@ -1,0 +1,105 @@
+using System;
+
+namespace Gen.Compiler.Ir;
+
+/// <summary>
+/// The interpreter's own scalar functions: written apart from the runtime's, from textbook formulas, so that the two are witnesses of each other.
+/// </summary>
+internal static class Scalar
+{
+    public static double Log1p(double x)
+    {
+        // Kahan's correction: log(u)·x/(u−1) with u = fl(1 + x) is accurate to rounding.
+        var u = 1 + x;
+        return u == 1 ? x : double.IsInfinity(u) ? u : Math.Log(u) * x / (u - 1);
+    }
+
+    public static double Expm1(double x)
+    {
+        // Kahan's correction for exp, as above.
+        var u = Math.Exp(x);
+        return u == 1 ? x : u - 1 == -1 ? -1 : double.IsInfinity(u) ? u : (u - 1) * x / Math.Log(u);
+    }
+
+    public static double Log1pExp(double x) => x > 0 ? x + Log1p(Math.Exp(-x)) : Log1p(Math.Exp(x));
+
+    public static double InverseLogit(double x)
+    {
+        var e = Math.Exp(-Math.Abs(x));
+        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    /// <summary>log Γ by upward recurrence to x ≥ 15 and Stirling's series (Abramowitz and Stegun 6.1.41).</summary>
+    public static double LogGamma(double x)
+    {
+        if (!(x > 0))
+        {
+            return x == 0 ? double.PositiveInfinity : double.NaN;
+        }
+
+        var product = 1.0;
+        while (x < 15)
+        {
+            product *= x++;
+        }
+
+        var r = 1 / (x * x);
+        var series = (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r * (1.0 / 1680 - r * (1.0 / 1188 - r * 691.0 / 360360))))) / x;
+        return (x - 0.5) * Math.Log(x) - x + 0.91893853320467274178 + series - Math.Log(product);
+    }
+
+    /// <summary>ψ by upward recurrence to x ≥ 15 and its asymptotic series (Abramowitz and Stegun 6.3.18).</summary>
+    public static double Digamma(double x)
+    {
+        if (!(x > 0))
+        {
+            return double.NaN;
+        }
+
+        var sum = 0.0;
+        while (x < 15)
+        {
+            sum -= 1 / x++;
+        }
+
+        var r = 1 / (x * x);
+        return sum + Math.Log(x) - 0.5 / x - r * (1.0 / 12 - r * (1.0 / 120 - r * (1.0 / 252 - r * (1.0 / 240 - r * (1.0 / 132 - r * 691.0 / 32760)))));
+    }
+
+    /// <summary>erfc by its Maclaurin series near zero (A and S 7.1.6) and the continued fraction beyond (7.1.14), by Lentz's method.</summary>
+    public static double Erfc(double x)
+    {
+        if (Math.Abs(x) < 2.5)
+        {
+            double term = x, sum = x;
+            for (var n = 1; Math.Abs(term) > 1e-18 * Math.Abs(sum); n++)
+            {
+                term *= 2 * x * x / (2 * n + 1);
+                sum += term;
+            }
+
+            return 1 - 1.12837916709551257390 * Math.Exp(-x * x) * sum;
+        }
+
+        return x > 0 ? Math.Exp(-x * x) * ScaledErfc(x) : 2 - Erfc(-x);
+    }
+
+    public static double LogNormalCdf(double x)
+    {
+        var z = -x / Math.Sqrt(2);
+        return z < 2.5 ? Math.Log(0.5 * Erfc(z)) : -z * z + Math.Log(0.5 * ScaledErfc(z));
+    }
+
+    /// <summary>exp(x²) erfc(x) for x ≥ 2.5.</summary>
+    private static double ScaledErfc(double x)
+    {
+        // 1/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))), from the tail inwards.
+        var fraction = x;
+        for (var k = 120; k > 0; k--)
+        {
+            fraction = x + 0.5 * k / fraction;
+        }
+
+        return 0.56418958354775628695 / fraction;
+    }
+}

@@ -1,0 +1,20 @@
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+/// <summary>The reciprocal of a gamma variate, with shape alpha and scale beta, or mean mu and standard deviation sigma.</summary>
+[Distribution(Support.Positive)]
+public static partial class InverseGamma
+{
+    /// <summary>The log-density at <paramref name="x"/> &gt; 0.</summary>
+    public static Real LogDensity(Real x, [Requires(Support.Positive)] Real alpha, [Requires(Support.Positive)] Real beta)
+        => alpha * Log(beta) - LogGamma(alpha) - (alpha + 1.0) * Log(x) - beta / x;
+
+    /// <summary>From mean and standard deviation: alpha = 2 + mu² / sigma², beta = mu (1 + mu² / sigma²).</summary>
+    [Parameterization]
+    public static Real[] FromMoments([Requires(Support.Positive)] Real mu, [Requires(Support.Positive)] Real sigma)
+    {
+        var ratio = Square(mu / sigma);
+        return [2.0 + ratio, mu * (1.0 + ratio)];
+    }
+}

@@ -1,0 +1,31 @@
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+/// <summary>Student's t with nu degrees of freedom, location mu and scale sigma, or lam = 1 / sigma².</summary>
+[Distribution(Support.Real)]
+public static partial class StudentT
+{
+    /// <summary>The log-density at <paramref name="x"/>.</summary>
+    /// <remarks>
+    /// log Γ(h + ½) − log Γ(h) − ½ log h, h = nu / 2, is a difference of large numbers when nu is large; there it is its asymptotic series
+    /// (DLMF 5.11.13), whose next term is below 1e-18.
+    /// </remarks>
+    public static Real LogDensity(
+        Real x, [Requires(Support.Positive)] Real nu, [Default(0)] Real mu, [Default(1), Requires(Support.Positive)] Real sigma)
+    {
+        var z = (x - mu) / sigma;
+        var half = 0.5 * nu;
+        var square = 1.0 / Square(half);
+        var ratio = Where(
+            Less(nu, 400.0),
+            LogGamma(half + 0.5) - LogGamma(half) - 0.5 * Log(half),
+            (-1.0 / 8.0 + (1.0 / 192.0 - square / 640.0) * square) / half);
+        return ratio - HalfLogTwoPi - Log(sigma) - 0.5 * (nu + 1.0) * Log1p(Square(z) / nu);
+    }
+
+    /// <summary>From degrees of freedom, location and inverse squared scale.</summary>
+    [Parameterization]
+    public static Real[] FromPrecision([Requires(Support.Positive)] Real nu, [Default(0)] Real mu, [Requires(Support.Positive)] Real lam)
+        => [nu, mu, 1.0 / Sqrt(lam)];
+}
