@@ -18,7 +18,8 @@ public static partial class HalfNormal
         => x <= 0 ? double.NegativeInfinity : x < sigma ? Math.Log(Cdf(x, sigma)) : LogSpace.Complement(LogSurvival(x, sigma));
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double sigma) => x <= 0 ? 0 : LogTwo + NormalTail.Log(-x / sigma);
+    public static double LogSurvival(double x, double sigma)
+        => x <= 0 ? 0 : x < sigma ? Log1p(-Cdf(x, sigma)) : LogTwo + NormalTail.Log(-x / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double sigma)

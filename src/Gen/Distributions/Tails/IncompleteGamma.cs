@@ -12,6 +12,9 @@ internal static class IncompleteGamma
 {
     private const double Tiny = 1e-300;
 
+    // Reached only for shapes beyond 1e13.
+    private const double MostTerms = 1e8;
+
     /// <summary>Both tails at x.</summary>
     public static LogTails At(double a, double x)
     {
@@ -65,7 +68,7 @@ internal static class IncompleteGamma
     private static double Series(double a, double x)
     {
         double sum = 1, term = 1;
-        for (var n = 1.0; term > sum * 1e-17; n++)
+        for (var n = 1.0; term > sum * 1e-17 && n < MostTerms; n++)
         {
             term *= x / (a + n);
             sum += term;
@@ -90,7 +93,7 @@ internal static class IncompleteGamma
             c = Math.Abs(c) < Tiny ? Tiny : c;
             var factor = d * c;
             fraction *= factor;
-            if (Math.Abs(factor - 1) < 4e-16 || i > 1e8)
+            if (Math.Abs(factor - 1) < 4e-16 || i > MostTerms)
                 return fraction;
         }
     }
