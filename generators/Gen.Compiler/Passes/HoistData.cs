@@ -42,6 +42,10 @@ public static class HoistData
             {
                 result = IsKnown(id) && IsWorth(id) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
+                if (graph.Hint(id) is { } name)
+                {
+                    graph.Name(result, name);
+                }
             }
 
             return result;

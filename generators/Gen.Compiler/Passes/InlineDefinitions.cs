@@ -31,7 +31,9 @@ public static class InlineDefinitions
                 axes[graph[definition.Indices[d]].Symbol] = indices[d];
             }
 
-            return new Substitution(graph, axes).Apply(graph.Wrap(definition.Value));
+            var value = new Substitution(graph, axes).Apply(graph.Wrap(definition.Value));
+            graph.Name(graph.Id(value), program.Arrays[array].Name);
+            return value;
         }
 
         foreach (var step in program.Steps)

@@ -29,6 +29,10 @@ internal static class Rewrite
                 };
                 result = graph.Id(rule(graph.Wrap(graph.Id(rebuilt))) ?? rebuilt);
                 done.Add(id, result);
+                if (graph.Hint(id) is { } name)
+                {
+                    graph.Name(result, name);
+                }
             }
 
             return result;

@@ -28,6 +28,15 @@ internal interface ILanePrimitives<V> : ILanes<V>
     /// </summary>
     static abstract V Scale(V x, V n);
 
+    /// <summary>x * 2^n for an integral n between -1022 and 1023 and a result in the normal range.</summary>
+    static abstract V ScaleNormal(V x, V n);
+
+    /// <summary>Whether every lane is less than <paramref name="bound"/> (NaN is not).</summary>
+    static abstract bool AllLess(V x, double bound);
+
+    /// <summary>Whether every lane is positive, finite and not subnormal.</summary>
+    static abstract bool AllPositiveNormal(V x);
+
     /// <summary>Adds an integer to the 64 bits of each lane.</summary>
     static abstract V AddBits(V x, long bits);
 
@@ -46,6 +55,26 @@ internal interface ILanePrimitives<V> : ILanes<V>
     /// <summary>A scalar function of each lane, one after the other.</summary>
     static abstract V Each<F>(V x)
         where F : struct, IScalarFunction;
+
+    /// <summary>A scalar function of each pair of lanes, one after the other.</summary>
+    static abstract V EachPair<F>(V x, V y)
+        where F : struct, IScalarFunctionOfTwo;
+}
+
+/// <summary>
+/// A lane type and the processor's type that it wraps. Functions that are called, not inlined, take and return the latter: a structure around
+/// it would be copied in parts between calls, which stalls the load that follows.
+/// </summary>
+/// <typeparam name="V">The lane type itself.</typeparam>
+/// <typeparam name="R">The wrapped type: a vector of doubles, or double.</typeparam>
+internal interface IRegisterLanes<V, R> : ILanePrimitives<V>
+    where V : struct, IRegisterLanes<V, R>
+{
+    /// <summary>The lanes of a register.</summary>
+    static abstract V Of(R register);
+
+    /// <summary>The register of lanes.</summary>
+    static abstract R RegisterOf(V x);
 }
 
 /// <summary>A scalar function as a type, so that its call is resolved when a kernel is compiled.</summary>
@@ -53,4 +82,11 @@ internal interface IScalarFunction
 {
     /// <summary>The function's value.</summary>
     static abstract double Of(double x);
+}
+
+/// <summary>A scalar function of two numbers as a type.</summary>
+internal interface IScalarFunctionOfTwo
+{
+    /// <summary>The function's value.</summary>
+    static abstract double Of(double x, double y);
 }

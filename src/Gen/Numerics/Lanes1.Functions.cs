@@ -24,18 +24,19 @@ public readonly partial struct Lanes1
     public static Lanes1 Sqrt(Lanes1 x) => new(Math.Sqrt(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Exp(Lanes1 x) => Exponential.Exp(x);
+    public static Lanes1 Exp(Lanes1 x) => new(ExponentialLanes.Exp<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Expm1(Lanes1 x) => Exponential.Expm1(x);
+    public static Lanes1 Expm1(Lanes1 x) => new(ExponentialLanes.Expm1<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log(Lanes1 x) => Logarithm.Log(x);
+    public static Lanes1 Log(Lanes1 x) => new(LogarithmLanes.Log<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log1p(Lanes1 x) => Logarithm.Log1p(x);
+    public static Lanes1 Log1p(Lanes1 x) => new(LogarithmLanes.Log1p<Lanes1, double>(x.value));
 
-    public static Lanes1 Pow(Lanes1 x, Lanes1 y) => Power.Pow(x, y);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Pow(Lanes1 x, Lanes1 y) => new(PowerLanes.Pow<Lanes1, double>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Abs(Lanes1 x) => new(Math.Abs(x.value));
@@ -47,19 +48,19 @@ public readonly partial struct Lanes1
     public static Lanes1 Floor(Lanes1 x) => new(Math.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Sin(Lanes1 x) => Trigonometric.Sin(x);
+    public static Lanes1 Sin(Lanes1 x) => TrigonometricLanes.Sin(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Cos(Lanes1 x) => Trigonometric.Cos(x);
+    public static Lanes1 Cos(Lanes1 x) => TrigonometricLanes.Cos(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Tan(Lanes1 x) => Trigonometric.Tan(x);
+    public static Lanes1 Tan(Lanes1 x) => TrigonometricLanes.Tan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Atan(Lanes1 x) => Trigonometric.Atan(x);
+    public static Lanes1 Atan(Lanes1 x) => TrigonometricLanes.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Tanh(Lanes1 x) => Exponential.Tanh(x);
+    public static Lanes1 Tanh(Lanes1 x) => new(ExponentialLanes.Tanh<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Max(Lanes1 x, Lanes1 y) => new(Math.Max(x.value, y.value));
@@ -68,31 +69,31 @@ public readonly partial struct Lanes1
     public static Lanes1 Min(Lanes1 x, Lanes1 y) => new(Math.Min(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 InverseLogit(Lanes1 x) => Logistic.InverseLogit(x);
+    public static Lanes1 InverseLogit(Lanes1 x) => new(LogisticLanes.InverseLogit<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Logit(Lanes1 p) => Logistic.Logit(p);
+    public static Lanes1 Logit(Lanes1 p) => new(LogisticLanes.Logit<Lanes1, double>(p.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log1pExp(Lanes1 x) => Logistic.Log1pExp(x);
+    public static Lanes1 Log1pExp(Lanes1 x) => new(LogisticLanes.Log1pExp<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogGamma(Lanes1 x) => Gamma.LogGamma(x);
+    public static Lanes1 LogGamma(Lanes1 x) => new(GammaLanes.LogGamma<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Digamma(Lanes1 x) => Gamma.Digamma(x);
+    public static Lanes1 Digamma(Lanes1 x) => new(GammaLanes.Digamma<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Erf(Lanes1 x) => NormalTails.Erf(x);
+    public static Lanes1 Erf(Lanes1 x) => new(NormalTailLanes.Erf<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Erfc(Lanes1 x) => NormalTails.Erfc(x);
+    public static Lanes1 Erfc(Lanes1 x) => new(NormalTailLanes.Erfc<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 NormalCdf(Lanes1 x) => NormalTails.NormalCdf(x);
+    public static Lanes1 NormalCdf(Lanes1 x) => new(NormalTailLanes.NormalCdf<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogNormalCdf(Lanes1 x) => NormalTails.LogNormalCdf(x);
+    public static Lanes1 LogNormalCdf(Lanes1 x) => new(NormalTailLanes.LogNormalCdf<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Where(Lanes1 condition, Lanes1 a, Lanes1 b) => condition.value != 0 ? a : b;

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Gen.Numerics;
 
 /// <summary>One double: the remainder of a loop over wider lanes, by the same formulas.</summary>
-public readonly partial struct Lanes1 : ILanePrimitives<Lanes1>
+public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double>
 {
     private readonly double value;
 
@@ -137,7 +137,7 @@ public readonly partial struct Lanes1 : ILanePrimitives<Lanes1>
     static Lanes1 ILanePrimitives<Lanes1>.CopySign(Lanes1 magnitude, Lanes1 sign) => new(Math.CopySign(magnitude.value, sign.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes1 ILanePrimitives<Lanes1>.Scale(Lanes1 x, Lanes1 n) => Exponential.ScaleByHalves(x, n);
+    static Lanes1 ILanePrimitives<Lanes1>.Scale(Lanes1 x, Lanes1 n) => ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes1 ILanePrimitives<Lanes1>.AddBits(Lanes1 x, long bits) => FromBits(Bits(x) + bits);
@@ -154,7 +154,24 @@ public readonly partial struct Lanes1 : ILanePrimitives<Lanes1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes1 ILanePrimitives<Lanes1>.ShiftRightBits(Lanes1 x, int count) => FromBits(Bits(x) >>> count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes1 ILanePrimitives<Lanes1>.ScaleNormal(Lanes1 x, Lanes1 n) => x * ExponentialLanes.PowerOfTwo(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes1>.AllLess(Lanes1 x, double bound) => x.value < bound;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes1>.AllPositiveNormal(Lanes1 x) => x.value is >= 2.2250738585072014e-308 and <= double.MaxValue;
+
     static Lanes1 ILanePrimitives<Lanes1>.Each<F>(Lanes1 x) => new(F.Of(x.value));
+
+    static Lanes1 ILanePrimitives<Lanes1>.EachPair<F>(Lanes1 x, Lanes1 y) => new(F.Of(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes1 IRegisterLanes<Lanes1, double>.Of(double register) => new(register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static double IRegisterLanes<Lanes1, double>.RegisterOf(Lanes1 x) => x.value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Bits(Lanes1 x) => BitConverter.DoubleToInt64Bits(x.value);

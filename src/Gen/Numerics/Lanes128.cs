@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Gen.Numerics;
 
 /// <summary>Two doubles in a 128-bit register.</summary>
-public readonly partial struct Lanes128 : ILanePrimitives<Lanes128>
+public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<double>>
 {
     private readonly Vector128<double> value;
 
@@ -101,7 +101,7 @@ public readonly partial struct Lanes128 : ILanePrimitives<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.Scale(Lanes128 x, Lanes128 n) =>
-        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : Exponential.ScaleByHalves(x, n);
+        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.AddBits(Lanes128 x, long bits) =>
@@ -121,12 +121,39 @@ public readonly partial struct Lanes128 : ILanePrimitives<Lanes128>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.ShiftRightBits(Lanes128 x, int count) => new((x.value.AsInt64() >>> count).AsDouble());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes128 ILanePrimitives<Lanes128>.ScaleNormal(Lanes128 x, Lanes128 n) =>
+        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes128>.AllLess(Lanes128 x, double bound) => Vector128.LessThanAll(x.value, Vector128.Create(bound));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes128>.AllPositiveNormal(Lanes128 x) =>
+        Vector128.LessThanAll(
+            x.value.AsUInt64() - Vector128.Create(0x0010000000000000UL), Vector128.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes128 IRegisterLanes<Lanes128, Vector128<double>>.Of(Vector128<double> register) => new(register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<double> IRegisterLanes<Lanes128, Vector128<double>>.RegisterOf(Lanes128 x) => x.value;
+
     static Lanes128 ILanePrimitives<Lanes128>.Each<F>(Lanes128 x)
     {
         Span<double> lanes = stackalloc double[2];
         Store(x, lanes, 0);
         for (var l = 0; l < lanes.Length; l++)
             lanes[l] = F.Of(lanes[l]);
+        return Load(lanes, 0);
+    }
+
+    static Lanes128 ILanePrimitives<Lanes128>.EachPair<F>(Lanes128 x, Lanes128 y)
+    {
+        Span<double> lanes = stackalloc double[2];
+        Store(x, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
         return Load(lanes, 0);
     }
 }

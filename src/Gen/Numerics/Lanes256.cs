@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Gen.Numerics;
 
 /// <summary>Four doubles in a 256-bit register.</summary>
-public readonly partial struct Lanes256 : ILanePrimitives<Lanes256>
+public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, Vector256<double>>
 {
     private readonly Vector256<double> value;
 
@@ -101,7 +101,7 @@ public readonly partial struct Lanes256 : ILanePrimitives<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.Scale(Lanes256 x, Lanes256 n) =>
-        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : Exponential.ScaleByHalves(x, n);
+        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.AddBits(Lanes256 x, long bits) =>
@@ -121,12 +121,39 @@ public readonly partial struct Lanes256 : ILanePrimitives<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.ShiftRightBits(Lanes256 x, int count) => new((x.value.AsInt64() >>> count).AsDouble());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes256 ILanePrimitives<Lanes256>.ScaleNormal(Lanes256 x, Lanes256 n) =>
+        Avx512F.VL.IsSupported ? new(Avx512F.VL.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes256>.AllLess(Lanes256 x, double bound) => Vector256.LessThanAll(x.value, Vector256.Create(bound));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes256>.AllPositiveNormal(Lanes256 x) =>
+        Vector256.LessThanAll(
+            x.value.AsUInt64() - Vector256.Create(0x0010000000000000UL), Vector256.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes256 IRegisterLanes<Lanes256, Vector256<double>>.Of(Vector256<double> register) => new(register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<double> IRegisterLanes<Lanes256, Vector256<double>>.RegisterOf(Lanes256 x) => x.value;
+
     static Lanes256 ILanePrimitives<Lanes256>.Each<F>(Lanes256 x)
     {
         Span<double> lanes = stackalloc double[4];
         Store(x, lanes, 0);
         for (var l = 0; l < lanes.Length; l++)
             lanes[l] = F.Of(lanes[l]);
+        return Load(lanes, 0);
+    }
+
+    static Lanes256 ILanePrimitives<Lanes256>.EachPair<F>(Lanes256 x, Lanes256 y)
+    {
+        Span<double> lanes = stackalloc double[4];
+        Store(x, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
         return Load(lanes, 0);
     }
 }

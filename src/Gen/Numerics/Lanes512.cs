@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Gen.Numerics;
 
 /// <summary>Eight doubles in a 512-bit register.</summary>
-public readonly partial struct Lanes512 : ILanePrimitives<Lanes512>
+public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<double>>
 {
     private readonly Vector512<double> value;
 
@@ -101,7 +101,7 @@ public readonly partial struct Lanes512 : ILanePrimitives<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.Scale(Lanes512 x, Lanes512 n) =>
-        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : Exponential.ScaleByHalves(x, n);
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.AddBits(Lanes512 x, long bits) =>
@@ -121,12 +121,39 @@ public readonly partial struct Lanes512 : ILanePrimitives<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.ShiftRightBits(Lanes512 x, int count) => new((x.value.AsInt64() >>> count).AsDouble());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.ScaleNormal(Lanes512 x, Lanes512 n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes512>.AllLess(Lanes512 x, double bound) => Vector512.LessThanAll(x.value, Vector512.Create(bound));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes512>.AllPositiveNormal(Lanes512 x) =>
+        Vector512.LessThanAll(
+            x.value.AsUInt64() - Vector512.Create(0x0010000000000000UL), Vector512.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 IRegisterLanes<Lanes512, Vector512<double>>.Of(Vector512<double> register) => new(register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<double> IRegisterLanes<Lanes512, Vector512<double>>.RegisterOf(Lanes512 x) => x.value;
+
     static Lanes512 ILanePrimitives<Lanes512>.Each<F>(Lanes512 x)
     {
         Span<double> lanes = stackalloc double[8];
         Store(x, lanes, 0);
         for (var l = 0; l < lanes.Length; l++)
             lanes[l] = F.Of(lanes[l]);
+        return Load(lanes, 0);
+    }
+
+    static Lanes512 ILanePrimitives<Lanes512>.EachPair<F>(Lanes512 x, Lanes512 y)
+    {
+        Span<double> lanes = stackalloc double[8];
+        Store(x, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
         return Load(lanes, 0);
     }
 }

@@ -6,6 +6,12 @@ namespace Gen.Sampling;
 /// <remarks>Hoffman and Gelman (2014), "The No-U-Turn sampler", section 3.2, with their constants γ = 0.05, t₀ = 10, κ = 0.75, which Stan and PyMC use.</remarks>
 internal sealed class DualAveraging(double target, double maxStepSize = double.PositiveInfinity)
 {
+    /// <summary>
+    /// The fewest tuning draws it is of use in: it begins by trying ten times the step size that a search found, and a few draws are not enough to come
+    /// back from there. Stan, too, adapts nothing in fewer.
+    /// </summary>
+    public const int FewestDraws = 20;
+
     private const double Shrinkage = 0.05;
     private const double Offset = 10;
     private const double Decay = 0.75;

@@ -73,7 +73,8 @@ internal sealed class NutpieAdaptation : IAdaptation
                 Search(sampler, random);
             }
 
-            StepSize = draw == tune - 1 ? averaging.AverageStepSize : averaging.StepSize;
+            if (tune >= DualAveraging.FewestDraws)
+                StepSize = draw == tune - 1 ? averaging.AverageStepSize : averaging.StepSize;
         }
 
         if (!searched)

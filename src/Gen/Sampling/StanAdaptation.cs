@@ -55,7 +55,7 @@ internal sealed class StanAdaptation : IAdaptation
     /// <inheritdoc/>
     public void AfterDraw(int draw, in Transition transition, NoUTurnSampler sampler, RandomStream random)
     {
-        if (draw >= tune)
+        if (draw >= tune || tune < DualAveraging.FewestDraws)
             return;
         averaging.Learn(transition.Acceptance);
         StepSize = averaging.StepSize;

@@ -6,14 +6,13 @@ namespace Gen.Sampling;
 /// </summary>
 /// <remarks>
 /// stan/mcmc/windowed_adaptation.hpp. The last window is stretched to the end where the one after it would not fit. Fewer than 150 tuning draws are split
-/// 15 % / 75 % / 10 %; fewer than 20 have no window.
+/// 15 % / 75 % / 10 %; fewer than 20 adapt nothing.
 /// </remarks>
 internal sealed class StanWindows
 {
     private const int Start = 75;
     private const int FirstWindow = 25;
     private const int End = 50;
-    private const int FewestForWindows = 20;
 
     private readonly int begin;
     private readonly int end;
@@ -23,7 +22,7 @@ internal sealed class StanWindows
     /// <summary>The windows of <paramref name="tune"/> tuning draws.</summary>
     public StanWindows(int tune)
     {
-        if (tune < FewestForWindows)
+        if (tune < DualAveraging.FewestDraws)
         {
             next = -1;
             return;

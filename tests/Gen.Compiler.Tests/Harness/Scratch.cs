@@ -34,7 +34,7 @@ internal sealed class Scratch
     public AssignStep Assignment(int array, int[] axes, Expr[] indices, Expr value, bool accumulate = false, Expr? guard = null) =>
         new(array, [.. axes], [.. indices.Select(Graph.Id)], Graph.Id(value), accumulate, guard is { } g ? Graph.Id(g) : -1, -1);
 
-    public Program Program() => new(Empty(), Graph, [.. arrays], [.. steps]);
+    public Program Program() => new(Empty(), Graph, [.. arrays], [.. steps], new(Graph, []));
 
     public Bindings Bindings(params int[] sizes) => new(sizes, values);
 

@@ -76,6 +76,12 @@ internal sealed record FunctionTerm(Operation Operation, params Term[] Arguments
             return arguments[values[0] != 0 ? 1 : 2];
         }
 
+        if (!double.IsFinite(value))
+        {
+            // Outside a function's domain: the sign of a zero would decide on which side of a pole it is.
+            return new(double.NaN, double.NaN);
+        }
+
         var slopes = Slopes.At(Operation, values);
         return new(value, Math.Abs(value) + arguments.Select((a, k) => slopes[k] == 0 ? 0 : Math.Abs(slopes[k]) * a.Condition).Sum());
     }

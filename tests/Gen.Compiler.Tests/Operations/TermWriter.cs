@@ -14,7 +14,7 @@ internal sealed class TermWriter(int seed)
     private static readonly Operation[] Unary =
     [
         Operation.Negate, Operation.Negate, Operation.Square, Operation.Square, Operation.Sqrt, Operation.Exp, Operation.Log, Operation.Log1p, Operation.Abs,
-        Operation.InverseLogit, Operation.Logit, Operation.Log1pExp, Operation.Tanh, Operation.Sin, Operation.NormalCdf,
+        Operation.InverseLogit, Operation.Logit, Operation.Log1pExp, Operation.Tanh, Operation.Sin,
     ];
 
     private static readonly Operation[] Binary =

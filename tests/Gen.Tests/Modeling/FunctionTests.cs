@@ -33,6 +33,7 @@ public sealed class FunctionTests
         { "Erf", Erf, Erf, Erf, 0.5, 0.52049987781304654 },
         { "Erfc", Erfc, Erfc, Erfc, 2, 0.0046777349810472658 },
         { "NormalCdf", NormalCdf, NormalCdf, NormalCdf, 1.96, 0.97500210485177957 },
+        { "LogNormalCdf", LogNormalCdf, LogNormalCdf, LogNormalCdf, -10, -53.23128515051246 },
         { "Not", Not, Not, Not, 2, 0 },
     };
 
@@ -142,6 +143,7 @@ public sealed class FunctionTests
         Assert.Equal(double.NegativeInfinity, LogSumExp([double.NegativeInfinity, double.NegativeInfinity]));
         Assert.True(double.IsNaN(LogSumExp([0, double.NaN])));
         Assert.Equal(Math.Log(3), LogSumExp([Math.Log(1), Math.Log(2)]), 1e-15);
+        Assert.Equal(Math.Log(21), LogSumExp(Log(M)), 1e-14);
         var m = LogSumExp(Log(M), 1);
         Assert.Equal(Math.Log(6), m[0], 1e-14);
         Assert.Equal(Math.Log(15), m[1], 1e-14);

@@ -49,6 +49,30 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public void Comparisons_with_a_number_give_ones_and_zeros()
+    {
+        Same(M == 2, 2, 3, [0, 1, 0, 0, 0, 0]);
+        Same(M != 2, 2, 3, [1, 0, 1, 1, 1, 1]);
+        Same(M < 2, 2, 3, [1, 0, 0, 0, 0, 0]);
+        Same(M <= 2, 2, 3, [1, 1, 0, 0, 0, 0]);
+        Same(M > 5, 2, 3, [0, 0, 0, 0, 0, 1]);
+        Same(M >= 5, 2, 3, [0, 0, 0, 0, 1, 1]);
+        Same(2 == M, 2, 3, [0, 1, 0, 0, 0, 0]);
+        Same(2 != M, 2, 3, [1, 0, 1, 1, 1, 1]);
+        Same(5 < M, 2, 3, [0, 0, 0, 0, 0, 1]);
+        Same(5 <= M, 2, 3, [0, 0, 0, 0, 1, 1]);
+        Same(2 > M, 2, 3, [1, 0, 0, 0, 0, 0]);
+        Same(2 >= M, 2, 3, [1, 1, 0, 0, 0, 0]);
+        Same((M > 1) & (M < 4), 2, 3, [0, 1, 1, 0, 0, 0]);
+        Same((M < 2) | (M > 5), 2, 3, [1, 0, 0, 0, 0, 1]);
+        Same(!(M > 2), 2, 3, [1, 1, 0, 0, 0, 0]);
+        Assert.Throws<ArgumentException>(() => M & new Matrix(3, 2));
+        var same = M;
+        Assert.True(M == same && M.Equals(same) && M != N && !M.Equals(N));
+        Assert.Equal(M.GetHashCode(), same.GetHashCode());
+    }
+
+    [Fact]
     public void Shapes_that_differ_are_refused_with_both_in_the_message()
     {
         var turned = new Matrix(3, 2);

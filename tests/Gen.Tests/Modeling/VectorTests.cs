@@ -49,6 +49,7 @@ public sealed class VectorTests
         Assert.Equal([2.0, 3, 4], 1 + Counts);
         Assert.Equal([0.0, 1, 2], Counts - 1);
         Assert.Equal([0.0, -1, -2], 1 - Counts);
+        Assert.Equal([-1.0, -2, -3], -Counts);
     }
 
     [Fact]
@@ -66,6 +67,29 @@ public sealed class VectorTests
         Assert.Equal([1.0, 1, 0], X <= 2);
         Assert.Equal([0.0, 0, 1], X > 2);
         Assert.Equal([0.0, 1, 1], X >= 2);
+        Assert.Equal([0.0, 1, 0], 2 == Counts);
+        Assert.Equal([1.0, 0, 1], 2 != Counts);
+        Assert.Equal([0.0, 0, 1], 2 < Counts);
+        Assert.Equal([0.0, 1, 1], 2 <= Counts);
+        Assert.Equal([1.0, 0, 0], 2 > Counts);
+        Assert.Equal([1.0, 1, 0], 2 >= Counts);
+        Assert.Equal([0.0, 1, 0], 2 == X);
+        Assert.Equal([1.0, 0, 1], 2 != X);
+        Assert.Equal([0.0, 0, 1], 2 < X);
+        Assert.Equal([0.0, 1, 1], 2 <= X);
+        Assert.Equal([1.0, 0, 0], 2 > X);
+        Assert.Equal([1.0, 1, 0], 2 >= X);
+    }
+
+    [Fact]
+    public void Conditions_combine()
+    {
+        Assert.Equal([0.0, 1, 0], (Counts >= 2) & (X < 3));
+        Assert.Equal([1.0, 0, 1], (Counts == 1) | (X > 3));
+        Assert.Equal([1.0, 0, 1], !(Counts == 2));
+        Vector two = [1, 0];
+        Assert.Equal("And: its arguments have 3 and 2 elements.", Assert.Throws<ArgumentException>(() => X & two).Message);
+        Assert.Throws<ArgumentException>(() => X | two);
     }
 
     [Fact]
@@ -79,6 +103,10 @@ public sealed class VectorTests
         Assert.False(X == copy);
         Assert.True(none == null);
         Assert.True(X != null);
+        Assert.True(X.Equals(same));
+        Assert.False(X.Equals(copy));
+        Assert.Equal(X.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(X.GetHashCode(), copy.GetHashCode());
     }
 
     [Fact]

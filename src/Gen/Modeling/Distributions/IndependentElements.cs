@@ -65,7 +65,7 @@ internal sealed class IndependentElements
             var canonical = Canonical(Checked(element));
             return double.IsNaN(x) ? "the value is NaN"
                 : !family.InSupport(x, canonical) ? $"{Numbers.Text(x)} is outside the support of {Name}: {family.SupportText(canonical)}"
-                : $"the density of {Description(element)} at {Numbers.Text(x)} is so";
+                : $"{Description(element)} has log-density {Numbers.Text(LogDensity(element, x))} at {Numbers.Text(x)}";
         }
         catch (ArgumentException refusal)
         {

@@ -87,6 +87,9 @@ public static partial class Modeling
     /// <summary>log Σ exp(xᵢ), without overflow; −∞ of no elements.</summary>
     public static double LogSumExp(Vector x) => Reduction.LogSumExp(x.AsSpan());
 
+    /// <summary>log Σ exp of all elements.</summary>
+    public static double LogSumExp(Matrix x) => Reduction.LogSumExp(x.AsSpan());
+
     /// <summary>log Σ exp along an axis: 0 over the rows (an element per column), 1 over the columns (an element per row).</summary>
     public static Vector LogSumExp(Matrix x, int axis) => Reduction.Along(x, axis, Reduction.LogSumExp);
 
