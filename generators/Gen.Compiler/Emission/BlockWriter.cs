@@ -148,12 +148,12 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private void Assign(AssignStep step)
     {
         var expressions = scope.Expressions;
-        var value = expressions.Value(step.Value);
+        var value = program.Arrays[step.Array].IsInteger ? expressions.Address(step.Value) : expressions.Value(step.Value).Text;
         var anyLanes = expressions.LaneAxis >= 0 && step.Axes.Contains(expressions.LaneAxis);
         var laneIndices = step.Indices.Where(expressions.IsLanes).ToArray();
         if (!anyLanes)
         {
-            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value.Text};";
+            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value};";
             if (step.Guard < 0)
             {
                 writer.Line(text);
