@@ -45,6 +45,9 @@ public enum ArrayRole
 /// <param name="Dims">The dimension that labels each extent: the index of a parameter of type <c>Dim</c>, or −1.</param>
 public sealed record ArrayDeclaration(string Name, ArrayRole Role, bool IsInteger, EquatableArray<int> Extents, EquatableArray<int> Dims)
 {
+    /// <summary>For an adjoint or a position: the array that it belongs to; otherwise −1.</summary>
+    public int Source { get; init; } = -1;
+
     /// <summary>The number of dimensions.</summary>
     public int Rank => Extents.Count;
 

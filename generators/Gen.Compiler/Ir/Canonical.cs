@@ -163,8 +163,6 @@ internal static class Canonical
             : b.Is(Operation.Negate) ? Negate(graph, Multiply(graph, a, b.Argument(0)))
             : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Multiply(graph, a.Argument(1), b))
             : b.Is(Operation.Multiply) && b.Argument(0).IsConstant(out _) ? Multiply(graph, b.Argument(0), Multiply(graph, a, b.Argument(1)))
-            : a.Is(Operation.Divide) && a.Argument(0).IsNumber(1) ? Divide(graph, b, a.Argument(1))
-            : b.Is(Operation.Divide) && b.Argument(0).IsNumber(1) ? Divide(graph, a, b.Argument(1))
             : a.Equals(b) ? Square(graph, a)
             : Commute(graph, Operation.Multiply, a, b);
     }

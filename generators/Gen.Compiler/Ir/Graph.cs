@@ -15,6 +15,7 @@ public sealed class Graph
     private readonly Dictionary<Node, int> ids = [];
     private readonly List<Axis> axes = [];
     private readonly Dictionary<Axis, int> axisIds = [];
+    private readonly Dictionary<int, string> hints = [];
 
     /// <summary>The nodes made so far.</summary>
     public IReadOnlyList<Node> Nodes => nodes;
@@ -93,6 +94,18 @@ public sealed class Graph
     public Expr Reduce(NodeKind kind, int axis, Expr body) =>
         kind == NodeKind.Sum ? Sum(axis, body)
         : Varies(Id(body), axis) ? InternReduction(kind, axis, Id(body)) : body;
+
+    /// <summary>The user's name for a value, or null. Names make emitted code readable and mean nothing else.</summary>
+    public string? Hint(int id) => hints.TryGetValue(id, out var name) ? name : null;
+
+    /// <summary>Gives a value the user's name unless it has one.</summary>
+    public void Name(int id, string name)
+    {
+        if (!hints.ContainsKey(id) && nodes[id].Kind is NodeKind.Apply or NodeKind.Sum)
+        {
+            hints.Add(id, name);
+        }
+    }
 
     /// <summary>The expression with an id.</summary>
     public Expr Wrap(int id) => new(this, id);

@@ -8,11 +8,19 @@ namespace Gen.Compiler.Ir;
 /// <param name="Graph">The nodes.</param>
 /// <param name="Arrays">The arrays; reads and steps refer to them by index. A pass may append, never reorder.</param>
 /// <param name="Steps">The statements in order.</param>
-public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclaration> Arrays, IReadOnlyList<Step> Steps)
+/// <param name="Order">Which axes are outer ones.</param>
+public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclaration> Arrays, IReadOnlyList<Step> Steps, AxisOrder Order)
 {
+    /// <summary>The axis of posterior draws, for an objective; −1 for a log-density.</summary>
+    public int DrawAxis { get; init; } = -1;
+
     /// <summary>The program that a model's body is.</summary>
-    public static Program From(Model model) =>
-        new(model, Graph.From(model.Nodes, model.Axes), [.. model.Arrays], [.. model.Steps]);
+    public static Program From(Model model)
+    {
+        var graph = Graph.From(model.Nodes, model.Axes);
+        var program = new Program(model, graph, [.. model.Arrays], [.. model.Steps], new(graph, []));
+        return program with { Order = AxisOrder.OfModel(program) };
+    }
 
     /// <summary>The program with another array, whose index is given.</summary>
     public Program WithArray(ArrayDeclaration array, out int index)

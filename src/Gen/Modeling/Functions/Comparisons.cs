@@ -46,39 +46,39 @@ public static partial class Modeling
     public static Matrix Equal(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(Equal), x, y, Functions.Equal);
 
     /// <summary>1 where both conditions are not 0, else 0.</summary>
-    public static double And(double x, double y) => Condition.And(x, y);
+    public static double And(double x, double y) => Functions.And(x, y);
 
     /// <inheritdoc cref="And(double, double)"/>
     /// <exception cref="System.ArgumentException">The lengths differ.</exception>
     [OverloadResolutionPriority(-1)]
-    public static Vector And(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(And), x, y, Condition.And);
+    public static Vector And(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(And), x, y, Functions.And);
 
     /// <inheritdoc cref="And(double, double)"/>
     /// <exception cref="System.ArgumentException">The shapes differ.</exception>
     [OverloadResolutionPriority(-2)]
-    public static Matrix And(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(And), x, y, Condition.And);
+    public static Matrix And(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(And), x, y, Functions.And);
 
     /// <summary>1 where a condition is not 0, else 0.</summary>
-    public static double Or(double x, double y) => Condition.Or(x, y);
+    public static double Or(double x, double y) => Functions.Or(x, y);
 
     /// <inheritdoc cref="Or(double, double)"/>
     /// <exception cref="System.ArgumentException">The lengths differ.</exception>
     [OverloadResolutionPriority(-1)]
-    public static Vector Or(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(Or), x, y, Condition.Or);
+    public static Vector Or(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(Or), x, y, Functions.Or);
 
     /// <inheritdoc cref="Or(double, double)"/>
     /// <exception cref="System.ArgumentException">The shapes differ.</exception>
     [OverloadResolutionPriority(-2)]
-    public static Matrix Or(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(Or), x, y, Condition.Or);
+    public static Matrix Or(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(Or), x, y, Functions.Or);
 
     /// <summary>1 where the condition is 0, else 0.</summary>
-    public static double Not(double condition) => Condition.Not(condition);
+    public static double Not(double condition) => Functions.Not(condition);
 
     /// <inheritdoc cref="Not(double)"/>
-    public static Vector Not(Vector condition) => ElementwiseFunctions.Map(condition, Condition.Not);
+    public static Vector Not(Vector condition) => ElementwiseFunctions.Map(condition, Functions.Not);
 
     /// <inheritdoc cref="Not(double)"/>
-    public static Matrix Not(Matrix condition) => ElementwiseFunctions.Map(condition, Condition.Not);
+    public static Matrix Not(Matrix condition) => ElementwiseFunctions.Map(condition, Functions.Not);
 
     /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => Functions.Where(condition, a, b);

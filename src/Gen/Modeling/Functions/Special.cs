@@ -76,4 +76,13 @@ public static partial class Modeling
 
     /// <inheritdoc cref="NormalCdf(double)"/>
     public static Matrix NormalCdf(Matrix x) => ElementwiseFunctions.Map(x, Functions.NormalCdf);
+
+    /// <summary>log Φ(x), accurate in the lower tail.</summary>
+    public static double LogNormalCdf(double x) => Functions.LogNormalCdf(x);
+
+    /// <inheritdoc cref="LogNormalCdf(double)"/>
+    public static Vector LogNormalCdf(Vector x) => ElementwiseFunctions.Map(x, Functions.LogNormalCdf);
+
+    /// <inheritdoc cref="LogNormalCdf(double)"/>
+    public static Matrix LogNormalCdf(Matrix x) => ElementwiseFunctions.Map(x, Functions.LogNormalCdf);
 }

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Differentiation;
+
+/// <summary>What an expression adds to the adjoint of one array element, for every position along some axes.</summary>
+/// <param name="Array">The array that the expression reads.</param>
+/// <param name="Indices">The indices that it reads it at.</param>
+/// <param name="Axes">The axes that the contribution varies along or repeats over.</param>
+/// <param name="Value">The contribution.</param>
+internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulong Axes, Expr Value);
+
+/// <summary>
+/// Reverse mode inside one expression: from the adjoint of its value to the contributions to all that it reads. An adjoint lives on the
+/// free axes of its node; going from a node to an argument that varies along fewer axes sums over the others.
+/// </summary>
+internal sealed class Adjoint(Graph graph, Activity activity)
+{
+    private readonly Dictionary<int, Expr> adjoints = [];
+    private readonly Dictionary<(int Node, ulong Axes), Expr> contributions = [];
+
+    /// <summary>The contributions of an expression over <paramref name="domain"/> whose adjoint is <paramref name="seed"/>.</summary>
+    public IEnumerable<Contribution> Pull(int root, Expr seed, ulong domain)
+    {
+        if (!activity.IsActive(root))
+        {
+            return [];
+        }
+
+        Contribute(root, seed, domain);
+        foreach (var id in Dependence.Reachable(graph, [root]).Reverse())
+        {
+            if (adjoints.TryGetValue(id, out var adjoint))
+            {
+                Distribute(id, adjoint);
+            }
+        }
+
+        return contributions.Select(entry =>
+            new Contribution(graph[entry.Key.Node].Symbol, graph[entry.Key.Node].Arguments, entry.Key.Axes, entry.Value));
+    }
+
+    private void Distribute(int id, Expr adjoint)
+    {
+        var node = graph[id];
+        var axes = graph.FreeAxes(id);
+        switch (node.Kind)
+        {
+            case NodeKind.Apply:
+                var arguments = node.Arguments.Select(graph.Wrap).ToArray();
+                var partials = OperationTable.Row(node.Operation).Partials;
+                for (var i = 0; i < arguments.Length; i++)
+                {
+                    if (partials[i] is { } partial && activity.IsActive(arguments[i].Id))
+                    {
+                        Contribute(arguments[i].Id, Times(node.Operation, i, adjoint, arguments, partial(arguments, graph.Wrap(id))), axes);
+                    }
+                }
+
+                break;
+            case NodeKind.Sum:
+                Contribute(node.Arguments[0], adjoint, axes | 1UL << node.Symbol);
+                break;
+            case NodeKind.Maximum or NodeKind.Minimum:
+                var body = graph.Wrap(node.Arguments[0]);
+                Contribute(body.Id, graph.Apply(Operation.Where, graph.Apply(Operation.Equal, body, graph.Wrap(id)), adjoint, 0), axes | 1UL << node.Symbol);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
+    /// </summary>
+    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial) =>
+        operation == Operation.Where ? graph.Apply(Operation.Where, argument == 1 ? [arguments[0], adjoint, 0] : [arguments[0], 0, adjoint])
+        : adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), adjoint.Argument(1) * partial, 0)
+        : adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, adjoint.Argument(2) * partial)
+        : adjoint * partial;
+
+    private void Contribute(int id, Expr value, ulong axes)
+    {
+        var node = graph[id];
+        if (!activity.IsActive(id))
+        {
+            return;
+        }
+
+        if (node.Kind == NodeKind.Read)
+        {
+            // An element's adjoint is summed where it is stored; a scalar's at once, so that its sum is shared and simplified.
+            var kept = node.Arguments.Count == 0 ? 0 : axes | graph.FreeAxes(id);
+            value = Summed(value, axes & ~kept);
+            contributions[(id, kept)] = contributions.TryGetValue((id, kept), out var sum) ? sum + value : value;
+            return;
+        }
+
+        value = Summed(value, axes & ~graph.FreeAxes(id));
+        adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
+    }
+
+    private Expr Summed(Expr value, ulong axes)
+    {
+        for (var axis = graph.Axes.Count - 1; axis >= 0; axis--)
+        {
+            value = (axes >> axis & 1) != 0 ? graph.Sum(axis, value) : value;
+        }
+
+        return value;
+    }
+}

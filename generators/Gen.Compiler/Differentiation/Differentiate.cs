@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Differentiation;
+
+/// <summary>
+/// Reverse mode from program to program: behind the steps come those that add up the adjoint of every array, in reverse order. The target's
+/// adjoint is 1, so a term without carried state needs no array for its adjoint; what it contributes is an ordinary expression over its axes,
+/// and the scheduler puts value and derivatives into one loop.
+/// </summary>
+public static class Differentiate
+{
+    /// <summary>Runs the pass: derivatives of the target by every array of role <paramref name="by"/>.</summary>
+    public static Program Run(Program program, ArrayRole by)
+    {
+        var graph = program.Graph;
+        var activity = new Activity(program);
+        var adjoints = new Dictionary<int, int>();
+        for (var i = 0; i < program.Arrays.Count; i++)
+        {
+            var array = program.Arrays[i];
+            if (array.Role == by || (array.Role == ArrayRole.Local && activity.IsActiveArray(i)))
+            {
+                adjoints.Add(i, program.Arrays.Count + adjoints.Count);
+            }
+        }
+
+        program = program with
+        {
+            Arrays = [.. program.Arrays, .. adjoints.Keys.Select(i => program.Arrays[i] with { Role = ArrayRole.Adjoint, IsInteger = false, Source = i })],
+        };
+
+        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, step));
+        return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
+    }
+
+    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, Step step)
+    {
+        switch (step)
+        {
+            case LoopStep loop:
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, inner)).ToArray();
+                return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
+            case AssignStep assign:
+                var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
+                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget) : [];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget)
+    {
+        var graph = program.Graph;
+        var seed = isTarget ? 1 : graph.Read(adjoints[assign.Array], assign.Indices.Select(graph.Wrap));
+        seed = assign.Guard < 0 ? seed : graph.Apply(Operation.Where, graph.Wrap(assign.Guard), seed, 0);
+        var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
+        foreach (var contribution in new Adjoint(graph, activity).Pull(assign.Value, seed, domain))
+        {
+            if (adjoints.TryGetValue(contribution.Array, out var adjoint))
+            {
+                var axes = program.Order.Sort(contribution.Axes);
+                yield return new AssignStep(adjoint, axes.ToEquatableArray(), contribution.Indices, graph.Id(contribution.Value), true, -1, assign.Site);
+            }
+        }
+    }
+}

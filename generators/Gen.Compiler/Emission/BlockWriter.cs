@@ -1,0 +1,195 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>Writes scheduled blocks as C#. A loop over lanes becomes a kernel: a generic method of its own, called at the widest lanes and at width one.</summary>
+internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWriter writer, Kernels kernels)
+{
+    private readonly Graph graph = program.Graph;
+
+    /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
+    public System.Func<int, Density, string>? Draw { get; init; }
+
+    /// <summary>Arrays that gather lane by lane within a kernel and are added up at its end.</summary>
+    public HashSet<int> LaneAccumulators { get; init; } = [];
+
+    public void Write(Block block)
+    {
+        foreach (var statement in block.Statements)
+        {
+            switch (statement)
+            {
+                case LocalStatement local:
+                    var value = scope.Expressions.Value(local.Node).Text;
+                    writer.Line($"var {scope.Name(local.Node)} = {value};");
+                    break;
+                case StoreStatement store:
+                    Store(store.Step);
+                    break;
+                case LoopStatement { Lanes: true } loop:
+                    kernels.Call(program, scope, writer, loop);
+                    break;
+                case LoopStatement loop:
+                    Loop(loop);
+                    break;
+            }
+        }
+    }
+
+    private void Loop(LoopStatement loop)
+    {
+        var axis = graph.Axes[loop.Axis];
+        var (lower, upper) = (scope.Expressions.Address(axis.Lower), scope.Expressions.Address(axis.Upper));
+        var totals = Declare(loop.Reductions);
+        writer.Blank();
+        var variable = scope.Enter(loop.Axis);
+        var header = loop.Reverse
+            ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
+            : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
+        using (writer.Block(header))
+        {
+            Write(loop.Body);
+            Accumulate(totals);
+        }
+
+        scope.Leave(loop.Axis);
+        writer.Blank();
+        foreach (var (node, name) in totals)
+        {
+            scope.Bind(node, name);
+        }
+    }
+
+    /// <summary>Declares the totals of a kernel's reductions, a lane each.</summary>
+    public List<(int Node, string Name)> DeclareLanes(IEnumerable<int> reductions) => Declare(reductions, lanes: true);
+
+    /// <summary>Declares the totals of reductions; they get their names in scope when the loop is over.</summary>
+    private List<(int Node, string Name)> Declare(IEnumerable<int> reductions, bool lanes = false)
+    {
+        var totals = new List<(int, string)>();
+        foreach (var node in reductions)
+        {
+            var name = scope.NameOf(node);
+            lanes |= scope.Expressions.IsLanes(node);
+            var start = graph[node].Kind switch
+            {
+                NodeKind.Maximum => "double.NegativeInfinity",
+                NodeKind.Minimum => "double.PositiveInfinity",
+                _ => "0.0",
+            };
+            writer.Line($"var {name} = {(!lanes ? start : start == "0.0" ? "V.Zero" : $"V.Broadcast({start})")};");
+            totals.Add((node, name));
+        }
+
+        return totals;
+    }
+
+    /// <summary>Adds the bodies of reductions, at this position, to their totals.</summary>
+    public void Accumulate(IEnumerable<(int Node, string Name)> totals)
+    {
+        foreach (var (node, name) in totals)
+        {
+            var body = graph[node].Arguments[0];
+            var lanes = scope.Expressions.IsLanes(node) || scope.Expressions.IsLanes(body);
+            var value = scope.Expressions.Value(body);
+            switch (graph[node].Kind)
+            {
+                case NodeKind.Sum when body is var id && graph[id] is { Kind: NodeKind.Apply, Operation: Operation.Negate } negated:
+                    writer.Line($"{name} -= {scope.Expressions.Value(negated.Arguments[0]).Text};");
+                    break;
+                case NodeKind.Sum:
+                    writer.Line($"{name} += {value.Text};");
+                    break;
+                default:
+                    var function = graph[node].Kind == NodeKind.Maximum ? "Max" : "Min";
+                    writer.Line($"{name} = {(lanes ? "V." : "")}{function}({name}, {(lanes ? scope.Expressions.Lanes(body) : value.Text)});");
+                    break;
+            }
+        }
+    }
+
+    private void Store(Step step)
+    {
+        switch (step)
+        {
+            case AssignStep assign:
+                Assign(assign);
+                break;
+            case SampleStep sample:
+                writer.Line($"{Element(sample.Array, sample.Indices)} = {Draw!(sample.Array, sample.Density)};");
+                break;
+            case ObserveStep observe:
+                writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
+                break;
+        }
+    }
+
+    private void Assign(AssignStep step)
+    {
+        var expressions = scope.Expressions;
+        var value = expressions.Value(step.Value);
+        var anyLanes = expressions.LaneAxis >= 0 && step.Axes.Contains(expressions.LaneAxis);
+        var laneIndices = step.Indices.Where(expressions.IsLanes).ToArray();
+        if (!anyLanes)
+        {
+            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value.Text};";
+            if (step.Guard < 0)
+            {
+                writer.Line(text);
+            }
+            else
+            {
+                using (writer.Block($"if ({expressions.Condition(step.Guard)})"))
+                {
+                    writer.Line(text);
+                }
+            }
+
+            return;
+        }
+
+        var lanes = expressions.Lanes(step.Value);
+        var array = scope.ArrayOf(step.Array);
+        var read = new Node(NodeKind.Read, step.Array, 0, step.Indices);
+        if (laneIndices.Length == 0)
+        {
+            // Every lane adds to the same element: each lane has a place of its own until the kernel ends.
+            LaneAccumulators.Add(step.Array);
+            var place = step.Indices.Count == 0 ? "0" : $"({expressions.Flat(read)}) * V.Count";
+            var added = Guarded(step, lanes, "V.Zero");
+            writer.Line($"V.Store(V.Load({array.Name}Lanes, {place}) + {added}, {array.Name}Lanes, {place});");
+        }
+        else if (graph[laneIndices[0]].Kind == NodeKind.Read)
+        {
+            var gathered = expressions.Gathered(laneIndices[0]);
+            var rest = step.Indices.Count == 1 ? ""
+                : expressions.IsLanes(step.Indices[0])
+                    ? $", {expressions.Address(program.Arrays[step.Array].Extents[1], 1)}, {expressions.Address(step.Indices[1], 1)}"
+                    : $", 1, {expressions.Address(step.Indices[0], 2)} * {expressions.Address(program.Arrays[step.Array].Extents[1], 3)}";
+            writer.Line($"V.ScatterAdd({Guarded(step, lanes, "V.Zero")}, {array.Text}, {gathered}{rest});");
+        }
+        else if (step.Indices.Count == 2 && expressions.IsLanes(step.Indices[0]))
+        {
+            throw new System.InvalidOperationException($"'{array.Name}' is written along its rows in lanes");
+        }
+        else
+        {
+            var place = expressions.Flat(read);
+            var old = $"V.Load({array.Text}, {place})";
+            var result = step.Accumulate ? $"{old} + {Guarded(step, lanes, "V.Zero")}" : Guarded(step, lanes, old);
+            writer.Line($"V.Store({result}, {array.Text}, {place});");
+        }
+    }
+
+    private string Guarded(AssignStep step, string value, string otherwise) =>
+        step.Guard < 0 ? value : $"V.Where({scope.Expressions.Lanes(step.Guard)}, {value}, {otherwise})";
+
+    private string Element(int array, EquatableArray<int> indices)
+    {
+        var code = scope.ArrayOf(array);
+        return code.Place == ArrayPlace.Scalar ? code.Text : $"{code.Text}[{scope.Expressions.Flat(new(NodeKind.Read, array, 0, indices))}]";
+    }
+}

@@ -1,0 +1,211 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>A piece of an emitted expression.</summary>
+/// <param name="Text">The C#.</param>
+/// <param name="Strength">How tightly it binds: 0 conditional, 1 additive, 2 multiplicative, 3 unary, 4 primary.</param>
+/// <param name="Lanes">Whether it is a lane value rather than a double.</param>
+internal readonly record struct Code(string Text, int Strength, bool Lanes)
+{
+    public string In(int strength) => Strength < strength ? $"({Text})" : Text;
+}
+
+/// <summary>Writes nodes as C# expressions: doubles, or lanes where a value varies along the lane axis.</summary>
+/// <param name="program">The program.</param>
+/// <param name="local">The name that a node has in scope, or null.</param>
+/// <param name="arrays">How an array is reached.</param>
+/// <param name="size">How a size is reached.</param>
+/// <param name="axis">The loop variable of an axis.</param>
+internal sealed class ExpressionWriter(
+    Program program, Func<int, string?> local, Func<int, ArrayCode> arrays, Func<int, string> size, Func<int, string> axis)
+{
+    private readonly Graph graph = program.Graph;
+
+    /// <summary>The axis whose positions are computed several at once, or −1.</summary>
+    public int LaneAxis { get; set; } = -1;
+
+    /// <summary>Whether a node's value differs between lanes.</summary>
+    public bool IsLanes(int id) => LaneAxis >= 0 && graph.Varies(id, LaneAxis);
+
+    /// <summary>The value of a node.</summary>
+    public Code Value(int id)
+    {
+        if (local(id) is { } name)
+        {
+            return new(name, 4, IsLanes(id));
+        }
+
+        var node = graph[id];
+        return node.Kind switch
+        {
+            NodeKind.Constant => new(CSharpWriter.Number(node.Value), node.Value < 0 ? 3 : 4, false),
+            NodeKind.Size => new($"(double){size(node.Symbol)}", 3, false),
+            NodeKind.Index => node.Symbol == LaneAxis ? new($"V.Iota({axis(node.Symbol)})", 4, true) : new($"(double){axis(node.Symbol)}", 3, false),
+            NodeKind.Read => Read(node),
+            NodeKind.Apply => Apply(node),
+            _ => throw new InvalidOperationException($"a reduction ({id}) that no loop computed"),
+        };
+    }
+
+    /// <summary>The value of a node as lanes, broadcast if need be.</summary>
+    public string Lanes(int id)
+    {
+        var code = Value(id);
+        return code.Lanes ? code.Text : $"V.Broadcast({code.Text})";
+    }
+
+    /// <summary>An integer expression that addresses an element; along the lane axis, that of the first lane.</summary>
+    public string Address(int id, int strength = 0)
+    {
+        var node = graph[id];
+        string Binary(string symbol, int at)
+        {
+            var text = $"{Address(node.Arguments[0], at)} {symbol} {Address(node.Arguments[1], at + 1)}";
+            return at < strength ? $"({text})" : text;
+        }
+
+        switch (node.Kind)
+        {
+            case NodeKind.Constant:
+                return node.Value.ToString("0", CultureInfo.InvariantCulture);
+            case NodeKind.Size:
+                return size(node.Symbol);
+            case NodeKind.Index:
+                return axis(node.Symbol);
+            case NodeKind.Read:
+                var array = arrays(node.Symbol);
+                var element = array.Place == ArrayPlace.Scalar ? array.Text : $"{array.Text}[{Flat(node)}]";
+                return array.IsInteger ? element : $"(int){element}";
+            case NodeKind.Apply when node.Operation == Operation.Add && graph[node.Arguments[1]] is { Kind: NodeKind.Constant, Value: < 0 } shift:
+                var shifted = $"{Address(node.Arguments[0], 1)} - {(-shift.Value).ToString("0", CultureInfo.InvariantCulture)}";
+                return strength > 1 ? $"({shifted})" : shifted;
+            case NodeKind.Apply when node.Operation == Operation.Add:
+                return Binary("+", 1);
+            case NodeKind.Apply when node.Operation == Operation.Subtract:
+                return Binary("-", 1);
+            case NodeKind.Apply when node.Operation == Operation.Multiply:
+                return Binary("*", 2);
+            default:
+                return $"(int)({Value(id).Text})";
+        }
+    }
+
+    /// <summary>The offset of an element in its array's flat storage.</summary>
+    public string Flat(Node read, int strength = 0)
+    {
+        if (read.Arguments.Count == 1)
+        {
+            return Address(read.Arguments[0], strength);
+        }
+
+        var columns = program.Arrays[read.Symbol].Extents[1];
+        var text = $"{Address(read.Arguments[0], 2)} * {Address(columns, 3)} + {Address(read.Arguments[1], 1)}";
+        return strength > 1 ? $"({text})" : text;
+    }
+
+    /// <summary>A condition as a C# boolean.</summary>
+    public string Condition(int id)
+    {
+        var node = graph[id];
+        string Compare(string symbol) => $"{Value(node.Arguments[0]).In(1)} {symbol} {Value(node.Arguments[1]).In(1)}";
+        return local(id) is not null || node.Kind != NodeKind.Apply ? $"{Value(id).In(1)} != 0" : node.Operation switch
+        {
+            Operation.Less => Compare("<"),
+            Operation.LessOrEqual => Compare("<="),
+            Operation.Equal => Compare("=="),
+            Operation.And => $"({Condition(node.Arguments[0])}) && ({Condition(node.Arguments[1])})",
+            Operation.Or => $"({Condition(node.Arguments[0])}) || ({Condition(node.Arguments[1])})",
+            Operation.Not => $"!({Condition(node.Arguments[0])})",
+            _ => $"{Value(id).In(1)} != 0",
+        };
+    }
+
+    private Code Read(Node node)
+    {
+        var array = arrays(node.Symbol);
+        if (array.Place == ArrayPlace.Scalar)
+        {
+            return array.IsInteger ? new($"(double){array.Text}", 3, false) : new(array.Text, 4, false);
+        }
+
+        var lanes = node.Arguments.Count(IsLanes);
+        if (lanes == 0)
+        {
+            return new(array.IsInteger ? $"(double){array.Text}[{Flat(node)}]" : $"{array.Text}[{Flat(node)}]", array.IsInteger ? 3 : 4, false);
+        }
+
+        return new(LaneRead(node, array), 4, true);
+    }
+
+    private string LaneRead(Node node, ArrayCode array)
+    {
+        var last = node.Arguments[node.Arguments.Count - 1];
+        if (node.Arguments.Count == 1)
+        {
+            return graph[last].Kind == NodeKind.Read ? $"V.Gather({array.Text}, {Gathered(last)})" : $"V.Load({array.Text}, {Address(last)})";
+        }
+
+        var (row, column) = (node.Arguments[0], node.Arguments[1]);
+        var extents = program.Arrays[node.Symbol].Extents;
+        if (!IsLanes(row))
+        {
+            var start = $"{Address(row, 2)} * {Address(extents[1], 3)}";
+            return graph[column].Kind == NodeKind.Read
+                ? $"V.Gather({array.Text}, {Gathered(column)}, 1, {start})"
+                : $"V.Load({array.Text}, {start} + {Address(column, 1)})";
+        }
+
+        if (IsLanes(column))
+        {
+            throw new InvalidOperationException($"'{array.Name}' is read along both dimensions at once");
+        }
+
+        return graph[row].Kind == NodeKind.Read ? $"V.Gather({array.Text}, {Gathered(row)}, {Address(extents[1], 1)}, {Address(column, 1)})"
+            : array.ColumnMajor.Length > 0 ? $"V.Load({array.ColumnMajor}, {Address(column, 2)} * {Address(extents[0], 3)} + {Address(row, 1)})"
+            : $"V.LoadStrided({array.Text}, {Flat(node)}, {Address(extents[1])})";
+    }
+
+    /// <summary>The array of indices and the place in it where the first lane's stands.</summary>
+    public string Gathered(int index)
+    {
+        var read = graph[index];
+        return $"{arrays(read.Symbol).Text}, {Address(read.Arguments[0])}";
+    }
+
+    private Code Apply(Node node)
+    {
+        var row = OperationTable.Row(node.Operation);
+        var arguments = node.Arguments.Select(argument => Value(argument)).ToArray();
+        var lanes = arguments.Any(argument => argument.Lanes);
+        switch (node.Operation)
+        {
+            case Operation.Detach:
+                return arguments[0];
+            case Operation.IntegerDivide:
+                return new($"Math.Truncate({arguments[0].In(2)} / {arguments[1].In(3)})", 4, false);
+            case Operation.Square when local(node.Arguments[0]) is { } name:
+                return new($"{name} * {name}", 2, lanes);
+            case Operation.Where when !lanes:
+                return new($"{Condition(node.Arguments[0])} ? {arguments[1].In(1)} : {arguments[2].In(1)}", 0, false);
+        }
+
+        if (row.Operator is { } symbol)
+        {
+            if (row.Arity == 1)
+            {
+                return new(symbol + arguments[0].In(4), 3, lanes);
+            }
+
+            var strength = symbol is "+" or "-" ? 1 : 2;
+            return new($"{arguments[0].In(strength)} {symbol} {arguments[1].In(strength + 1)}", strength, lanes);
+        }
+
+        var text = arguments.Select(argument => lanes && !argument.Lanes ? $"V.Broadcast({argument.Text})" : argument.Text);
+        return new($"{(lanes ? "V." : "")}{node.Operation}({string.Join(", ", text)})", 4, lanes);
+    }
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>
+/// The kernels of one emitted class. Each is <c>int Name&lt;V&gt;(from, to, values…, spans…, ref totals…)</c>, which returns where it stopped; optimised
+/// at once, since a model runs for a second, and called twice: at the widest lanes for whole blocks and at width one for the rest.
+/// </summary>
+internal sealed class Kernels(Identifiers members)
+{
+    private readonly List<CSharpWriter> bodies = [];
+
+    /// <summary>The fields in which kernels keep lane totals: name, and length in lanes as code.</summary>
+    public List<(string Name, string Length)> LaneFields { get; } = [];
+
+    /// <summary>Writes the kernels as members.</summary>
+    public void Write(CSharpWriter writer)
+    {
+        foreach (var body in bodies)
+        {
+            writer.Blank();
+            writer.Line(body.ToString());
+        }
+    }
+
+    /// <summary>Writes the kernel of a lane loop, and its calls where the loop stands.</summary>
+    public void Call(Program program, MethodScope caller, CSharpWriter writer, LoopStatement loop)
+    {
+        var graph = program.Graph;
+        var axis = graph.Axes[loop.Axis];
+        var name = members.Unique("Over" + Identifiers.Pascal(AxisName(program, axis)));
+        var scope = new MethodScope(caller, ["from", "to", "V"]);
+        scope.Expressions.LaneAxis = loop.Axis;
+
+        var body = new CSharpWriter();
+        var block = new BlockWriter(program, scope, body, this);
+        var declarations = new CSharpWriter();
+        var totals = new BlockWriter(program, scope, declarations, this).DeclareLanes(loop.Reductions);
+        var variable = scope.Enter(loop.Axis);
+        block.Write(loop.Body);
+        block.Accumulate(totals);
+
+        var outer = loop.Reductions.Select(node => caller.NameOf(node)).ToArray();
+        foreach (var total in outer.Zip(loop.Reductions, (text, node) => (text, node)))
+        {
+            var start = graph[total.node].Kind switch { NodeKind.Maximum => "double.NegativeInfinity", NodeKind.Minimum => "double.PositiveInfinity", _ => "0.0" };
+            writer.Line($"var {total.text} = {start};");
+        }
+
+        var laneArrays = block.LaneAccumulators.Select(array => Lanes(program, caller, scope, array)).ToArray();
+        var totalParameters = totals.Select(total => scope.Names.Unique("total" + Identifiers.Pascal(total.Name))).ToArray();
+        var spans = scope.Arrays.Where(entry => entry.Outer.Place == ArrayPlace.Span).ToArray();
+        string[] parameters =
+        [
+            "int from", "int to", .. scope.LoopParameters.Select(p => $"int {p.Name}"), .. scope.Parameters.Select(p => $"double {p.Name}"),
+            .. spans.Select(span => $"{SpanType(program, span.Array, span.Outer)} {span.Name}"), .. totalParameters.Select(total => $"ref double {total}"),
+        ];
+        string[] arguments =
+        [
+            .. scope.LoopParameters.Select(p => caller.Loop(p.Axis)), .. scope.Parameters.Select(p => caller.Expressions.Value(p.Node).Text),
+            .. spans.Select(span => span.Outer.Text), .. outer.Select(total => $"ref {total}"),
+        ];
+
+        var aliases = new CSharpWriter();
+        foreach (var (code, alias, array) in scope.Arrays)
+        {
+            if (code.Place == ArrayPlace.Field)
+            {
+                aliases.Line($"{SpanType(program, array, code)} {alias} = {code.Text};");
+            }
+
+            if (code.ColumnMajor.Length > 0)
+            {
+                aliases.Line($"ReadOnlySpan<double> {alias}Columns = {code.ColumnMajor};");
+            }
+        }
+
+        aliases.Line(declarations.ToString());
+        WriteKernel(program, scope, name, parameters, aliases, body, variable, totals, totalParameters, laneArrays);
+        WriteCalls(writer, caller, axis, name, arguments);
+        foreach (var (node, text) in loop.Reductions.Zip(outer, (node, text) => (node, text)))
+        {
+            caller.Bind(node, text);
+        }
+    }
+
+    private void WriteKernel(
+        Program program, MethodScope scope, string name, string[] parameters, CSharpWriter declarations, CSharpWriter body, string variable,
+        List<(int Node, string Name)> totals, string[] totalParameters, (string Name, string Field, string Target, string Length)[] laneArrays)
+    {
+        var writer = new CSharpWriter();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line($"private int {name}<V>(");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join(", ", parameters) + ")");
+            writer.Line("where V : struct, ILanes<V>");
+        }
+
+        using (writer.Block(""))
+        {
+            writer.Line(declarations.ToString());
+            foreach (var lane in laneArrays)
+            {
+                writer.Line($"var {lane.Name} = this.{lane.Field}.AsSpan(0, {lane.Length} * V.Count);");
+                writer.Line($"{lane.Name}.Clear();");
+            }
+
+            writer.Line($"var {variable} = from;");
+            using (writer.Block($"for (; {variable} <= to - V.Count; {variable} += V.Count)"))
+            {
+                writer.Line(body.ToString());
+            }
+
+            writer.Blank();
+            foreach (var ((node, total), parameter) in totals.Zip(totalParameters, (total, parameter) => (total, parameter)))
+            {
+                writer.Line(program.Graph[node].Kind switch
+                {
+                    NodeKind.Maximum => $"{parameter} = Max({parameter}, V.MaxLane({total}));",
+                    NodeKind.Minimum => $"{parameter} = Min({parameter}, V.MinLane({total}));",
+                    _ => $"{parameter} += V.Sum({total});",
+                });
+            }
+
+            foreach (var lane in laneArrays)
+            {
+                var element = scope.Names.Unique("element");
+                using (writer.Block($"for (var {element} = 0; {element} < {lane.Length}; {element}++)"))
+                {
+                    writer.Line($"{lane.Target}[{element}] += V.Sum(V.Load({lane.Name}, {element} * V.Count));");
+                }
+            }
+
+            writer.Line($"return {variable};");
+        }
+
+        bodies.Add(writer);
+    }
+
+    private static void WriteCalls(CSharpWriter writer, MethodScope caller, Axis axis, string name, string[] arguments)
+    {
+        var next = caller.Names.Unique("next");
+        var end = caller.Expressions.Address(axis.Upper);
+        var rest = arguments.Length == 0 ? "" : ", " + string.Join(", ", arguments);
+        writer.Line($"var {next} = Vector512.IsHardwareAccelerated ? {name}<Lanes512>({caller.Expressions.Address(axis.Lower)}, {end}{rest})");
+        using (writer.Indent())
+        {
+            writer.Line($": Vector256.IsHardwareAccelerated ? {name}<Lanes256>({caller.Expressions.Address(axis.Lower)}, {end}{rest})");
+            writer.Line($": {name}<Lanes128>({caller.Expressions.Address(axis.Lower)}, {end}{rest});");
+        }
+
+        using (writer.Block($"if ({next} < {end})"))
+        {
+            writer.Line($"{name}<Lanes1>({next}, {end}{rest});");
+        }
+    }
+
+    private (string Name, string Field, string Target, string Length) Lanes(Program program, MethodScope caller, MethodScope scope, int array)
+    {
+        var code = scope.ArrayOf(array);
+        var declaration = program.Arrays[array];
+        var length = declaration.Rank == 0 ? "1" : string.Join(" * ", declaration.Extents.Select(extent => caller.Expressions.Address(extent, 3)));
+        var field = members.Unique(caller.ArrayOf(array).Name + "Lanes");
+        LaneFields.Add((field, length));
+        return ($"{code.Name}Lanes", field, code.Text, $"{code.Text}.Length");
+    }
+
+    private static string SpanType(Program program, int array, ArrayCode code) =>
+        code.IsInteger ? "ReadOnlySpan<int>"
+        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local ? "Span<double>"
+        : "ReadOnlySpan<double>";
+
+    private static string AxisName(Program program, Axis axis)
+    {
+        var upper = program.Graph[axis.Upper];
+        return upper.Kind == NodeKind.Size ? program.Model.Sizes[upper.Symbol].Name.Replace(".Length", "") : "positions";
+    }
+}

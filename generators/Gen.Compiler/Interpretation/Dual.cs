@@ -1,0 +1,45 @@
+using System;
+
+namespace Gen.Compiler.Interpretation;
+
+/// <summary>A number with its derivatives in some directions at once; no tangent means that all of them are zero.</summary>
+internal readonly struct Dual(double value, double[]? tangent = null)
+{
+    public double Value { get; } = value;
+
+    public double[]? Tangent { get; } = tangent;
+
+    public static implicit operator Dual(double value) => new(value);
+
+    public static Dual operator +(Dual a, Dual b) => new(a.Value + b.Value, Combine(1, a.Tangent, 1, b.Tangent));
+
+    /// <summary>The chain rule: Σ slope · tangent. A direction that does not move an argument adds nothing, even where the slope is infinite.</summary>
+    public static double[]? Combine(double[] slopes, Dual[] arguments)
+    {
+        double[]? sum = null;
+        for (var k = 0; k < arguments.Length; k++)
+        {
+            sum = Combine(1, sum, slopes[k], arguments[k].Tangent);
+        }
+
+        return sum;
+    }
+
+    private static double[]? Combine(double a, double[]? x, double b, double[]? y)
+    {
+        if (y is null && (x is null || a == 1))
+        {
+            return x;
+        }
+
+        var sum = new double[(x ?? y)!.Length];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = Scale(a, x, i) + Scale(b, y, i);
+        }
+
+        return sum;
+    }
+
+    private static double Scale(double slope, double[]? tangent, int i) => tangent is null || tangent[i] == 0 ? 0 : slope * tangent[i];
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Interpretation;
+
+/// <summary>
+/// The interpreter in forward mode: what reverse mode, a pass on programs, is tested against. Derivatives of the scalar operations come from
+/// <see cref="Slopes"/>, not from the table that the pass uses. Max, Min and Where are differentiated on the piece that they take.
+/// </summary>
+public static class DualInterpreter
+{
+    /// <summary>The derivative of every array's elements when <paramref name="array"/> moves along <paramref name="direction"/>.</summary>
+    public static IReadOnlyList<double[]> Derivative(Program program, Bindings bindings, int array, double[] direction)
+    {
+        var evaluation = Run(program, bindings, array, i => [direction[i]]);
+        return [.. program.Arrays.Select((_, a) => Array.ConvertAll(evaluation.Memory[a], element => element.Tangent?[0] ?? 0))];
+    }
+
+    /// <summary>The derivative of the program's target by each element of <paramref name="array"/>.</summary>
+    public static double[] Gradient(Program program, Bindings bindings, int array)
+    {
+        var dimension = bindings.Values[array].Length;
+        var evaluation = Run(program, bindings, array, i => Unit(dimension, i));
+        return evaluation.Memory[Interpreter.IndexOf(program, ArrayRole.Target)][0].Tangent ?? new double[dimension];
+    }
+
+    private static Evaluation Run(Program program, Bindings bindings, int array, Func<int, double[]> seed)
+    {
+        var given = bindings.Values.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Select((value, i) => pair.Key == array ? new Dual(value, seed(i)) : value).ToArray());
+        var evaluation = new Evaluation(program, bindings.Sizes, given);
+        evaluation.Run(program.Steps);
+        return evaluation;
+    }
+
+    private static double[] Unit(int dimension, int i)
+    {
+        var unit = new double[dimension];
+        unit[i] = 1;
+        return unit;
+    }
+}

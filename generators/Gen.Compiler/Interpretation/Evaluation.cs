@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Interpretation;
+
+/// <summary>
+/// A running program: the value of a node is computed where it is asked for, once for each combination of positions along its free axes
+/// between two writes. <c>Where</c>, <c>And</c> and <c>Or</c> do not evaluate what they do not need, so that a guarded read may be out of range.
+/// </summary>
+internal sealed class Evaluation
+{
+    private readonly Graph graph;
+    private readonly IReadOnlyList<int> sizes;
+    private readonly Dictionary<int, int> positions = [];
+    private readonly Dictionary<int, (int Lower, int Upper)> ranges = [];
+    private readonly Dictionary<(int Node, long Position), Dual> known = [];
+
+    public Evaluation(Program program, IReadOnlyList<int> sizes, IReadOnlyDictionary<int, Dual[]> given)
+    {
+        graph = program.Graph;
+        this.sizes = sizes;
+        Memory = new(program, node => Value(node).Value, given);
+    }
+
+    public Memory Memory { get; }
+
+    public void Run(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case AssignStep assign:
+                    Assign(assign);
+                    break;
+                case LoopStep loop:
+                    var (lower, upper) = Range(loop.Axis);
+                    Along(loop.Axis, loop.Reverse, lower, upper, () => Run(loop.Body));
+                    break;
+                default:
+                    throw new NotSupportedException($"A {step.GetType().Name} is not run: passes replace it by assignments.");
+            }
+        }
+    }
+
+    // The combinations of a step are independent, so all values are computed before the first is written.
+    private void Assign(AssignStep step)
+    {
+        var writes = new List<(int Offset, Dual Value)>();
+        known.Clear();
+        ForAll([.. step.Axes], 0, () =>
+        {
+            if (step.Guard < 0 || Value(step.Guard).Value != 0)
+            {
+                writes.Add((Memory.Offset(step.Array, Indices(step.Indices)), Value(step.Value)));
+            }
+        });
+        var elements = Memory[step.Array];
+        foreach (var (offset, value) in writes)
+        {
+            elements[offset] = step.Accumulate ? elements[offset] + value : value;
+        }
+
+        known.Clear();
+    }
+
+    private void ForAll(int[] axes, int depth, Action action)
+    {
+        if (depth == axes.Length)
+        {
+            action();
+            return;
+        }
+
+        var (lower, upper) = Range(axes[depth]);
+        Along(axes[depth], reverse: false, lower, upper, () => ForAll(axes, depth + 1, action));
+    }
+
+    private void Along(int axis, bool reverse, int lower, int upper, Action action)
+    {
+        // A reduction may bind an axis on which its surroundings stand already; they find it where it was.
+        var outer = positions.TryGetValue(axis, out var position) ? position : (int?)null;
+        for (var i = 0; i < upper - lower; i++)
+        {
+            positions[axis] = reverse ? upper - 1 - i : lower + i;
+            action();
+        }
+
+        if (outer is { } restored)
+        {
+            positions[axis] = restored;
+        }
+        else
+        {
+            positions.Remove(axis);
+        }
+    }
+
+    private (int Lower, int Upper) Range(int axis)
+    {
+        if (!ranges.TryGetValue(axis, out var range))
+        {
+            var declared = graph.Axes[axis];
+            range = ((int)Value(declared.Lower).Value, (int)Value(declared.Upper).Value);
+            ranges.Add(axis, range);
+        }
+
+        return range;
+    }
+
+    private Dual Value(int id)
+    {
+        var key = (id, PositionOf(graph.FreeAxes(id)));
+        if (!known.TryGetValue(key, out var value))
+        {
+            value = Compute(graph[id]);
+            known[key] = value;
+        }
+
+        return value;
+    }
+
+    private long PositionOf(ulong free)
+    {
+        var position = 0L;
+        for (var axis = 0; free != 0; axis++, free >>= 1)
+        {
+            if ((free & 1) != 0)
+            {
+                var (lower, upper) = Range(axis);
+                var at = positions.TryGetValue(axis, out var p) ? p : throw new InvalidOperationException($"Axis {axis} is free where nothing binds it.");
+                position = checked(position * (upper - lower) + (at - lower));
+            }
+        }
+
+        return position;
+    }
+
+    private Dual Compute(Node node)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Constant:
+                return node.Value;
+            case NodeKind.Size:
+                return (double)sizes[node.Symbol];
+            case NodeKind.Index:
+                return (double)positions[node.Symbol];
+            case NodeKind.Read:
+                return Memory[node.Symbol][Memory.Offset(node.Symbol, Indices(node.Arguments))];
+            case NodeKind.Apply:
+                return Apply(node);
+            default:
+                return Reduce(node);
+        }
+    }
+
+    private double[] Indices(EquatableArray<int> indices) => [.. indices.Select(i => Value(i).Value)];
+
+    private Dual Apply(Node node)
+    {
+        switch (node.Operation)
+        {
+            case Operation.Where:
+                return Value(node.Arguments[Value(node.Arguments[0]).Value != 0 ? 1 : 2]);
+            case Operation.And when Value(node.Arguments[0]).Value == 0:
+                return 0;
+            case Operation.Or when Value(node.Arguments[0]).Value != 0:
+                return 1;
+        }
+
+        var arguments = Array.ConvertAll([.. node.Arguments], Value);
+        var values = Array.ConvertAll(arguments, a => a.Value);
+        var result = OperationTable.Evaluate(node.Operation, values);
+        return arguments.All(a => a.Tangent is null) ? result : new Dual(result, Dual.Combine(Slopes.At(node.Operation, values), arguments));
+    }
+
+    private Dual Reduce(Node node)
+    {
+        Dual result = node.Kind switch
+        {
+            NodeKind.Sum => 0,
+            NodeKind.Maximum => double.NegativeInfinity,
+            NodeKind.Minimum => double.PositiveInfinity,
+            _ => throw new NotSupportedException(node.Kind.ToString()),
+        };
+        var (lower, upper) = Range(node.Symbol);
+        Along(node.Symbol, reverse: false, lower, upper, () =>
+        {
+            var value = Value(node.Arguments[0]);
+            result = node.Kind == NodeKind.Sum ? result + value
+                : double.IsNaN(value.Value) || (node.Kind == NodeKind.Maximum ? value.Value > result.Value : value.Value < result.Value) ? value
+                : result;
+        });
+        return result;
+    }
+}

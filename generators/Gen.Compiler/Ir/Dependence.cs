@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gen.Compiler.Ir;
+
+/// <summary>What expressions and steps read and write.</summary>
+public static class Dependence
+{
+    /// <summary>The nodes that an expression consists of, each once, arguments before uses.</summary>
+    public static IReadOnlyList<int> Reachable(Graph graph, IEnumerable<int> roots)
+    {
+        var seen = new HashSet<int>();
+        var stack = new Stack<int>(roots.Where(root => root >= 0));
+        while (stack.Count > 0)
+        {
+            var id = stack.Pop();
+            if (seen.Add(id))
+            {
+                foreach (var argument in graph[id].Arguments)
+                {
+                    stack.Push(argument);
+                }
+            }
+        }
+
+        return [.. seen.OrderBy(id => id)];
+    }
+
+    /// <summary>The nodes that a step evaluates.</summary>
+    public static IEnumerable<int> Roots(Step step) => step switch
+    {
+        AssignStep s => s.Indices.Append(s.Value).Append(s.Guard),
+        SampleStep s => s.Indices.Concat(s.Density.Arguments),
+        ObserveStep s => s.Indices.Concat(s.Density.Arguments).Append(s.Guard),
+        PotentialStep s => [s.Value, s.Guard],
+        LoopStep loop => loop.Body.SelectMany(Roots),
+        _ => [],
+    };
+
+    /// <summary>The arrays that a step reads.</summary>
+    public static HashSet<int> Reads(Graph graph, Step step) =>
+        [.. Reachable(graph, Roots(step)).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol)];
+
+    /// <summary>The arrays that a step writes.</summary>
+    public static IEnumerable<int> Writes(Step step) => step switch
+    {
+        AssignStep s => [s.Array],
+        SampleStep s => [s.Array],
+        ObserveStep s => [s.Array],
+        LoopStep loop => loop.Body.SelectMany(Writes),
+        _ => [],
+    };
+
+    /// <summary>The arrays that vary with those of the given roles.</summary>
+    public static HashSet<int> Active(Program program, params ArrayRole[] roles)
+    {
+        var active = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(i => roles.Contains(program.Arrays[i].Role)));
+        int before;
+        do
+        {
+            before = active.Count;
+            foreach (var step in Program.Flatten(program.Steps).Where(step => step is not LoopStep))
+            {
+                if (Reads(program.Graph, step).Overlaps(active))
+                {
+                    active.UnionWith(Writes(step));
+                }
+            }
+        }
+        while (active.Count > before);
+        return active;
+    }
+}

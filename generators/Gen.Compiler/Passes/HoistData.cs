@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// What depends on data alone is computed once, when the model is constructed: every largest such part of an expression becomes an array of
+/// role Hoisted (a scalar, a vector along one axis, or a matrix no larger than one that it is made of). It runs after differentiation, since
+/// partial derivatives hold data of their own (the log of a price).
+/// </summary>
+public static class HoistData
+{
+    /// <summary>Runs the pass; the steps that compute the hoisted arrays come first.</summary>
+    public static Program Run(Program program)
+    {
+        var pass = new Hoisting(program);
+        var steps = program.Steps.Select(pass.Rewrite).ToArray();
+        return pass.Program with { Steps = [.. pass.Hoisted, .. steps] };
+    }
+
+    private sealed class Hoisting(Program program)
+    {
+        private readonly Graph graph = program.Graph;
+        private readonly Activity activity = new(program);
+        private readonly Dictionary<int, int> done = [];
+        private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
+
+        // What loops write in every pass is no more known beforehand than the latents are.
+        private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
+
+        public Program Program { get; private set; } = program;
+
+        public List<Step> Hoisted { get; } = [];
+
+        public Step Rewrite(Step step) => Passes.Rewrite.Nodes(step, Visit);
+
+        private int Visit(int id)
+        {
+            if (!done.TryGetValue(id, out var result))
+            {
+                result = IsKnown(id) && IsWorth(id) ? Hoist(id, isIndex: false) : Rebuild(id);
+                done.Add(id, result);
+                if (graph.Hint(id) is { } name)
+                {
+                    graph.Name(result, name);
+                }
+            }
+
+            return result;
+        }
+
+        private int Rebuild(int id)
+        {
+            var node = graph[id];
+            var wrapped = node.Arguments.Select(argument => graph.Wrap(node.Kind == NodeKind.Read ? VisitIndex(argument) : Visit(argument))).ToArray();
+            return graph.Id(node.Kind switch
+            {
+                NodeKind.Apply => graph.InternApply(node.Operation, wrapped),
+                NodeKind.Read => graph.Read(node.Symbol, wrapped),
+                NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.InternReduction(node.Kind, node.Symbol, wrapped[0].Id),
+                _ => graph.Wrap(id),
+            });
+        }
+
+        /// <summary>An index is left where emitted code can address with it, and otherwise becomes an array of integers.</summary>
+        private int VisitIndex(int id) => IsAddress(id) ? id : Hoist(id, isIndex: true);
+
+        private bool IsAddress(int id)
+        {
+            var node = graph[id];
+            return node.Kind switch
+            {
+                NodeKind.Index or NodeKind.Size or NodeKind.Constant => true,
+                NodeKind.Read => node.Arguments.All(argument => graph[argument].Kind is NodeKind.Index or NodeKind.Constant || IsShift(argument)) && node.Arguments.Count <= 1,
+                NodeKind.Apply => IsShift(id) || graph.FreeAxes(id) == 0 && IsCountable(id),
+                _ => false,
+            };
+        }
+
+        private bool IsShift(int id) => graph[id] is { Kind: NodeKind.Apply, Operation: Operation.Add } node
+            && graph[node.Arguments[0]].Kind == NodeKind.Index && graph[node.Arguments[1]].Kind == NodeKind.Constant;
+
+        private bool IsCountable(int id) => Dependence.Reachable(graph, [id]).All(part =>
+            graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
+            || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+
+        private bool IsKnown(int id) => !activity.IsActive(id)
+            && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || !written.Contains(graph[part].Symbol) || Program.Arrays[graph[part].Symbol].Role == ArrayRole.Hoisted)
+            && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || Program.Arrays[graph[part].Symbol].Role != ArrayRole.Draws);
+
+        private bool IsWorth(int id)
+        {
+            var node = graph[id];
+            if (node.Kind is not NodeKind.Apply && !node.IsReduction)
+            {
+                return false;
+            }
+
+            var axes = graph.FreeAxes(id);
+            if (axes == 0)
+            {
+                return true;
+            }
+
+            if (node.Kind == NodeKind.Apply && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read && !graph[part].IsReduction)
+                && !OperationTable.Row(node.Operation).Expensive)
+            {
+                return false;
+            }
+
+            return (axes & (axes - 1)) == 0
+                || Dependence.Reachable(graph, [id]).Any(part => graph[part].Kind == NodeKind.Read && graph.FreeAxes(part) == axes);
+        }
+
+        private int Hoist(int id, bool isIndex)
+        {
+            var axes = Program.Order.Sort(graph.FreeAxes(id));
+            var indices = axes.Select(graph.Index).ToArray();
+            var array = new ArrayDeclaration(
+                Name(id, isIndex), ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
+            Program = Program.WithArray(array, out var index);
+            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), indices.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
+            return graph.Read(index, indices).Id;
+        }
+
+        private string Name(int id, bool isIndex)
+        {
+            var node = graph[id];
+            var name = isIndex ? "index"
+                : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
+                    ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
+                : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
+                    ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
+                : graph.FreeAxes(id) == 0 ? "constant" : "known";
+            var unique = name;
+            for (var i = 2; !names.Add(unique); i++)
+            {
+                unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            return unique;
+        }
+
+        private static string Camel(string first, string second) =>
+            char.ToLowerInvariant(first[0]) + first.Substring(1) + char.ToUpperInvariant(second[0]) + second.Substring(1);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// A loop's statements that do not feed on each other across positions are taken out of it, as statements over one more axis; what is left
+/// in loops are true recurrences. So a loop that fills an array and the vector expression that says the same become the same program.
+/// </summary>
+public static class LoopsToMaps
+{
+    /// <summary>Runs the pass.</summary>
+    public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
+
+    private static IEnumerable<Step> Split(Graph graph, Step step)
+    {
+        if (step is not LoopStep loop)
+        {
+            return [step];
+        }
+
+        var body = loop.Body.SelectMany(inner => Split(graph, inner)).ToArray();
+        return Components(graph, body).SelectMany(component => Distribute(graph, loop, component));
+    }
+
+    private static IEnumerable<Step> Distribute(Graph graph, LoopStep loop, Step[] component)
+    {
+        if (component.Length == 1 && component[0] is AssignStep alone && !Carries(graph, alone))
+        {
+            return [OverAxis(graph, loop.Axis, alone)];
+        }
+
+        return [loop with { Body = component.ToEquatableArray() }];
+    }
+
+    /// <summary>Whether a step reads the array that it writes: then its positions are not independent.</summary>
+    private static bool Carries(Graph graph, AssignStep step) => Dependence.Reads(graph, step).Contains(step.Array);
+
+    private static AssignStep OverAxis(Graph graph, int axis, AssignStep step)
+    {
+        var range = graph.Axes[axis];
+        var free = axis;
+        for (var copy = 0; ; copy++)
+        {
+            free = graph.Axis(range.Lower, range.Upper, copy);
+            if (!step.Axes.Contains(free))
+            {
+                break;
+            }
+        }
+
+        var rename = new Substitution(graph, free == axis ? [] : new() { [axis] = graph.Index(free) });
+        int Renamed(int node) => node < 0 ? node : graph.Id(rename.Apply(graph.Wrap(node)));
+        if (step is { Accumulate: true, Guard: < 0, Indices.Count: 0, Axes.Count: 0 })
+        {
+            return step with { Value = graph.Id(graph.Sum(axis, graph.Wrap(step.Value))) };
+        }
+
+        return step with
+        {
+            Axes = step.Axes.Prepend(free).ToEquatableArray(),
+            Indices = step.Indices.Select(Renamed).ToEquatableArray(),
+            Value = Renamed(step.Value),
+            Guard = Renamed(step.Guard),
+        };
+    }
+
+    /// <summary>
+    /// The strongly connected components of the statements under "writes what the other reads", in an order in which writers come before
+    /// readers; statements of one component keep their order.
+    /// </summary>
+    private static IEnumerable<Step[]> Components(Graph graph, Step[] body)
+    {
+        var n = body.Length;
+        var reads = body.Select(step => Dependence.Reads(graph, step)).ToArray();
+        var writes = body.Select(step => new HashSet<int>(Dependence.Writes(step))).ToArray();
+        var reach = new bool[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                // Two statements that write one array stay in order; adding to it commutes.
+                var sameArray = i < j && writes[i].Overlaps(writes[j]) && !(Accumulates(body[i]) && Accumulates(body[j]));
+                reach[i, j] = i != j && (writes[i].Overlaps(reads[j]) || sameArray);
+            }
+        }
+
+        for (var k = 0; k < n; k++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    reach[i, j] |= reach[i, k] && reach[k, j];
+                }
+            }
+        }
+
+        var done = new bool[n];
+        for (var count = 0; count < n;)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                if (done[i] || Enumerable.Range(0, n).Any(j => !done[j] && reach[j, i] && !reach[i, j]))
+                {
+                    continue;
+                }
+
+                var members = Enumerable.Range(0, n).Where(j => !done[j] && (j == i || (reach[i, j] && reach[j, i]))).ToArray();
+                foreach (var member in members)
+                {
+                    done[member] = true;
+                    count++;
+                }
+
+                yield return [.. members.Select(member => body[member])];
+            }
+        }
+    }
+
+    private static bool Accumulates(Step step) => Program.Flatten([step]).OfType<AssignStep>().All(assign => assign.Accumulate);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>Steps whose arrays nothing reads go, unless the arrays are what the program is for.</summary>
+public static class RemoveDead
+{
+    /// <summary>Runs the pass; <paramref name="isResult"/> tells which arrays are wanted.</summary>
+    public static Program Run(Program program, System.Func<ArrayDeclaration, bool> isResult)
+    {
+        var needed = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(i => isResult(program.Arrays[i])));
+        int before;
+        do
+        {
+            before = needed.Count;
+            foreach (var step in program.Steps.Where(step => Dependence.Writes(step).Any(needed.Contains)))
+            {
+                needed.UnionWith(Dependence.Reads(program.Graph, step));
+            }
+        }
+        while (needed.Count > before);
+        return program with { Steps = [.. program.Steps.Where(step => Dependence.Writes(step).Any(needed.Contains))] };
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>Applies a function to every node that a step evaluates.</summary>
+internal static class Rewrite
+{
+    /// <summary>
+    /// Rebuilds expressions from their leaves; the rule sees every rebuilt node and returns what stands for it, or null to keep it.
+    /// </summary>
+    public static Func<int, int> BottomUp(Graph graph, Func<Expr, Expr?> rule)
+    {
+        var done = new Dictionary<int, int>();
+        int Visit(int id)
+        {
+            if (!done.TryGetValue(id, out var result))
+            {
+                var node = graph[id];
+                var arguments = node.Arguments.Select(argument => graph.Wrap(Visit(argument))).ToArray();
+                var rebuilt = node.Kind switch
+                {
+                    NodeKind.Apply => graph.Apply(node.Operation, arguments),
+                    NodeKind.Read => graph.Read(node.Symbol, arguments),
+                    NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.Reduce(node.Kind, node.Symbol, arguments[0]),
+                    _ => graph.Wrap(id),
+                };
+                result = graph.Id(rule(graph.Wrap(graph.Id(rebuilt))) ?? rebuilt);
+                done.Add(id, result);
+                if (graph.Hint(id) is { } name)
+                {
+                    graph.Name(result, name);
+                }
+            }
+
+            return result;
+        }
+
+        return Visit;
+    }
+
+    public static Step Nodes(Graph graph, Step step, Substitution substitution) =>
+        Nodes(step, node => graph.Id(substitution.Apply(graph.Wrap(node))));
+
+    public static Step Nodes(Step step, Func<int, int> rewrite)
+    {
+        int Optional(int node) => node < 0 ? node : rewrite(node);
+        Density Arguments(Density density) => density with { Arguments = density.Arguments.Select(rewrite).ToEquatableArray() };
+        return step switch
+        {
+            AssignStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Value = rewrite(s.Value), Guard = Optional(s.Guard) },
+            SampleStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Density = Arguments(s.Density) },
+            ObserveStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Density = Arguments(s.Density), Guard = Optional(s.Guard) },
+            PotentialStep s => s with { Value = rewrite(s.Value), Guard = Optional(s.Guard) },
+            LoopStep loop => loop with { Body = loop.Body.Select(inner => Nodes(inner, rewrite)).ToEquatableArray() },
+            _ => throw new InvalidOperationException(step.GetType().Name),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// What the local rules of <see cref="Canonical"/> cannot see: all terms of the log-density become one sum, in which whatever data alone
+/// decide stands together; a quotient by something that varies less becomes a product with its reciprocal; a power of data becomes
+/// exp(b · log a), so that the logarithm can be taken once.
+/// </summary>
+public static class Simplify
+{
+    /// <summary>Runs the pass.</summary>
+    public static Program Run(Program program)
+    {
+        var graph = program.Graph;
+        var activity = new Activity(program);
+        var rewrite = Rewrite.BottomUp(graph, node => Rule(graph, activity, node));
+        var steps = program.Steps.Select(step => Rewrite.Nodes(step, rewrite)).ToArray();
+        var isTerm = steps.ToLookup(step => step is AssignStep { Accumulate: true } assign && program.Arrays[assign.Array].Role == ArrayRole.Target);
+        if (!isTerm[true].Any())
+        {
+            return program with { Steps = steps };
+        }
+
+        var terms = isTerm[true].Cast<AssignStep>().Select(term => Summed(program, term)).ToArray();
+        var total = Gather(graph, activity, terms);
+        var target = ((AssignStep)isTerm[true].First()).Array;
+        return program with { Steps = [.. isTerm[false], new AssignStep(target, [], [], graph.Id(total), false, -1, -1)] };
+    }
+
+    private static Expr? Rule(Graph graph, Activity activity, Expr node)
+    {
+        if (node.Is(Operation.Divide))
+        {
+            var (a, b) = (node.Argument(0), node.Argument(1));
+            var fewer = graph.FreeAxes(b.Id) != graph.FreeAxes(a.Id) && (graph.FreeAxes(b.Id) & ~graph.FreeAxes(a.Id)) == 0;
+            return fewer && !a.IsNumber(1) ? a * (1 / b) : null;
+        }
+
+        return node.Is(Operation.Pow) && !activity.IsActive(node.Argument(0).Id) && activity.IsActive(node.Argument(1).Id)
+            ? graph.Apply(Operation.Exp, node.Argument(1) * graph.Apply(Operation.Log, node.Argument(0)))
+            : null;
+    }
+
+    private static Expr Summed(Program program, AssignStep term)
+    {
+        var graph = program.Graph;
+        var value = graph.Wrap(term.Value);
+        value = term.Guard < 0 ? value : graph.Apply(Operation.Where, graph.Wrap(term.Guard), value, 0);
+        foreach (var axis in program.Order.Sort(term.Axes).Reverse())
+        {
+            value = graph.Sum(axis, value);
+        }
+
+        return value;
+    }
+
+    private static Expr Gather(Graph graph, Activity activity, IEnumerable<Expr> terms)
+    {
+        Expr data = 0, active = 0;
+        void Add(Expr term, bool negative)
+        {
+            term = graph.Wrap(graph.Id(term));
+            if (term.Is(Operation.Add) || term.Is(Operation.Subtract))
+            {
+                Add(term.Argument(0), negative);
+                Add(term.Argument(1), negative ^ term.Is(Operation.Subtract));
+            }
+            else if (term.Is(Operation.Negate))
+            {
+                Add(term.Argument(0), !negative);
+            }
+            else if (activity.IsActive(term.Id))
+            {
+                active = negative ? active - term : active + term;
+            }
+            else
+            {
+                data = negative ? data - term : data + term;
+            }
+        }
+
+        foreach (var term in terms)
+        {
+            Add(term, negative: false);
+        }
+
+        return active + data;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Scheduling;
+
+/// <summary>A statement of scheduled code.</summary>
+public abstract record Statement;
+
+/// <summary>A value that is computed here and used below under a name.</summary>
+public sealed record LocalStatement(int Node) : Statement;
+
+/// <summary>What a step does at one position: an element stored, added to, drawn, or observed.</summary>
+public sealed record StoreStatement(Step Step) : Statement;
+
+/// <summary>A loop over an axis, which may compute reductions (nodes) from its body.</summary>
+/// <param name="Axis">The axis.</param>
+/// <param name="Lanes">Whether several positions are computed at once.</param>
+/// <param name="Reverse">Whether it runs from the last position to the first.</param>
+/// <param name="Body">What happens at each position.</param>
+/// <param name="Reductions">The reductions over the axis that are complete when the loop ends.</param>
+public sealed record LoopStatement(int Axis, bool Lanes, bool Reverse, Block Body, IReadOnlyList<int> Reductions) : Statement;
+
+/// <summary>Statements in order.</summary>
+public sealed record Block(IReadOnlyList<Statement> Statements);

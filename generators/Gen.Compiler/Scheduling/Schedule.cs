@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Scheduling;
+
+/// <summary>
+/// Turns a program into loops: everything that runs over one axis and does not wait for another loop's result shares one loop, forward and
+/// reverse alike; what does not vary along a loop's axis is computed before it.
+/// </summary>
+/// <param name="program">The program, after all passes.</param>
+/// <param name="isLaneAxis">Whether a loop over an axis, in a context of outer axes, computes several positions at once.</param>
+public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
+{
+    private readonly Graph graph = program.Graph;
+
+    /// <summary>The whole program as one block, with loops fused.</summary>
+    public Block Fused(IReadOnlyList<Step> steps)
+    {
+        var entities = steps.Select((step, order) => Entity.Of(step, AxesOf(step), order)).ToList();
+        return Build(0, entities, [], []);
+    }
+
+    /// <summary>The steps one after another, as they stand: for code whose order is observable, such as drawing random numbers.</summary>
+    public Block InOrder(Step step) => Build(0, [Entity.Of(step, AxesOf(step), 0)], [], []);
+
+    private int[] AxesOf(Step step) => step switch
+    {
+        AssignStep s => program.Order.Sort(s.Axes),
+        SampleStep s => program.Order.Sort(s.Axes),
+        ObserveStep s => program.Order.Sort(s.Axes),
+        _ => [],
+    };
+
+    /// <summary>The block of a context: what it must do, which nodes outer blocks have computed, and which reductions its body feeds.</summary>
+    private Block Build(ulong context, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
+    {
+        var entities = work.ToList();
+        entities.AddRange(InnerReductions(context, work, reductions, available));
+        var levels = new Levels(program, entities, available);
+        var locals = Locals(context, entities, reductions, available);
+        var statements = new List<Statement>();
+        var ready = new HashSet<int>(available);
+
+        foreach (var level in entities.GroupBy(levels.Of).OrderBy(group => group.Key))
+        {
+            foreach (var entity in level.Where(entity => entity.Axis(graph) < 0))
+            {
+                Compute(entity.Roots(graph), locals, ready, statements);
+                statements.Add(new StoreStatement(entity.Step!));
+            }
+
+            foreach (var group in level.Where(entity => entity.Axis(graph) >= 0).GroupBy(entity => (Axis: entity.Axis(graph), Sequential: entity.IsSequential ? entity.Order : -1)))
+            {
+                var members = group.ToArray();
+                Compute(members.SelectMany(member => member.IsSequential ? Steady(member) : member.Roots(graph)), locals, ready, statements);
+                statements.Add(Loop(context, group.Key.Axis, members, ready));
+                ready.UnionWith(members.Where(member => member.Step is null).Select(member => member.Node));
+            }
+        }
+
+        Compute(reductions.SelectMany(reduction => graph[reduction].Arguments), locals, ready, statements);
+        return new(statements);
+    }
+
+    private LoopStatement Loop(ulong context, int axis, IReadOnlyList<Entity> members, HashSet<int> available)
+    {
+        var inner = context | 1UL << axis;
+        if (members[0].Step is LoopStep loop)
+        {
+            var body = loop.Body.SelectMany(step => Build(inner, [Entity.Of(step, AxesOf(step), 0)], [], available).Statements);
+            return new(axis, Lanes: false, loop.Reverse, new([.. body]), []);
+        }
+
+        var reductions = members.Where(member => member.Step is null).Select(member => member.Node).ToArray();
+        var work = members.Where(member => member.Step is not null).Select(member => member with { Axes = [.. member.Axes.Skip(1)] }).ToArray();
+        return new(axis, isLaneAxis(axis, context), Reverse: false, Build(inner, work, reductions, available), reductions);
+    }
+
+    /// <summary>The reductions that this context must loop for: those that vary along its axes only and that no outer block has computed.</summary>
+    private IEnumerable<Entity> InnerReductions(ulong context, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
+    {
+        var found = new Dictionary<int, int>();
+        void Visit(int id, int order)
+        {
+            var node = graph[id];
+            if (available.Contains(id) || found.TryGetValue(id, out var first) && first <= order)
+            {
+                return;
+            }
+
+            if (node.IsReduction && (graph.FreeAxes(id) & ~context) == 0)
+            {
+                found[id] = order;
+            }
+
+            foreach (var argument in node.Arguments)
+            {
+                Visit(argument, order);
+            }
+        }
+
+        foreach (var entity in work)
+        {
+            foreach (var root in entity.Roots(graph).Where(root => !ChangesInside(entity, root)))
+            {
+                Visit(root, entity.Order);
+            }
+        }
+
+        foreach (var reduction in reductions)
+        {
+            Visit(graph[reduction].Arguments[0], 0);
+        }
+
+        return found.Select(entry => Entity.Of(entry.Key, entry.Value));
+    }
+
+    /// <summary>The nodes that this context computes under a name: those used more than once, or inside one of its loops.</summary>
+    private HashSet<int> Locals(ulong context, IReadOnlyList<Entity> entities, IReadOnlyList<int> reductions, HashSet<int> available)
+    {
+        var uses = new Dictionary<int, int>();
+        var below = new HashSet<int>();
+
+        // A node is counted once for each use of it; what it is made of, once for it.
+        void Use(int id, bool inside)
+        {
+            var node = graph[id];
+            if (available.Contains(id) || node.Kind is NodeKind.Constant or NodeKind.Size or NodeKind.Index)
+            {
+                return;
+            }
+
+            var here = (graph.FreeAxes(id) & ~context) == 0;
+            if (here)
+            {
+                var known = uses.TryGetValue(id, out var count);
+                uses[id] = count + (inside ? 2 : 1);
+                if (known || node.IsReduction)
+                {
+                    return;
+                }
+            }
+            else if (!below.Add(id))
+            {
+                return;
+            }
+
+            // Indices are addresses: they are part of the code that reads, not values of their own.
+            foreach (var argument in node.Kind == NodeKind.Read ? [] : node.Arguments)
+            {
+                Use(argument, inside && !here);
+            }
+        }
+
+        foreach (var entity in entities)
+        {
+            foreach (var root in entity.IsSequential ? Steady(entity) : Values(entity))
+            {
+                Use(root, entity.Axis(graph) >= 0);
+            }
+        }
+
+        foreach (var reduction in reductions)
+        {
+            Use(graph[reduction].Arguments[0], inside: false);
+        }
+
+        return [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
+    }
+
+    /// <summary>Whether a value changes while a recurrence runs, since the recurrence writes an array that it reads.</summary>
+    private bool ChangesInside(Entity entity, int id)
+    {
+        if (!entity.IsSequential)
+        {
+            return false;
+        }
+
+        var written = Dependence.Writes(entity.Step!).ToArray();
+        return Dependence.Reachable(graph, [id]).Any(part => graph[part].Kind == NodeKind.Read && written.Contains(graph[part].Symbol));
+    }
+
+    /// <summary>The largest parts of a recurrence's values that do not change while it runs.</summary>
+    private IEnumerable<int> Steady(Entity entity)
+    {
+        var values = Program.Flatten([entity.Step!]).Where(step => step is not LoopStep).SelectMany(step => Values(step));
+        foreach (var id in Dependence.Reachable(graph, values))
+        {
+            if (!ChangesInside(entity, id))
+            {
+                yield return id;
+            }
+        }
+    }
+
+    /// <summary>The nodes whose values an entity uses; its indices are addresses.</summary>
+    private IEnumerable<int> Values(Entity entity) => entity.Step is null ? graph[entity.Node].Arguments : Values(entity.Step);
+
+    private static IEnumerable<int> Values(Step step) => step switch
+    {
+        AssignStep s => s.Guard < 0 ? [s.Value] : [s.Value, s.Guard],
+        SampleStep s => s.Density.Arguments,
+        ObserveStep s => s.Guard < 0 ? s.Density.Arguments : s.Density.Arguments.Append(s.Guard),
+        _ => [],
+    };
+
+    private void Compute(IEnumerable<int> roots, HashSet<int> locals, HashSet<int> ready, List<Statement> statements)
+    {
+        foreach (var id in Dependence.Reachable(graph, Pending(roots, ready)))
+        {
+            if (locals.Contains(id) && IsReady(id, ready) && ready.Add(id))
+            {
+                statements.Add(new LocalStatement(id));
+            }
+        }
+    }
+
+    private IEnumerable<int> Pending(IEnumerable<int> roots, HashSet<int> ready) => roots.Where(root => root >= 0 && !ready.Contains(root));
+
+    /// <summary>Whether all reductions that a node needs are complete.</summary>
+    private bool IsReady(int id, HashSet<int> ready) =>
+        ready.Contains(id) || (!graph[id].IsReduction && graph[id].Arguments.All(argument => IsReady(argument, ready)));
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Globalization;
+using Gen.Optimization;
+
+namespace Gen;
+
+/// <summary>L-BFGS-B on a decision's objective from any number of starts, in units that make tolerances relative.</summary>
+internal sealed class BoundedSearch
+{
+    // A second pass is worth while when the first one's scale was that much too coarse.
+    private const double Coarse = 0.1;
+
+    private readonly ScaledObjective scaled;
+    private readonly double[] lower, upper, scaledLower, scaledUpper;
+    private readonly double sign;
+    private readonly LbfgsBOptions tolerances;
+
+    public BoundedSearch(IObjective objective, double[] lower, double[] upper, double[] sizes, bool maximize, OptimizeOptions options)
+    {
+        scaled = new ScaledObjective(objective, maximize, sizes);
+        sign = maximize ? -1 : 1;
+        this.lower = lower;
+        this.upper = upper;
+        scaledLower = Divide(lower, sizes);
+        scaledUpper = Divide(upper, sizes);
+        tolerances = new LbfgsBOptions
+        {
+            MaxIterations = options.MaxIterations,
+            GradientTolerance = options.GradientTolerance,
+            ValueTolerance = options.ValueTolerance,
+        };
+    }
+
+    /// <summary>The steps of all searches so far.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>The evaluations of all searches so far.</summary>
+    public int Evaluations { get; private set; }
+
+    /// <summary>Searches from <paramref name="start"/>.</summary>
+    public SearchOutcome From(double[] start)
+    {
+        var x = Divide(start, scaled.Units);
+        var gradient = new double[x.Length];
+        scaled.Scale = 1;
+        var value = scaled.Evaluate(x, gradient);
+        Evaluations++;
+        var steepness = new Box(x.Length, scaledLower, scaledUpper).ProjectedGradient(x, gradient);
+        if (!double.IsFinite(value) || !double.IsFinite(steepness))
+        {
+            return new SearchOutcome(
+                start, start, double.NaN, false, string.Create(CultureInfo.InvariantCulture, $"The expected utility is {sign * value} at this start."));
+        }
+
+        if (steepness > 0)
+            scaled.Scale = steepness;
+        var result = Minimize(x);
+
+        // From a steep start the scale is too coarse for where the search ends; the size of the utility there is the finest scale that
+        // rounding lets tolerances refer to.
+        var size = Math.Abs(result.Value * scaled.Scale);
+        if (size > 0 && size < Coarse * scaled.Scale)
+        {
+            var coarse = scaled.Scale;
+            scaled.Scale = size;
+            var finer = Minimize([.. result.Point]);
+
+            // A utility that is nought by cancellation is no scale: the second pass then fails for rounding error alone.
+            if (finer.Converged || !result.Converged)
+                result = finer;
+            else
+                scaled.Scale = coarse;
+        }
+
+        var point = new double[x.Length];
+        scaled.ToDecision([.. result.Point], point);
+        for (var i = 0; i < point.Length; i++)
+        {
+            // A bound that was met in scaled units is met exactly.
+            point[i] = result.Point[i] == scaledLower[i] ? lower[i]
+                : result.Point[i] == scaledUpper[i] ? upper[i]
+                : Math.Clamp(point[i], lower[i], upper[i]);
+        }
+
+        return new SearchOutcome(start, Vector.Wrap(point), sign * result.Value * scaled.Scale, result.Converged, result.Message);
+    }
+
+    /// <summary>The largest element of the utility's gradient that no bound explains.</summary>
+    public double Residual(Vector point, ReadOnlySpan<double> gradient)
+    {
+        var residual = 0.0;
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            var downhill = -sign * gradient[i];
+            var isHeld = (downhill < 0 && point[i] == lower[i]) || (downhill > 0 && point[i] == upper[i]);
+            residual = isHeld ? residual : Math.Max(residual, Math.Abs(gradient[i]));
+        }
+
+        return residual;
+    }
+
+    private OptimizationResult Minimize(double[] x)
+    {
+        var result = LbfgsB.Minimize(scaled, x, scaledLower, scaledUpper, tolerances);
+        Iterations += result.Iterations;
+        Evaluations += result.Evaluations;
+        return result;
+    }
+
+    private static double[] Divide(double[] values, double[] sizes)
+    {
+        var scaled = new double[values.Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = values[i] / sizes[i];
+        return scaled;
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Gen;
+
+/// <summary>Where the search from one start ended.</summary>
+/// <param name="Start">The start.</param>
+/// <param name="Point">The best point found from it.</param>
+/// <param name="ExpectedUtility">The expected utility there.</param>
+/// <param name="Converged">Whether the search converged.</param>
+/// <param name="Message">Why it ended.</param>
+public sealed record SearchOutcome(Vector Start, Vector Point, double ExpectedUtility, bool Converged, string Message);
+
+/// <summary>The best decision that was found, and what is known of it. Generated objectives derive from it to name the decision's parts.</summary>
+public class Optimum
+{
+    /// <summary>An optimum from its parts.</summary>
+    public Optimum(
+        Vector point,
+        double expectedUtility,
+        Vector gradient,
+        double residual,
+        ScalarDraws utility,
+        int iterations,
+        int evaluations,
+        bool converged,
+        string message,
+        IReadOnlyList<SearchOutcome> searches)
+    {
+        Point = point;
+        ExpectedUtility = expectedUtility;
+        Gradient = gradient;
+        Residual = residual;
+        Utility = utility;
+        Iterations = iterations;
+        Evaluations = evaluations;
+        Converged = converged;
+        Message = message;
+        Searches = searches;
+    }
+
+    /// <summary>The same optimum, for a derived class that names its parts.</summary>
+    public Optimum(Optimum other)
+        : this(
+            (other ?? throw new ArgumentNullException(nameof(other))).Point,
+            other.ExpectedUtility,
+            other.Gradient,
+            other.Residual,
+            other.Utility,
+            other.Iterations,
+            other.Evaluations,
+            other.Converged,
+            other.Message,
+            other.Searches)
+    {
+    }
+
+    /// <summary>The decision; several decisions end to end, matrices row by row.</summary>
+    public Vector Point { get; }
+
+    /// <summary>The mean utility over draws at <see cref="Point"/>.</summary>
+    public double ExpectedUtility { get; }
+
+    /// <summary>The gradient of the expected utility there: zero but where a bound holds.</summary>
+    public Vector Gradient { get; }
+
+    /// <summary>The largest element of the gradient that no bound explains, in units of utility per unit of decision.</summary>
+    public double Residual { get; }
+
+    /// <summary>The distribution of the utility at <see cref="Point"/>: a value per draw.</summary>
+    public ScalarDraws Utility { get; }
+
+    /// <summary>The number of steps, over all starts.</summary>
+    public int Iterations { get; }
+
+    /// <summary>The number of expected utilities and gradients computed, over all starts.</summary>
+    public int Evaluations { get; }
+
+    /// <summary>Whether the search that found <see cref="Point"/> converged.</summary>
+    public bool Converged { get; }
+
+    /// <summary>Why it ended.</summary>
+    public string Message { get; }
+
+    /// <summary>Where the search from each start ended, the given start first.</summary>
+    public IReadOnlyList<SearchOutcome> Searches { get; }
+
+    /// <summary>
+    /// The distance between the best and the worst expected utility that searches converged to; 0 when all agree or there was one. A spread
+    /// that matters says that there are local optima.
+    /// </summary>
+    public double Spread
+    {
+        get
+        {
+            var reached = Searches.Where(search => search.Converged).Select(search => search.ExpectedUtility).ToArray();
+            return reached.Length == 0 ? 0 : reached.Max() - reached.Min();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"[{string.Join(", ", Point.Select(x => x.ToString("G6", CultureInfo.InvariantCulture)))}]: expected utility {ExpectedUtility:G6}, {(Converged ? "converged" : "not converged")}. {Message}");
+}

@@ -1,0 +1,56 @@
+using System;
+using Gen.Numerics;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+public static partial class Cauchy
+{
+    /// <summary>One draw.</summary>
+    /// <remarks>By inversion.</remarks>
+    public static double Draw(RandomStream random, double alpha, double beta)
+        => alpha + beta * Math.Tan(Math.PI * (random.NextDouble() - 0.5));
+
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static double Cdf(double x, double alpha, double beta) => Lower((x - alpha) / beta);
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogCdf(double x, double alpha, double beta)
+        => x < alpha ? Math.Log(Lower((x - alpha) / beta)) : Log1p(-Lower((alpha - x) / beta));
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogSurvival(double x, double alpha, double beta)
+        => x > alpha ? Math.Log(Lower((alpha - x) / beta)) : Log1p(-Lower((x - alpha) / beta));
+
+    /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
+    public static double Quantile(double p, double alpha, double beta)
+    {
+        if (!(p is >= 0 and <= 1))
+            return double.NaN;
+        return p < 0.25 ? alpha - beta / Math.Tan(Math.PI * p)
+            : p > 0.75 ? alpha + beta / Math.Tan(Math.PI * (1 - p))
+            : alpha + beta * Math.Tan(Math.PI * (p - 0.5));
+    }
+
+    /// <summary>NaN: the distribution has no mean.</summary>
+    public static double Mean(double alpha, double beta) => double.NaN;
+
+    /// <summary>NaN: the distribution has no variance.</summary>
+    public static double Variance(double alpha, double beta) => double.NaN;
+
+    /// <summary>Whether <paramref name="x"/> can occur.</summary>
+    public static bool InSupport(double x, double alpha, double beta) => double.IsFinite(x);
+
+    /// <summary>The values that can occur, in words.</summary>
+    public static string SupportText(double alpha, double beta) => "finite numbers";
+
+    /// <summary>Refuses parameters outside their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The message names the parameter, its range and its value.</exception>
+    public static void CheckParameters(double alpha, double beta)
+    {
+        ParameterCheck.Real(alpha, nameof(Cauchy), nameof(alpha));
+        ParameterCheck.Positive(beta, nameof(Cauchy), nameof(beta));
+    }
+
+    private static double Lower(double z) => z < -1 ? Math.Atan(-1 / z) / Math.PI : 0.5 + Math.Atan(z) / Math.PI;
+}

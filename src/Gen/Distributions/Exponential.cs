@@ -1,0 +1,50 @@
+using System;
+using Gen.Numerics;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+public static partial class Exponential
+{
+    /// <summary>One draw.</summary>
+    /// <remarks>By inversion.</remarks>
+    public static double Draw(RandomStream random, double lam) => -Math.Log(random.NextDouble()) / lam;
+
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static double Cdf(double x, double lam) => x <= 0 ? 0 : -Expm1(-lam * x);
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogCdf(double x, double lam) => x <= 0 ? double.NegativeInfinity : LogSpace.Complement(-lam * x);
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogSurvival(double x, double lam) => x <= 0 ? 0 : -lam * x;
+
+    /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
+    public static double Quantile(double p, double lam) => p is >= 0 and <= 1 ? -Log1p(-p) / lam : double.NaN;
+
+    /// <summary>The mean.</summary>
+    public static double Mean(double lam) => 1 / lam;
+
+    /// <summary>The variance.</summary>
+    public static double Variance(double lam) => 1 / (lam * lam);
+
+    /// <summary>Whether <paramref name="x"/> can occur.</summary>
+    public static bool InSupport(double x, double lam) => x >= 0 && double.IsFinite(x);
+
+    /// <summary>The values that can occur, in words.</summary>
+    public static string SupportText(double lam) => "0 and positive numbers";
+
+    /// <summary>Refuses parameters outside their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The message names the parameter, its range and its value.</exception>
+    public static void CheckParameters(double lam)
+    {
+        ParameterCheck.Positive(lam, nameof(Exponential), nameof(lam));
+    }
+
+    /// <summary>Refuses a scale outside their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The message names the parameter, its range and its value.</exception>
+    public static void CheckParametersFromScale(double scale)
+    {
+        ParameterCheck.Positive(scale, nameof(Exponential), nameof(scale));
+    }
+}

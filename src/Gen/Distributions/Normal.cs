@@ -1,0 +1,51 @@
+using System;
+using Gen.Numerics;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+public static partial class Normal
+{
+    /// <summary>One draw.</summary>
+    public static double Draw(RandomStream random, double mu, double sigma) => mu + sigma * random.NextNormal();
+
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static double Cdf(double x, double mu, double sigma) => NormalCdf((x - mu) / sigma);
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogCdf(double x, double mu, double sigma) => NormalTail.Log((x - mu) / sigma);
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static double LogSurvival(double x, double mu, double sigma) => NormalTail.Log((mu - x) / sigma);
+
+    /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
+    public static double Quantile(double p, double mu, double sigma) => mu + sigma * NormalTail.Quantile(p);
+
+    /// <summary>The mean.</summary>
+    public static double Mean(double mu, double sigma) => mu;
+
+    /// <summary>The variance.</summary>
+    public static double Variance(double mu, double sigma) => sigma * sigma;
+
+    /// <summary>Whether <paramref name="x"/> can occur.</summary>
+    public static bool InSupport(double x, double mu, double sigma) => double.IsFinite(x);
+
+    /// <summary>The values that can occur, in words.</summary>
+    public static string SupportText(double mu, double sigma) => "finite numbers";
+
+    /// <summary>Refuses parameters outside their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The message names the parameter, its range and its value.</exception>
+    public static void CheckParameters(double mu, double sigma)
+    {
+        ParameterCheck.Real(mu, nameof(Normal), nameof(mu));
+        ParameterCheck.Positive(sigma, nameof(Normal), nameof(sigma));
+    }
+
+    /// <summary>Refuses location and precision outside their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The message names the parameter, its range and its value.</exception>
+    public static void CheckParametersFromPrecision(double mu, double tau)
+    {
+        ParameterCheck.Real(mu, nameof(Normal), nameof(mu));
+        ParameterCheck.Positive(tau, nameof(Normal), nameof(tau));
+    }
+}

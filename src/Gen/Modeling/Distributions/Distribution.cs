@@ -1,0 +1,28 @@
+using Gen.Numerics;
+
+namespace Gen;
+
+/// <summary>A distribution whose variate is one <typeparamref name="T"/>: a number, or a vector or matrix whose elements depend on each other.</summary>
+public abstract class Distribution<T>
+{
+    private protected Distribution()
+    {
+    }
+
+    /// <summary>The family's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The mean; NaN or infinite where there is none.</summary>
+    public abstract T Mean { get; }
+
+    /// <summary>The log-density (of a discrete distribution, the log-probability) at <paramref name="x"/>; −∞ where x cannot occur.</summary>
+    /// <exception cref="System.ArgumentException">A parameter is out of its range.</exception>
+    public abstract double LogDensity(T x);
+
+    /// <summary>One draw.</summary>
+    /// <exception cref="System.ArgumentException">A parameter is out of its range.</exception>
+    public abstract T Draw(RandomStream random);
+
+    /// <summary>The distribution as independent elements, for one that is.</summary>
+    internal abstract IndependentElements Elements { get; }
+}

@@ -1,0 +1,54 @@
+using D = Gen.Distributions;
+
+namespace Gen;
+
+/// <summary>Families of counts.</summary>
+internal static partial class Families
+{
+    public static readonly Family Poisson = new(nameof(Poisson), "mu", "logMu")
+    {
+        Sets =
+        [
+            new("mu") { Check = p => D.Poisson.CheckParameters(p[0]) },
+            new("logMu")
+            {
+                Check = p => D.Poisson.CheckParametersFromLogMu(p[0]),
+                ToCanonical = p => D.Poisson.FromLogMu(p[0]),
+                LogDensity = (x, p) => D.Poisson.LogDensityFromLogMu(x, p[0]),
+            },
+        ],
+        LogDensity = (x, p) => D.Poisson.LogDensity(x, p[0]),
+        Cdf = (x, p) => D.Poisson.Cdf(x, p[0]),
+        LogCdf = (x, p) => D.Poisson.LogCdf(x, p[0]),
+        LogSurvival = (x, p) => D.Poisson.LogSurvival(x, p[0]),
+        Quantile = (x, p) => D.Poisson.Quantile(x, p[0]),
+        Mean = p => D.Poisson.Mean(p[0]),
+        Variance = p => D.Poisson.Variance(p[0]),
+        Draw = (random, p) => D.Poisson.Draw(random, p[0]),
+        InSupport = (x, p) => D.Poisson.InSupport(x, p[0]),
+        SupportText = p => D.Poisson.SupportText(p[0]),
+    };
+
+    public static readonly Family NegativeBinomial = new(nameof(NegativeBinomial), "mu", "alpha", "p", "n")
+    {
+        Sets =
+        [
+            new("mu", "alpha") { Check = p => D.NegativeBinomial.CheckParameters(p[0], p[1]) },
+            new("n", "p")
+            {
+                Check = p => D.NegativeBinomial.CheckParametersFromProbability(p[0], p[1]),
+                ToCanonical = p => D.NegativeBinomial.FromProbability(p[0], p[1]),
+            },
+        ],
+        LogDensity = (x, p) => D.NegativeBinomial.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.NegativeBinomial.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.NegativeBinomial.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.NegativeBinomial.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.NegativeBinomial.Quantile(x, p[0], p[1]),
+        Mean = p => D.NegativeBinomial.Mean(p[0], p[1]),
+        Variance = p => D.NegativeBinomial.Variance(p[0], p[1]),
+        Draw = (random, p) => D.NegativeBinomial.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.NegativeBinomial.InSupport(x, p[0], p[1]),
+        SupportText = p => D.NegativeBinomial.SupportText(p[0], p[1]),
+    };
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+
+namespace Gen;
+
+/// <summary>Executes a model's body as the ordinary code that it is.</summary>
+public static class BodyTrace
+{
+    [ThreadStatic]
+    private static TraceExecution? current;
+
+    /// <summary>
+    /// Executes <paramref name="body"/> on the calling thread and records what its statements say. Generated code calls this; a statement is
+    /// matched with its site by kind and line, several of one kind on a line in turn.
+    /// </summary>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="body">The body with its data.</param>
+    /// <param name="sites">The statements in the order of the source.</param>
+    /// <param name="latents">
+    /// Values of latents by name, a matrix row by row, those of a loop in the order of its iterations. Latents that are not named are drawn from
+    /// their priors.
+    /// </param>
+    /// <param name="seed">The seed of those draws.</param>
+    /// <exception cref="ArgumentException">A name is no latent's, a latent has another number of values, or one cannot be drawn.</exception>
+    public static ModelTrace Run(
+        string model, Action body, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var execution = new TraceExecution(model, sites, latents, seed);
+        var outer = current;
+        current = execution;
+        try
+        {
+            body();
+        }
+        finally
+        {
+            current = outer;
+        }
+
+        return execution.Result();
+    }
+
+    /// <summary>The execution that a statement belongs to.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal static TraceExecution Current(TraceSiteKind statement) => current ?? throw new InvalidOperationException(
+        $"{statement} is a statement of a model's body, which the compiler reads. To execute the body call the model's Trace method, " +
+        "which sets its latents; do not call it directly.");
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Numerics;
+
+namespace Gen;
+
+/// <summary>One execution of a body in progress.</summary>
+internal sealed class TraceExecution
+{
+    private readonly string model;
+    private readonly SiteMatcher matcher;
+    private readonly IReadOnlyList<TraceSite> sites;
+    private readonly Dictionary<TraceSite, TermSum> terms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<double>> quantities = [];
+    private readonly IReadOnlyDictionary<string, double[]> latents;
+    private readonly RandomStream random;
+
+    public TraceExecution(string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed)
+    {
+        this.model = model;
+        this.sites = sites;
+        this.latents = latents ?? new Dictionary<string, double[]>();
+        random = new RandomStream(seed);
+        matcher = new SiteMatcher(model, sites);
+        foreach (var site in sites)
+        {
+            if (site.Kind != TraceSiteKind.Deterministic)
+            {
+                terms.Add(site, new TermSum());
+            }
+
+            if (site.Kind is TraceSiteKind.Sample or TraceSiteKind.Deterministic)
+            {
+                quantities.TryAdd(site.Name, []);
+            }
+        }
+
+        var names = sites.Where(site => site.Kind == TraceSiteKind.Sample).Select(site => site.Name).Distinct().ToArray();
+        foreach (var name in this.latents.Keys)
+        {
+            if (!names.Contains(name))
+            {
+                throw new ArgumentException($"{model} has no latent '{name}'; its latents are {string.Join(", ", names)}.");
+            }
+        }
+    }
+
+    /// <summary>A latent's values: those given, or drawn. One distribution serves every element, or there is one for each.</summary>
+    public double[] Sample(IndependentElements distribution, int count, int line)
+    {
+        var site = matcher.Match(TraceSiteKind.Sample, line);
+        var recorded = quantities[site.Name];
+        var term = terms[site];
+        var values = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            var element = i % distribution.Count;
+            values[i] = latents.TryGetValue(site.Name, out var given) ? Given(site, given, recorded.Count) : Drawn(site, distribution, element);
+            recorded.Add(values[i]);
+            term.Add(distribution, element, values[i]);
+        }
+
+        return values;
+    }
+
+    /// <summary>The likelihood of data. One distribution serves every element, or there is one for each, or for each column.</summary>
+    public void Observe(ReadOnlySpan<double> data, IndependentElements distribution, int line)
+    {
+        var term = terms[matcher.Match(TraceSiteKind.Observe, line)];
+        for (var i = 0; i < data.Length; i++)
+        {
+            term.Add(distribution, i % distribution.Count, data[i]);
+        }
+    }
+
+    public void Deterministic(ReadOnlySpan<double> values, int line) =>
+        quantities[matcher.Match(TraceSiteKind.Deterministic, line).Name].AddRange(values);
+
+    public void Potential(ReadOnlySpan<double> values, int line)
+    {
+        var term = terms[matcher.Match(TraceSiteKind.Potential, line)];
+        foreach (var value in values)
+        {
+            term.Add(value);
+        }
+    }
+
+    /// <exception cref="ArgumentException">A latent was given more values than the body samples.</exception>
+    public ModelTrace Result()
+    {
+        foreach (var (name, values) in latents)
+        {
+            if (quantities[name].Count != values.Length)
+            {
+                throw new ArgumentException($"{model}: latent '{name}' was given {values.Length} values; the body samples {quantities[name].Count}.");
+            }
+        }
+
+        return new ModelTrace(
+            model,
+            quantities.ToDictionary(quantity => quantity.Key, quantity => quantity.Value.ToArray()),
+            [.. sites.Where(terms.ContainsKey).Select(site => terms[site].Term(site))]);
+    }
+
+    private double Given(TraceSite site, double[] values, int at) => at < values.Length ? values[at] : throw new ArgumentException(
+        $"{model}: latent '{site.Name}' was given {values.Length} values; the body samples more (line {site.Line}: {site.Text}).");
+
+    private double Drawn(TraceSite site, IndependentElements distribution, int element)
+    {
+        try
+        {
+            return distribution.Draw(element, random);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new ArgumentException(
+                $"{model}: latent '{site.Name}' cannot be drawn (line {site.Line}: {site.Text}): {refusal.Message}", refusal);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Sampling;
+
+namespace Gen.Models;
+
+public partial class CompiledModel
+{
+    /// <summary>The log-density that is sampled: of all latents, or of those that no intervention sets.</summary>
+    /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
+    public ILogDensity CreateLogDensity()
+    {
+        RequireObserved();
+        if (Interventions.IsEmpty)
+        {
+            return CreateKernel();
+        }
+
+        var (origin, free) = Intervene();
+        return new FixedCoordinates(CreateKernel(), origin, free);
+    }
+
+    /// <summary>Samples the posterior with the No-U-Turn sampler.</summary>
+    /// <returns>The draws of latents and deterministics, and what the sampler recorded.</returns>
+    /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
+    /// <exception cref="SamplingException">No finite initial point was found.</exception>
+    public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) Sample(SamplingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        RequireObserved();
+        var (origin, free) = Interventions.IsEmpty ? ([], null) : Intervene();
+        var result = free is null
+            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain)
+            : MarkovChains.Sample(
+                _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)));
+        return (Record(result, origin, free), result.Statistics);
+    }
+
+    private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free)
+    {
+        Quantity[] kept = [.. quantities.Where(quantity => quantity.Kind != QuantityKind.Observed)];
+        return DrawStore.Fill(kept, recorded, result.Chains, result.DrawsPerChain, () =>
+        {
+            var whole = origin.ToArray();
+            return (draw, row) =>
+            {
+                var position = result.Position(draw / result.DrawsPerChain, draw % result.DrawsPerChain);
+                if (free is null)
+                {
+                    Record(position, row);
+                    return;
+                }
+
+                FixedCoordinates.Expand(position, free, whole);
+                Record(whole, row);
+                foreach (var quantity in kept.Where(Interventions.Contains))
+                {
+                    Interventions[quantity].CopyTo(row[quantity.Elements]);
+                }
+            };
+        });
+    }
+
+    /// <summary>A position with the pinned latents in place, and the coordinates that stay free.</summary>
+    private (double[] Origin, int[] Free) Intervene()
+    {
+        foreach (var quantity in quantities.Where(Interventions.Contains))
+        {
+            var reason = quantity switch
+            {
+                { Kind: QuantityKind.Deterministic } => "it is computed from latents, which would have to be averaged out",
+                { IsRoot: false } => "its prior depends on other quantities, which would have to lose that term",
+                _ => null,
+            };
+            if (reason is not null)
+            {
+                throw new InvalidOperationException(
+                    $"{Name}: the posterior with '{quantity.Name}' set by Do cannot be sampled, because {reason}; Draw and PriorPredictive can simulate it");
+            }
+        }
+
+        var position = new double[CreateKernel().Dimension];
+        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
+        if (position.Length != latents.Sum(quantity => quantity.Size))
+        {
+            throw new InvalidOperationException(
+                $"{Name}: a model with a latent whose elements are bound to each other (a simplex, say) cannot be sampled under Do; "
+                + "Draw and PriorPredictive can simulate it");
+        }
+
+        // The free latents need some value in their supports for the pinned ones to be mapped beside them: the origin's.
+        var values = new double[recorded];
+        Record(position, values);
+        foreach (var quantity in latents.Where(Interventions.Contains))
+        {
+            Interventions[quantity].CopyTo(values.AsSpan(quantity.Elements));
+        }
+
+        Unconstrain(values, position);
+        var free = new List<int>();
+        foreach (var quantity in latents)
+        {
+            for (var i = quantity.Offset; i < quantity.Offset + quantity.Size; i++)
+            {
+                if (!Interventions.Contains(quantity))
+                {
+                    free.Add(i);
+                }
+                else if (!double.IsFinite(position[i]))
+                {
+                    throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set to {values[i]} by Do, which is outside its support");
+                }
+            }
+        }
+
+        return free.Count > 0 ? (position, [.. free])
+            : throw new InvalidOperationException($"{Name}: every latent is set by Do, so nothing is left to sample; Draw and PriorPredictive can simulate it");
+    }
+
+    private static double[] Expand(ReadOnlySpan<double> position, double[] origin, int[] free)
+    {
+        var whole = origin.ToArray();
+        FixedCoordinates.Expand(position, free, whole);
+        return whole;
+    }
+}

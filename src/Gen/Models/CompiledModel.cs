@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Numerics;
+using Gen.Sampling;
+
+namespace Gen.Models;
+
+/// <summary>
+/// A model over given data, as the runtime sees it: its quantities, its interventions and its kernels. Each generated model derives one, which
+/// only forwards to its kernels; the verbs of a model are carried out here. Immutable, and safe to use from several threads.
+/// </summary>
+/// <remarks>
+/// Values are the elements of all quantities one after another, matrices row by row: first the latents, then the deterministics, then data with
+/// a likelihood, each in the order of the model's statements.
+/// </remarks>
+public abstract partial class CompiledModel
+{
+    private readonly Quantity[] quantities;
+    private readonly int recorded;
+    private readonly int width;
+
+    /// <summary>A model over its data.</summary>
+    /// <param name="name">The name of its class, with which messages begin.</param>
+    /// <param name="interventions">The quantities that are set.</param>
+    /// <param name="quantities">All quantities, in the order of the model's values.</param>
+    /// <exception cref="ArgumentException">An intervention's shape is not its quantity's.</exception>
+    protected CompiledModel(string name, Interventions interventions, params Quantity[] quantities)
+    {
+        ArgumentNullException.ThrowIfNull(interventions);
+        ArgumentNullException.ThrowIfNull(quantities);
+        Name = name;
+        Interventions = interventions;
+        this.quantities = quantities;
+        foreach (var quantity in quantities)
+        {
+            quantity.Offset = width;
+            width = checked(width + quantity.Size);
+            recorded = quantity.Kind == QuantityKind.Observed ? recorded : width;
+        }
+
+        interventions.Check(name, quantities);
+    }
+
+    /// <summary>The name of the model's class.</summary>
+    public string Name { get; }
+
+    /// <summary>The quantities that are set.</summary>
+    public Interventions Interventions { get; }
+
+    /// <summary>All quantities, in the order of the model's values.</summary>
+    public IReadOnlyList<Quantity> Quantities => quantities;
+
+    /// <summary>The log-density of all latents on the unconstrained scale, interventions left aside.</summary>
+    protected abstract ILogDensity CreateKernel();
+
+    /// <summary>Says which statement of the model is not finite at a position.</summary>
+    protected abstract string Explain(ReadOnlySpan<double> position);
+
+    /// <summary>Computes the values of latents and deterministics at a position.</summary>
+    protected abstract void Record(ReadOnlySpan<double> position, Span<double> values);
+
+    /// <summary>Computes the position at which the latents have the given values.</summary>
+    protected abstract void Unconstrain(ReadOnlySpan<double> values, Span<double> position);
+
+    /// <summary>Runs the model forwards: draws or computes every quantity that is not <paramref name="given"/>, in order.</summary>
+    protected abstract void Simulate(RandomStream random, ReadOnlySpan<bool> given, Span<double> values);
+
+    /// <summary>Refuses a model with data missing: its posterior would be another one than was asked for.</summary>
+    /// <exception cref="InvalidOperationException">Data with a likelihood were not given.</exception>
+    public void RequireObserved()
+    {
+        var missing = quantities.Where(quantity => quantity is { Kind: QuantityKind.Observed, IsGiven: false }).Select(quantity => quantity.Name).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new InvalidOperationException(
+                $"{Name}: {string.Join(" and ", missing.Select(name => $"'{name}'"))} {(missing.Length == 1 ? "is" : "are")} not observed; "
+                + $"call Observe({string.Join(", ", missing.Select(name => $"{name}: …"))}) first, or PriorPredictive to simulate");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gen.Models;
+
+/// <summary>What a quantity is to its model.</summary>
+public enum QuantityKind
+{
+    /// <summary>Unobserved, with a prior.</summary>
+    Latent,
+
+    /// <summary>Computed from others and recorded by name.</summary>
+    Deterministic,
+
+    /// <summary>Data with a likelihood.</summary>
+    Observed,
+}
+
+/// <summary>A named quantity of a model over given data: what it is, its shape and where it stands among the model's values.</summary>
+public sealed class Quantity
+{
+    /// <summary>A quantity of a shape.</summary>
+    /// <param name="name">Its name in the model.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="shape">Its extents: none for a scalar, a length, or rows and columns.</param>
+    /// <param name="labels">The dimension that labels each extent, or null where there is none.</param>
+    public Quantity(string name, QuantityKind kind, int[] shape, params Dim?[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(labels);
+        Name = name;
+        Kind = kind;
+        Dims = [.. shape.Select((extent, i) => i < labels.Length && labels[i] is { } labelled ? labelled : new Dim(extent))];
+        Size = Dims.Aggregate(1, (size, dim) => checked(size * dim.Length));
+    }
+
+    /// <summary>Its name in the model.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is.</summary>
+    public QuantityKind Kind { get; }
+
+    /// <summary>Its axes: none for a scalar, one for a vector, rows and columns for a matrix.</summary>
+    public IReadOnlyList<Dim> Dims { get; }
+
+    /// <summary>The number of its elements.</summary>
+    public int Size { get; }
+
+    /// <summary>For a latent: whether its prior mentions no other latent and no deterministic, so that fixing it cuts no edge of the model.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>For data with a likelihood: whether they were given.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>Where its first element stands among the model's values.</summary>
+    public int Offset { get; internal set; }
+
+    /// <summary>Its part of the model's values.</summary>
+    internal Range Elements => Offset..(Offset + Size);
+
+    /// <summary>Draws of it, over values by element, then chain, then draw.</summary>
+    internal Draws CreateDraws(double[] values, int chains) => Dims.Count switch
+    {
+        0 => new ScalarDraws(Name, values, chains),
+        1 => new VectorDraws(Name, values, chains, Dims[0]),
+        _ => new MatrixDraws(Name, values, chains, Dims[0], Dims[1]),
+    };
+
+    /// <summary>Its shape in words: <c>a scalar</c>, <c>12 elements</c>, <c>3 × 4</c>.</summary>
+    internal static string Describe(IEnumerable<int> extents) => extents.ToArray() switch
+    {
+        [] => "a scalar",
+        [var length] => $"{length} elements",
+        var matrix => string.Join(" × ", matrix),
+    };
+}

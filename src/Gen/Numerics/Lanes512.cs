@@ -1,0 +1,159 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Gen.Numerics;
+
+/// <summary>Eight doubles in a 512-bit register.</summary>
+public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<double>>
+{
+    private readonly Vector512<double> value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes512(Vector512<double> value) => this.value = value;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 8;
+    }
+
+    /// <inheritdoc/>
+    public static Lanes512 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<double>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Broadcast(double value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Iota(int start) =>
+        new(Vector512.Create((double)start) + Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left.value + right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator +(Lanes512 left, double right) => new(left.value + Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator +(double left, Lanes512 right) => new(Vector512.Create(left) + right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(Lanes512 left, Lanes512 right) => new(left.value - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(Lanes512 left, double right) => new(left.value - Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(double left, Lanes512 right) => new(Vector512.Create(left) - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator *(Lanes512 left, Lanes512 right) => new(left.value * right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator *(Lanes512 left, double right) => new(left.value * Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator *(double left, Lanes512 right) => new(Vector512.Create(left) * right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left.value / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(Lanes512 left, double right) => new(left.value / Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(double left, Lanes512 right) => new(Vector512.Create(left) / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(Lanes512 value) => new(-value.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 MultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.MultiplyAdd(Lanes512 a, Lanes512 b, double c) =>
+        new(Vector512.MultiplyAddEstimate(a.value, b.value, Vector512.Create(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.MultiplyAdd(Lanes512 a, double b, Lanes512 c) =>
+        new(Vector512.MultiplyAddEstimate(a.value, Vector512.Create(b), c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.FusedMultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) =>
+        new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.WhereLess(Lanes512 a, Lanes512 b, Lanes512 x, Lanes512 y) =>
+        new(Vector512.ConditionalSelect(Vector512.LessThan(a.value, b.value), x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.CopySign(Lanes512 magnitude, Lanes512 sign) =>
+        new(Vector512.CopySign(magnitude.value, sign.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.Scale(Lanes512 x, Lanes512 n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.AddBits(Lanes512 x, long bits) =>
+        new((x.value.AsInt64() + Vector512.Create(bits)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.AndBits(Lanes512 x, long mask) =>
+        new((x.value.AsInt64() & Vector512.Create(mask)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.OrBits(Lanes512 x, long mask) =>
+        new((x.value.AsInt64() | Vector512.Create(mask)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.ShiftLeftBits(Lanes512 x, int count) => new((x.value.AsInt64() << count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.ShiftRightBits(Lanes512 x, int count) => new((x.value.AsInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 ILanePrimitives<Lanes512>.ScaleNormal(Lanes512 x, Lanes512 n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes512>.AllLess(Lanes512 x, double bound) => Vector512.LessThanAll(x.value, Vector512.Create(bound));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ILanePrimitives<Lanes512>.AllPositiveNormal(Lanes512 x) =>
+        Vector512.LessThanAll(
+            x.value.AsUInt64() - Vector512.Create(0x0010000000000000UL), Vector512.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes512 IRegisterLanes<Lanes512, Vector512<double>>.Of(Vector512<double> register) => new(register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<double> IRegisterLanes<Lanes512, Vector512<double>>.RegisterOf(Lanes512 x) => x.value;
+
+    static Lanes512 ILanePrimitives<Lanes512>.Each<F>(Lanes512 x)
+    {
+        Span<double> lanes = stackalloc double[8];
+        Store(x, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+            lanes[l] = F.Of(lanes[l]);
+        return Load(lanes, 0);
+    }
+
+    static Lanes512 ILanePrimitives<Lanes512>.EachPair<F>(Lanes512 x, Lanes512 y)
+    {
+        Span<double> lanes = stackalloc double[8];
+        Store(x, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
+        return Load(lanes, 0);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Gen.Optimization;
+
+/// <summary>How <see cref="LbfgsB"/> searches and when it stops. The defaults are SciPy's.</summary>
+public sealed record LbfgsBOptions
+{
+    /// <summary>The number of past steps that shape the quadratic model.</summary>
+    public int Memory { get; init; } = 10;
+
+    /// <summary>Converged when a step lowers the value by no more than this times max(|before|, |after|, 1).</summary>
+    public double ValueTolerance { get; init; } = 2.22e-9;
+
+    /// <summary>Converged when no element of the projected gradient is larger than this.</summary>
+    public double GradientTolerance { get; init; } = 1e-5;
+
+    /// <summary>The greatest number of steps.</summary>
+    public int MaxIterations { get; init; } = 15_000;
+
+    /// <summary>The greatest number of values and gradients.</summary>
+    public int MaxEvaluations { get; init; } = 15_000;
+
+    /// <summary>The greatest number of evaluations along one direction.</summary>
+    public int MaxLineSearchSteps { get; init; } = 20;
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Gen;
+
+/// <summary>What makes the numbers of a summary untrustworthy, in sentences: each says what was found and what to do.</summary>
+internal static class SamplingWarnings
+{
+    private const double RhatThreshold = 1.01;
+    private const double EssThreshold = 400;
+    private const int NamesShown = 5;
+
+    /// <summary>The warnings of a run and of the rows of its summary, the gravest first.</summary>
+    public static List<string> Of(SampleStatistics statistics, IReadOnlyList<SummaryRow> rows)
+    {
+        var warnings = new List<string>();
+        Divergences(statistics, warnings);
+        NonFinite(rows, warnings);
+        Rhat(rows, warnings);
+        Ess(rows, warnings);
+        TreeDepth(statistics, warnings);
+        Energy(statistics, warnings);
+        return warnings;
+    }
+
+    private static void Divergences(SampleStatistics statistics, List<string> warnings)
+    {
+        var count = statistics.Diverging.Count(static diverging => diverging);
+        if (count > 0)
+        {
+            warnings.Add(Text(
+                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased. Sample hierarchical latents non-centred, or raise TargetAccept (0.95, then 0.99)."));
+        }
+    }
+
+    private static void NonFinite(IReadOnlyList<SummaryRow> rows, List<string> warnings)
+    {
+        var found = rows.Where(static row => !row.IsFinite).ToList();
+        if (found.Count > 0)
+            warnings.Add(Text($"Error: some draws are not finite: {Names(found, static row => row.Name)}."));
+    }
+
+    private static void Rhat(IReadOnlyList<SummaryRow> rows, List<string> warnings)
+    {
+        var found = rows.Where(static row => row.Rhat > RhatThreshold).OrderByDescending(static row => row.Rhat).ToList();
+        if (found.Count > 0)
+        {
+            warnings.Add(Text(
+                $"Warning: R-hat above {RhatThreshold}: {Names(found, static row => Text($"{row.Name} ({row.Rhat:F2})"))}. The chains disagree: tune and draw longer, or look for several modes."));
+        }
+    }
+
+    private static void Ess(IReadOnlyList<SummaryRow> rows, List<string> warnings)
+    {
+        static double Least(SummaryRow row) => Math.Min(row.EssBulk, row.EssTail);
+        var found = rows.Where(static row => Least(row) < EssThreshold).OrderBy(Least).ToList();
+        if (found.Count > 0)
+        {
+            warnings.Add(Text(
+                $"Warning: effective sample size below {EssThreshold}: {Names(found, static row => Text($"{row.Name} ({Least(row):F0})"))}. Draw more for reliable intervals and diagnostics."));
+        }
+    }
+
+    private static void TreeDepth(SampleStatistics statistics, List<string> warnings)
+    {
+        // A sampler that grows no tree leaves the greatest depth at zero.
+        var count = statistics.MaxTreeDepth > 0 ? statistics.TreeDepth.Count(depth => depth >= statistics.MaxTreeDepth) : 0;
+        if (count > 0)
+        {
+            warnings.Add(Text(
+                $"Warning: {count} of {statistics.TreeDepth.Length} draws reached the greatest tree depth ({statistics.MaxTreeDepth}). Sampling is slow, not biased: rescale or reparameterise, or raise MaxTreeDepth."));
+        }
+    }
+
+    private static void Energy(SampleStatistics statistics, List<string> warnings)
+    {
+        var low = new List<string>();
+        for (var c = 0; c < statistics.Chains; c++)
+        {
+            var fraction = EnergyDiagnostics.FractionOfMissingInformation(
+                statistics.Energy.AsSpan(c * statistics.DrawsPerChain, statistics.DrawsPerChain));
+            if (fraction < EnergyDiagnostics.Threshold)
+                low.Add(Text($"{c} ({fraction:F2})"));
+        }
+
+        if (low.Count > 0)
+        {
+            warnings.Add(Text(
+                $"Warning: E-BFMI below {EnergyDiagnostics.Threshold} in {(low.Count == 1 ? "chain" : "chains")} {string.Join(", ", low)}. The tails were explored poorly: reparameterise, or tune longer."));
+        }
+    }
+
+    private static string Names(List<SummaryRow> rows, Func<SummaryRow, string> name)
+    {
+        var shown = string.Join(", ", rows.Take(NamesShown).Select(name));
+        return rows.Count > NamesShown ? Text($"{shown} and {rows.Count - NamesShown} more") : shown;
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

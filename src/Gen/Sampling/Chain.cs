@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using Gen.Numerics;
+
+namespace Gen.Sampling;
+
+/// <summary>
+/// One chain: an initial point, tuning and kept draws, advanced a slice of time at a time. It belongs to one thread at any moment, and what it draws depends
+/// on its options, seed and number only. Memory grows with divergences and, otherwise, not once the first draw is made.
+/// </summary>
+internal sealed class Chain
+{
+    private const int InitialTries = 100;
+
+    private readonly int number;
+    private readonly SamplingOptions options;
+    private readonly ILogDensity logDensity;
+    private readonly NonFiniteExplanation? explain;
+    private readonly double[] positions;
+    private readonly SampleStatistics statistics;
+    private readonly RandomStream random;
+    private readonly IAdaptation adaptation;
+    private readonly NoUTurnSampler sampler;
+    private readonly List<Divergence> divergences = [];
+    private readonly ProgressGate? progress;
+    private long began;
+    private long reported;
+    private Transition newest;
+
+    /// <summary>Chain <paramref name="number"/>, which writes its kept draws into its part of <paramref name="positions"/> and <paramref name="statistics"/>.</summary>
+    public Chain(
+        int number,
+        ILogDensity logDensity,
+        SamplingOptions options,
+        double[] positions,
+        SampleStatistics statistics,
+        NonFiniteExplanation? explain,
+        ProgressGate? progress)
+    {
+        this.number = number;
+        this.options = options;
+        this.logDensity = logDensity;
+        this.positions = positions;
+        this.statistics = statistics;
+        this.explain = explain;
+        this.progress = progress;
+        random = new RandomStream(options.Seed, number);
+        adaptation = options.Adaptation == AdaptationSchedule.Stan
+            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
+            : new NutpieAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept);
+        sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
+    }
+
+    /// <summary>The number of draws done, tuning draws included.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>The number of kept draws done.</summary>
+    public int Kept => Math.Max(0, Done - options.Tune);
+
+    /// <summary>Whether all draws are done.</summary>
+    public bool Complete => Done == options.Tune + options.Draws;
+
+    /// <summary>Where kept draws diverged.</summary>
+    public IReadOnlyList<Divergence> Divergences => divergences;
+
+    /// <summary>What tuning arrived at.</summary>
+    public ChainTuning Tuning => new(adaptation.StepSize, adaptation.Metric.InverseMass());
+
+    /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed.</summary>
+    public void Advance(long slice, CancellationToken cancellation)
+    {
+        var now = Stopwatch.GetTimestamp();
+        var end = now + slice;
+        if (began == 0)
+        {
+            began = now;
+            Initialize();
+            adaptation.Begin(sampler, random);
+        }
+
+        while (!Complete && TryDraw(cancellation))
+        {
+            now = Stopwatch.GetTimestamp();
+            if (progress is not null && !Complete && now - reported >= ProgressGate.Interval)
+                Report(now, finished: false);
+            if (now >= end)
+                break;
+        }
+
+        if (Complete && progress is not null)
+            Report(now, finished: true);
+    }
+
+    /// <summary>Makes the last report of a chain that was stopped.</summary>
+    public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);
+
+    /// <summary>Makes one draw; false when it was interrupted.</summary>
+    private bool TryDraw(CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+            return false;
+        var stepSize = sampler.StepSize;
+        var transition = sampler.Draw(random, cancellation);
+        if (transition.Interrupted)
+            return false;
+        newest = transition;
+        if (Done >= options.Tune)
+            Keep(Done - options.Tune, transition, stepSize);
+        adaptation.AfterDraw(Done, transition, sampler, random);
+        Done++;
+        return true;
+    }
+
+    private void Keep(int draw, in Transition transition, double stepSize)
+    {
+        var index = number * options.Draws + draw;
+        sampler.Position.CopyTo(positions.AsSpan(index * logDensity.Dimension));
+        statistics.LogDensity[index] = sampler.LogDensity;
+        statistics.Energy[index] = transition.Energy;
+        statistics.Acceptance[index] = transition.Acceptance;
+        statistics.StepSize[index] = stepSize;
+        statistics.TreeDepth[index] = transition.TreeDepth;
+        statistics.LeapfrogSteps[index] = transition.LeapfrogSteps;
+        statistics.Diverging[index] = transition.Diverging;
+        if (transition.Diverging)
+            divergences.Add(new Divergence(number, draw, sampler.DivergencePosition.ToArray()));
+    }
+
+    private void Initialize()
+    {
+        var dimension = logDensity.Dimension;
+        var point = new double[dimension];
+        if (options.InitialPoint is { } given)
+        {
+            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(point);
+            if (!sampler.TryMoveTo(point))
+                throw NotFinite(point, "at the given initial point");
+            return;
+        }
+
+        // Stan's: uniform on the unconstrained scale, so that chains start apart and R-hat can tell when they have not met.
+        for (var tries = 0; tries < InitialTries; tries++)
+        {
+            for (var i = 0; i < point.Length; i++)
+                point[i] = options.InitialRadius * (2 * random.NextDouble() - 1);
+            if (sampler.TryMoveTo(point))
+                return;
+        }
+
+        throw NotFinite(point, $"at any of {InitialTries} random initial points");
+    }
+
+    private SamplingException NotFinite(ReadOnlySpan<double> point, string where)
+    {
+        var reason = explain?.Invoke(point);
+        return new SamplingException(
+            $"Chain {number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");
+    }
+
+    private void Report(long now, bool finished)
+    {
+        reported = now;
+        var seconds = Stopwatch.GetElapsedTime(began, now).TotalSeconds;
+        progress?.Report(new SamplingProgress(
+            number,
+            options.Chains,
+            Done,
+            options.Tune,
+            options.Tune + options.Draws,
+            divergences.Count,
+            sampler.StepSize,
+            newest.TreeDepth,
+            began != 0 && seconds > 0 ? Done / seconds : 0,
+            finished));
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Linq;
+
+namespace Gen.Sampling;
+
+/// <summary>Draws from a log-density with several Markov chains.</summary>
+public static class MarkovChains
+{
+    /// <summary>
+    /// Samples with the No-U-Turn sampler. Draws depend on the density and the options' seed, not on the number of threads. A cancelled run returns what every
+    /// chain has drawn.
+    /// </summary>
+    /// <param name="logDensityOfChain">Makes the density of a chain (from 0). Called on this thread, once for each chain; chains share no instance between threads.</param>
+    /// <param name="options">How to sample; null for the defaults.</param>
+    /// <param name="explain">Says what is not finite at a point where no chain can start.</param>
+    /// <exception cref="ArgumentException">The options contradict one another or the density's dimension.</exception>
+    /// <exception cref="SamplingException">A chain found no initial point with a finite log-density and gradient.</exception>
+    public static SamplingResult Sample(
+        Func<int, ILogDensity> logDensityOfChain,
+        SamplingOptions? options = null,
+        NonFiniteExplanation? explain = null)
+    {
+        ArgumentNullException.ThrowIfNull(logDensityOfChain);
+        options ??= new SamplingOptions();
+        var densities = new ILogDensity[options.Chains];
+        for (var chain = 0; chain < densities.Length; chain++)
+            densities[chain] = logDensityOfChain(chain);
+        var dimension = densities[0].Dimension;
+        Check(options, dimension);
+
+        var positions = new double[options.Chains * options.Draws * dimension];
+        var statistics = new SampleStatistics(options.Chains, options.Draws, options.MaxTreeDepth);
+        var progress = options.Progress is { } listener ? new ProgressGate(listener) : null;
+        var chains = new Chain[options.Chains];
+        for (var chain = 0; chain < chains.Length; chain++)
+            chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, explain, progress);
+
+        new ChainScheduler(chains).Run(options.Threads ?? Environment.ProcessorCount, options.CancellationToken);
+
+        var kept = chains.Min(chain => chain.Kept);
+        var cancelled = kept < options.Draws;
+        if (cancelled)
+        {
+            foreach (var chain in chains.Where(chain => !chain.Complete && progress is not null))
+                chain.ReportStopped();
+            positions = Truncate(positions, options.Draws * dimension, kept * dimension);
+            statistics = Truncate(statistics, kept);
+        }
+
+        return new SamplingResult(
+            dimension,
+            positions,
+            statistics,
+            [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
+            [.. chains.Select(chain => chain.Tuning)],
+            cancelled);
+    }
+
+    private static void Check(SamplingOptions options, int dimension)
+    {
+        if (options is { Metric: MetricKind.Dense, Adaptation: not AdaptationSchedule.Stan })
+        {
+            throw new ArgumentException(
+                $"A dense metric needs {nameof(SamplingOptions.Adaptation)} = {AdaptationSchedule.Stan}; it is {options.Adaptation}.", nameof(options));
+        }
+
+        if (options.InitialPoint is { } point && point.Length != dimension && point.Length != (long)options.Chains * dimension)
+        {
+            throw new ArgumentException(
+                $"{nameof(SamplingOptions.InitialPoint)} has {point.Length} coordinates; it must have {dimension}, one for each unconstrained coordinate, or "
+                + $"{(long)options.Chains * dimension}, those of each of the {options.Chains} chains.",
+                nameof(options));
+        }
+
+        var size = (double)options.Chains * options.Draws * Math.Max(1, dimension);
+        if (size > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"{options.Chains} chains of {options.Draws} draws of {dimension} coordinates are {size} numbers, more than the {Array.MaxLength} that an array holds.",
+                nameof(options));
+        }
+    }
+
+    private static T[] Truncate<T>(T[] values, int stride, int kept)
+    {
+        var chains = stride == 0 ? 0 : values.Length / stride;
+        var result = new T[chains * kept];
+        for (var chain = 0; chain < chains; chain++)
+            values.AsSpan(chain * stride, kept).CopyTo(result.AsSpan(chain * kept));
+        return result;
+    }
+
+    private static SampleStatistics Truncate(SampleStatistics statistics, int kept)
+    {
+        var result = new SampleStatistics(statistics.Chains, kept, statistics.MaxTreeDepth);
+        var stride = statistics.DrawsPerChain;
+        Truncate(statistics.LogDensity, stride, kept).CopyTo(result.LogDensity, 0);
+        Truncate(statistics.Energy, stride, kept).CopyTo(result.Energy, 0);
+        Truncate(statistics.Acceptance, stride, kept).CopyTo(result.Acceptance, 0);
+        Truncate(statistics.StepSize, stride, kept).CopyTo(result.StepSize, 0);
+        Truncate(statistics.TreeDepth, stride, kept).CopyTo(result.TreeDepth, 0);
+        Truncate(statistics.LeapfrogSteps, stride, kept).CopyTo(result.LeapfrogSteps, 0);
+        Truncate(statistics.Diverging, stride, kept).CopyTo(result.Diverging, 0);
+        return result;
+    }
+}

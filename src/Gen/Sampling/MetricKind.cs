@@ -1,0 +1,11 @@
+namespace Gen;
+
+/// <summary>The shape of the inverse mass matrix.</summary>
+public enum MetricKind
+{
+    /// <summary>A scale for each coordinate.</summary>
+    Diagonal,
+
+    /// <summary>A full covariance: for strongly correlated posteriors of up to some hundreds of coordinates. Stan's schedule only.</summary>
+    Dense,
+}

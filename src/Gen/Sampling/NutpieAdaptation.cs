@@ -1,0 +1,115 @@
+using System;
+using Gen.Numerics;
+
+namespace Gen.Sampling;
+
+/// <summary>
+/// nutpie's adaptation: a diagonal metric from draws and gradients renewed after every draw, from windows of 10 draws in the first 30 % of tuning and of
+/// 80, 120, 180… after it; the last 15 % adapt the step size only. The step size carries a jitter of ±10 %.
+/// </summary>
+/// <remarks>nuts-rs adapt_strategy.rs and stepsize/adapt.rs; arXiv 2603.18845.</remarks>
+internal sealed class NutpieAdaptation : IAdaptation
+{
+    private const double EarlyShare = 0.3;
+    private const double FinalShare = 0.15;
+    private const int EarlyWindow = 10;
+    private const int FirstWindow = 80;
+    private const double WindowGrowth = 1.5;
+    private const double InitialStepSize = 0.1;
+    private const double Jitter = 0.1;
+
+    // A trajectory that diverged after fewer steps than this stays near where it started and would count that place again.
+    private const int FewestStepsBeforeDivergence = 4;
+
+    private readonly int tune;
+    private readonly int earlyEnd;
+    private readonly int finalStart;
+    private readonly double target;
+    private readonly DualAveraging averaging;
+    private readonly DiagonalMetric metric;
+    private readonly DrawGradientEstimator estimator;
+    private int window = FirstWindow;
+    private bool metricIsInitial = true;
+
+    /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
+    public NutpieAdaptation(int dimension, int tune, double targetAccept)
+    {
+        this.tune = tune;
+        target = targetAccept;
+        earlyEnd = (int)(EarlyShare * tune);
+        finalStart = tune - (int)(FinalShare * tune);
+        averaging = new DualAveraging(targetAccept, Math.PI);
+        metric = new DiagonalMetric(dimension);
+        estimator = new DrawGradientEstimator(dimension);
+    }
+
+    /// <inheritdoc/>
+    public IMetric Metric => metric;
+
+    /// <inheritdoc/>
+    public double StepSize { get; private set; } = InitialStepSize;
+
+    /// <inheritdoc/>
+    public void Begin(NoUTurnSampler sampler, RandomStream random)
+    {
+        estimator.Add(sampler.Position, sampler.Gradient);
+        DrawGradientEstimator.SetFromGradient(metric, sampler.Gradient);
+        Search(sampler, random);
+    }
+
+    /// <inheritdoc/>
+    public void AfterDraw(int draw, in Transition transition, NoUTurnSampler sampler, RandomStream random)
+    {
+        var searched = false;
+        if (draw < tune)
+        {
+            var late = true;
+            var renewed = draw < finalStart && RenewMetric(draw, transition, sampler, out late);
+            averaging.Learn(late ? transition.SymmetricAcceptance : transition.Acceptance);
+            if (renewed && metricIsInitial)
+            {
+                metricIsInitial = false;
+                searched = true;
+                Search(sampler, random);
+            }
+
+            if (tune >= DualAveraging.FewestDraws)
+                StepSize = draw == tune - 1 ? averaging.AverageStepSize : averaging.StepSize;
+        }
+
+        if (!searched)
+            sampler.StepSize = StepSize * (1 + Jitter * (2 * random.NextDouble() - 1));
+    }
+
+    private bool RenewMetric(int draw, in Transition transition, NoUTurnSampler sampler, out bool late)
+    {
+        var early = draw < earlyEnd;
+        if (draw == earlyEnd)
+            window = Math.Max(window, estimator.BackgroundCount);
+        if (Math.Abs(transition.Index) > (transition.Diverging ? FewestStepsBeforeDivergence : 0))
+            estimator.Add(sampler.Position, sampler.Gradient);
+
+        var size = early ? EarlyWindow : window;
+        var nextSize = early ? EarlyWindow : Math.Max(window + 1, (int)Math.Round(window * WindowGrowth));
+
+        // With no room for another window, the estimate in the foreground keeps growing instead.
+        late = nextSize + draw > finalStart;
+        var exchange = estimator.BackgroundCount >= size && !late;
+        if (exchange)
+        {
+            estimator.Exchange();
+            if (!early)
+                window = nextSize;
+        }
+
+        // nutpie, too, leaves the metric after the very first draw.
+        return (exchange || draw > 0) && estimator.TrySet(metric);
+    }
+
+    private void Search(NoUTurnSampler sampler, RandomStream random)
+    {
+        StepSize = StepSizeSearch.Find(sampler, InitialStepSize, target, random);
+        averaging.Restart(StepSize);
+        sampler.StepSize = StepSize;
+    }
+}

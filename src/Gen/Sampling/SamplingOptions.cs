@@ -1,0 +1,63 @@
+using System;
+using System.Threading;
+using Gen.Sampling;
+
+namespace Gen;
+
+/// <summary>How to sample. The defaults are those of PyMC with nutpie, but for a fixed seed.</summary>
+public sealed record SamplingOptions
+{
+    /// <summary>The number of kept draws of each chain, at least 1.</summary>
+    public int Draws { get; init => field = OptionRange.Within(value, 1); } = 1000;
+
+    /// <summary>The number of tuning draws of each chain before the kept ones, at least 0.</summary>
+    public int Tune { get; init => field = OptionRange.Within(value, 0); } = 1000;
+
+    /// <summary>The number of chains, at least 1. R-hat needs two, and is better with four.</summary>
+    public int Chains { get; init => field = OptionRange.Within(value, 1); } = 4;
+
+    /// <summary>The seed: the same seed gives the same draws on any number of threads.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>The acceptance that the step size is tuned to, in (0, 1): nearer 1 means smaller steps, fewer divergences and more time.</summary>
+    public double TargetAccept { get; init => field = OptionRange.When(value is > 0 and < 1, value, "between 0 and 1, both excluded"); } = 0.8;
+
+    /// <summary>The largest number of doublings of a trajectory, in 1…20: at most 2^MaxTreeDepth − 1 gradients a draw.</summary>
+    public int MaxTreeDepth { get; init => field = OptionRange.Within(value, 1, 20); } = 10;
+
+    /// <summary>The error of the energy above which a trajectory counts as divergent, above 0 and finite.</summary>
+    public double MaxEnergyError { get; init => field = OptionRange.When(value > 0 && double.IsFinite(value), value, "above 0 and finite"); } = 1000;
+
+    /// <summary>How the step size and the metric are learnt.</summary>
+    public AdaptationSchedule Adaptation { get; init => field = OptionRange.Defined(value); } = AdaptationSchedule.Nutpie;
+
+    /// <summary>The shape of the metric. <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>.</summary>
+    public MetricKind Metric { get; init => field = OptionRange.Defined(value); } = MetricKind.Diagonal;
+
+    /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>
+    public int? Threads { get; init => field = value is int count ? OptionRange.Within(count, 1) : null; }
+
+    /// <summary>Chains start uniformly in (−InitialRadius, InitialRadius) in every unconstrained coordinate; at least 0 and finite.</summary>
+    public double InitialRadius { get; init => field = OptionRange.When(value >= 0 && double.IsFinite(value), value, "at least 0 and finite"); } = 2;
+
+    /// <summary>
+    /// Where chains start, on the unconstrained scale, instead of at random: one point for all of them (its length is the model's dimension), or one for each,
+    /// one after another.
+    /// </summary>
+    public double[]? InitialPoint
+    {
+        get;
+        init
+        {
+            foreach (var coordinate in value ?? [])
+                OptionRange.When(double.IsFinite(coordinate), coordinate, "finite in every coordinate");
+            field = value;
+        }
+    }
+
+    /// <summary>Who hears of progress, some ten times a second from each chain and never from two chains at once; null for nobody.</summary>
+    public IProgress<SamplingProgress>? Progress { get; init; }
+
+    /// <summary>Stops sampling; what was drawn until then is returned.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}

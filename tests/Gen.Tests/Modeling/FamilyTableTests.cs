@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Gen.Numerics;
+using Xunit;
+
+namespace Gen.Tests.Modeling;
+
+/// <summary>The table of families says what the definitions and their runtime halves say.</summary>
+public sealed class FamilyTableTests
+{
+    private static readonly double[] Values = [0.4, 0.7, 1.3];
+
+    public static IEnumerable<object[]> Names => typeof(Families).GetFields().Select(family => new object[] { family.Name });
+
+    [Fact]
+    public void Every_definition_is_in_the_table()
+    {
+        var defined = typeof(Vector).Assembly.GetTypes()
+            .Where(type => type.Namespace == "Gen.Distributions" && type.GetCustomAttribute<DistributionAttribute>() is not null)
+            .Select(type => type.Name)
+            .Order();
+
+        Assert.Equal(defined, Names.Select(name => (string)name[0]).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sets_have_the_parameters_and_defaults_of_the_definition(string name)
+    {
+        var family = Family(name);
+        var methods = Sets(name).ToArray();
+
+        Assert.Equal(name, family.Name);
+        Assert.Equal(methods.Length, family.Sets.Length);
+        for (var i = 0; i < methods.Length; i++)
+        {
+            var expected = methods[i].GetParameters().Where(parameter => parameter.Name != "x")
+                .Select(parameter => (parameter.Name, parameter.GetCustomAttribute<DefaultAttribute>()?.Value));
+            Assert.Equal(expected, family.Sets[i].Parameters.Select(parameter => ((string?)parameter.Name, parameter.Default)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Arguments_are_those_of_the_sets_and_of_the_method_with_its_defaults(string name)
+    {
+        var family = Family(name);
+        var overloads = typeof(Gen.Modeling).GetMethods().Where(method => method.Name == name).ToArray();
+
+        Assert.Equal(family.Sets.SelectMany(set => set.Parameters).Select(parameter => parameter.Name).Distinct().Order(), family.Arguments.Order());
+        Assert.Equal(3, overloads.Length);
+        foreach (var overload in overloads)
+        {
+            Assert.Equal(family.Arguments, overload.GetParameters().Select(parameter => parameter.Name));
+        }
+
+        foreach (var parameter in overloads.Single(method => method.ReturnType == typeof(Univariate)).GetParameters())
+        {
+            var defaults = family.Sets
+                .Select(set => set.Parameters.SingleOrDefault(candidate => candidate.Name == parameter.Name)?.Default).Distinct().ToArray();
+            Assert.Equal(defaults is [{ } only] ? only : Gen.Modeling.Unspecified, parameter.DefaultValue);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Functions_are_those_of_the_distribution(string name)
+    {
+        var family = Family(name);
+        var parameters = name == "Binomial" ? [3, 0.4] : Values[..family.Sets[0].Parameters.Length];
+        var type = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!;
+        foreach (var x in new[] { 0, 1, 0.3, -0.5, 2 })
+        {
+            Assert.Equal(Call(type, "LogDensity", [x, .. parameters]), family.LogDensity(x, parameters));
+            Assert.Equal(Call(type, "Cdf", [x, .. parameters]), family.Cdf(x, parameters));
+            Assert.Equal(Call(type, "LogCdf", [x, .. parameters]), family.LogCdf(x, parameters));
+            Assert.Equal(Call(type, "LogSurvival", [x, .. parameters]), family.LogSurvival(x, parameters));
+            Assert.Equal(Call(type, "Quantile", [x, .. parameters]), family.Quantile(x, parameters));
+            Assert.Equal(Call(type, "InSupport", [x, .. parameters]), family.InSupport(x, parameters));
+        }
+
+        Assert.Equal(Call(type, "Mean", parameters), family.Mean(parameters));
+        Assert.Equal(Call(type, "Variance", parameters), family.Variance(parameters));
+        Assert.Equal(Call(type, "SupportText", parameters), family.SupportText(parameters));
+        Assert.Equal(Call(type, "Draw", [new RandomStream(3), .. parameters.Cast<object>()]), family.Draw(new RandomStream(3), parameters));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sets_convert_check_and_have_the_density_of_the_definition(string name)
+    {
+        var family = Family(name);
+        var type = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!;
+        var methods = Sets(name).ToArray();
+        for (var i = 0; i < methods.Length; i++)
+        {
+            var set = family.Sets[i];
+            var suffix = i == 0 ? string.Empty : methods[i].Name;
+            var parameters = name == "Binomial" ? [3, 0.4] : Values[..set.Parameters.Length];
+            var stable = i == 0 ? null : type.GetMethod("LogDensity" + suffix);
+            Assert.Equal(i == 0, set.ToCanonical is null);
+            Assert.Equal(stable is null, set.LogDensity is null);
+            if (set.ToCanonical is { } convert)
+            {
+                Assert.Equal(Call(type, suffix, parameters), convert(parameters));
+            }
+
+            if (set.LogDensity is { } density)
+            {
+                Assert.Equal(Call(type, "LogDensity" + suffix, [1.0, .. parameters]), density(1, parameters));
+            }
+
+            for (var k = 0; k < parameters.Length; k++)
+            {
+                double[] spoilt = [.. parameters];
+                spoilt[k] = double.NaN;
+                var expected = Assert.Throws<TargetInvocationException>(() => Call(type, "CheckParameters" + suffix, spoilt)).InnerException!;
+                Assert.Equal(expected.Message, Assert.Throws<ArgumentOutOfRangeException>(() => set.Check(spoilt)).Message);
+            }
+        }
+    }
+
+    private static Family Family(string name) => (Family)typeof(Families).GetField(name)!.GetValue(null)!;
+
+    private static IEnumerable<MethodInfo> Sets(string name)
+    {
+        var type = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!;
+        return [type.GetMethod("LogDensity")!, .. type.GetMethods().Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null)];
+    }
+
+    private static object? Call(Type type, string method, double[] arguments) => Call(type, method, [.. arguments.Cast<object>()]);
+
+    private static object? Call(Type type, string method, object[] arguments) => type.GetMethod(method)!.Invoke(null, arguments);
+}
