@@ -148,12 +148,12 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private void Assign(AssignStep step)
     {
         var expressions = scope.Expressions;
-        var value = expressions.Value(step.Value);
+        var value = program.Arrays[step.Array].IsInteger ? expressions.Address(step.Value) : expressions.Value(step.Value).Text;
         var anyLanes = expressions.LaneAxis >= 0 && step.Axes.Contains(expressions.LaneAxis);
         var laneIndices = step.Indices.Where(expressions.IsLanes).ToArray();
         if (!anyLanes)
         {
-            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value.Text};";
+            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value};";
             if (step.Guard < 0)
             {
                 writer.Line(text);
@@ -176,7 +176,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         {
             // Every lane adds to the same element: each lane has a place of its own until the kernel ends.
             LaneAccumulators.Add(step.Array);
-            var place = step.Indices.Count == 0 ? "0" : $"({expressions.Flat(read)}) * V.Count";
+            var place = step.Indices.Count == 0 ? "0" : $"{expressions.Flat(read, 2)} * V.Count";
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store(V.Load({array.Name}Lanes, {place}) + {added}, {array.Name}Lanes, {place});");
         }
