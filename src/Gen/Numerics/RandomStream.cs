@@ -25,6 +25,9 @@ public sealed class RandomStream
         s3 = SplitMix(ref state);
     }
 
+    /// <summary>The stream with a given state, of which not all may be 0.</summary>
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
+
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
     {
@@ -65,6 +68,29 @@ public sealed class RandomStream
             }
         }
     }
+
+    /// <summary>Uniform on 0, …, <paramref name="exclusiveUpper"/> - 1, without bias.</summary>
+    /// <remarks>Lemire (2019), "Fast random integer generation in an interval".</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is not positive.</exception>
+    public int NextInt(int exclusiveUpper)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exclusiveUpper);
+        var bound = (ulong)exclusiveUpper;
+        // The upper 32 bits, which pass more tests than the lower; the product's upper half is the draw.
+        var product = (NextBits() >> 32) * bound;
+        if ((uint)product < bound)
+        {
+            // 2^32 mod bound: products whose lower half is below it would come once too often.
+            var threshold = (uint)((1UL << 32) % bound);
+            while ((uint)product < threshold)
+                product = (NextBits() >> 32) * bound;
+        }
+
+        return (int)(product >> 32);
+    }
+
+    /// <summary>Exponential with mean 1, by inversion.</summary>
+    public double NextExponential() => -Math.Log(NextDouble());
 
     private static ulong SplitMix(ref ulong state)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Gen.Distributions;
 using Gen.Numerics;
 using Xunit;
+using Gamma = Gen.Distributions.Gamma;
 
 namespace Gen.Tests.Distributions;
 

@@ -18,8 +18,8 @@ internal static class IncompleteGamma
     /// <summary>Both tails at x.</summary>
     public static LogTails At(double a, double x)
     {
-        if (double.IsNaN(x))
-            return new LogTails(x, x);
+        if (double.IsNaN(a + x))
+            return new LogTails(double.NaN, double.NaN);
         if (!(x > 0))
             return LogTails.AllAbove;
         if (double.IsPositiveInfinity(x))
@@ -93,7 +93,7 @@ internal static class IncompleteGamma
             c = Math.Abs(c) < Tiny ? Tiny : c;
             var factor = d * c;
             fraction *= factor;
-            if (Math.Abs(factor - 1) < 4e-16 || i > MostTerms)
+            if (!(Math.Abs(factor - 1) >= 4e-16 && i < MostTerms))
                 return fraction;
         }
     }
