@@ -73,7 +73,7 @@ internal sealed class MethodScope
     /// <summary>Takes away the names of all values but <paramref name="remembered"/>, since their block has ended.</summary>
     public void Forget(HashSet<int> remembered)
     {
-        foreach (var node in values.Keys.Where(node => !remembered.Contains(node)).ToArray())
+        foreach (var node in values.Keys.Where(node => !remembered.Contains(node) && Parameters.All(parameter => parameter.Node != node)).ToArray())
         {
             values.Remove(node);
         }
