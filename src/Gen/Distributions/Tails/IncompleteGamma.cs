@@ -60,7 +60,7 @@ internal static class IncompleteGamma
 
     private static double WilsonHilferty(double a, double p, double q)
     {
-        var z = p <= q ? NormalTail.Quantile(p) : -NormalTail.Quantile(q);
+        var z = p <= q ? NormalQuantile.Of(p) : -NormalQuantile.Of(q);
         var root = 1 - 1 / (9 * a) + z / (3 * Math.Sqrt(a));
         return Math.Log(a) + 3 * Math.Log(Math.Max(root, 0.05));
     }
