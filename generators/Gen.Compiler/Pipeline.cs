@@ -35,11 +35,37 @@ public static class Pipeline
         new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
     ];
 
+    /// <summary>From an objective's program to the utility of every draw: what <see cref="Objective"/> is without derivatives.</summary>
+    public static IReadOnlyList<Pass> Utilities { get; } =
+    [
+        new("Turn loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Inline definitions", "the middle of the model is rebuilt from its own expressions, with decisions in the place of data", InlineDefinitions.Run),
+        new("Simplify", "as for a log-density", Simplify.Run),
+        new("Materialize", "what a decision alone decides is computed once, not for every draw", Materialize.Run),
+        new("Hoist data", "arguments and data are known when the objective is made", HoistData.Run),
+        new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, (_, array) => array.Role == ArrayRole.Target)),
+    ];
+
+    /// <summary>From an objective's program to the mean utility with its gradient by the decisions: the same passes, turned round.</summary>
+    public static IReadOnlyList<Pass> Objective { get; } =
+    [
+        new("Average", "the expectation is a sum over draws like any other", BindObjective.Mean),
+        .. Utilities.TakeWhile(pass => pass.Name != "Hoist data"),
+        new("Differentiate", "by decisions instead of latents", program => Differentiate.Run(program, ArrayRole.Decision)),
+        new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Combine", "as for a log-density", CombineScalars.Run),
+        new("Hoist data", "as for a log-density", HoistData.Run),
+        new("Remove dead", "whatever neither mean nor gradient needs", program => RemoveDead.Run(program, IsObjectiveResult)),
+    ];
+
     /// <summary>The kernels of a model as a C# file.</summary>
     public static string Compile(Model model) => KernelsEmitter.Emit(model);
 
     /// <summary>Runs passes in order.</summary>
     public static Program Run(Program program, IEnumerable<Pass> passes) => passes.Aggregate(program, (current, pass) => pass.Run(current));
+
+    private static bool IsObjectiveResult(Program program, ArrayDeclaration array) =>
+        array.Role == ArrayRole.Target || (array.Role == ArrayRole.Adjoint && program.Arrays[array.Source].Role == ArrayRole.Decision);
 
     private static bool IsLogDensityResult(Program program, ArrayDeclaration array) =>
         array.Role == ArrayRole.Target || (array.Role == ArrayRole.Adjoint && program.Arrays[array.Source].Role == ArrayRole.Position);

@@ -176,7 +176,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         {
             // Every lane adds to the same element: each lane has a place of its own until the kernel ends.
             LaneAccumulators.Add(step.Array);
-            var place = step.Indices.Count == 0 ? "0" : $"({expressions.Flat(read)}) * V.Count";
+            var place = step.Indices.Count == 0 ? "0" : $"{expressions.Flat(read, 2)} * V.Count";
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store(V.Load({array.Name}Lanes, {place}) + {added}, {array.Name}Lanes, {place});");
         }

@@ -25,7 +25,7 @@ internal static class DataEmitter
 
             foreach (var parameter in model.Parameters.Where(parameter => parameter.Type == ParameterType.Matrix))
             {
-                writer.Line($"private double[]? {Identifiers.Camel(parameter.Name)}Columns;");
+                writer.Line($"private double[]? {Identifiers.Camel(parameter.Name)}{ModelLayout.ByColumn};");
             }
 
             writer.Line("private Known? known;");
@@ -110,7 +110,7 @@ internal static class DataEmitter
             var declaration = model.Arrays[parameter.Array];
             var rows = layout.SizeMember(parameter.Sizes[0]);
             writer.Doc($"{parameter.Name}, column by column: so neighbouring rows are neighbours in memory.");
-            writer.Line($"public double[] {name}Columns => {Identifiers.Camel(parameter.Name)}Columns ??= DataCheck.Transposed({name}, {rows});").Blank();
+            writer.Line($"public double[] {name}{ModelLayout.ByColumn} => {Identifiers.Camel(parameter.Name)}{ModelLayout.ByColumn} ??= DataCheck.Transposed({name}, {rows});").Blank();
         }
 
         writer.Doc("The extents of a quantity: latents, deterministics, then data with a likelihood, each in the order of the model.");

@@ -18,7 +18,7 @@ internal static class KnownEmitter
             writer.Blank();
             using (writer.Block("public Known(Data data)"))
             {
-                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""));
+                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal);
             }
         }
     }
@@ -46,22 +46,23 @@ internal static class KnownEmitter
             writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {Member(declaration)};");
             if (declaration.Rank == 2)
             {
-                writer.Line($"public readonly double[] {Member(declaration)}Columns;");
+                writer.Line($"public readonly double[] {Member(declaration)}{ModelLayout.ByColumn};");
             }
         }
     }
 
-    /// <summary>The statements that fill the fields.</summary>
-    public static void Fill(CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays)
+    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'.</summary>
+    public static void Fill(
+        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member)
     {
-        var scope = new MethodScope(program, arrays, size => "data." + layout.SizeMember(size), ["data", "quantities"]);
+        var scope = new MethodScope(program, arrays, size, ["data", "quantities"]);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
         foreach (var step in Hoisted(program))
         {
             foreach (var array in Dependence.Writes(step).Distinct().Select(array => program.Arrays[array]).Where(array => array.Rank > 0))
             {
                 var length = string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
-                writer.Line($"{Member(array)} = new {(array.IsInteger ? "int" : "double")}[{length}];");
+                writer.Line($"{member(array.Name)} = new {(array.IsInteger ? "int" : "double")}[{length}];");
             }
 
             block.Write(new Schedule(program, (_, _) => false).InOrder(step));
@@ -69,10 +70,10 @@ internal static class KnownEmitter
             {
                 if (array.Rank == 2)
                 {
-                    writer.Line($"{Member(array)}Columns = DataCheck.Transposed({Member(array)}, {scope.Expressions.Address(array.Extents[0])});");
+                    writer.Line($"{member(array.Name)}{ModelLayout.ByColumn} = DataCheck.Transposed({member(array.Name)}, {scope.Expressions.Address(array.Extents[0])});");
                 }
 
-                Bounds(writer, layout, program, scope, array);
+                Bounds(writer, layout, program, scope, array, member(array.Name));
             }
         }
     }
@@ -89,7 +90,7 @@ internal static class KnownEmitter
         var member = known + Member(declaration);
         return new(
             member, Identifiers.Camel(declaration.Name), declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
-            declaration.Rank == 2 ? member + "Columns" : "");
+            declaration.Rank == 2 ? member + ModelLayout.ByColumn : "");
     }
 
     private static string Member(ArrayDeclaration array) => Identifiers.Pascal(array.Name);
@@ -97,7 +98,7 @@ internal static class KnownEmitter
     private static bool IsHoisted(Program program, Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Hoisted);
 
     /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
-    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices)
+    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member)
     {
         if (!indices.IsInteger || indices.Rank != 1)
         {
@@ -116,7 +117,7 @@ internal static class KnownEmitter
                     if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && program.Arrays[index.Symbol] == indices)
                     {
                         var indexed = program.Arrays[id.Symbol];
-                        lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {Member(indices)}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
+                        lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
                     }
                 }
             }

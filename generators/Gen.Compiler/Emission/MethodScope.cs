@@ -131,7 +131,7 @@ internal sealed class MethodScope
             if (outer.Place != ArrayPlace.Scalar)
             {
                 var name = Names.Unique(outer.Name);
-                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + "Columns" : "" };
+                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + ModelLayout.ByColumn : "" };
                 Arrays.Add((outer, name, array));
             }
 
@@ -146,6 +146,8 @@ internal sealed class MethodScope
         var shape = program.Graph[node];
         return shape.Kind switch
         {
+            NodeKind.Read when program.Arrays[shape.Symbol].Role == ArrayRole.Position && program.Graph.IsHint(program.Arrays[shape.Symbol].Name) =>
+                "free" + Identifiers.Pascal(program.Arrays[shape.Symbol].Name),
             NodeKind.Read => Identifiers.Camel(program.Arrays[shape.Symbol].Name),
             NodeKind.Sum => "sum",
             NodeKind.Maximum => "largest",

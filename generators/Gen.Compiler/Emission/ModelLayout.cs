@@ -20,6 +20,9 @@ internal sealed class ModelLayout
         }
     }
 
+    /// <summary>What follows a matrix's name where it is stored column by column.</summary>
+    public const string ByColumn = "ByColumn";
+
     public Model Model { get; }
 
     /// <summary>The name that messages begin with.</summary>
@@ -45,8 +48,11 @@ internal sealed class ModelLayout
         var member = data + Identifiers.Pascal(declaration.Name);
         return new(
             member, Identifiers.Camel(declaration.Name), declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
-            declaration.Rank == 2 ? member + "Columns" : "");
+            declaration.Rank == 2 ? member + ByColumn : "");
     }
+
+    /// <summary>Whether two sizes agree.</summary>
+    public bool Same(int first, int second) => Find(first) == Find(second);
 
     private int Find(int size) => representative[size] == size ? size : Find(representative[size]);
 }

@@ -48,7 +48,9 @@ internal static class NormalTailLanes
         return V.RegisterOf(V.WhereLess(size, V.Broadcast(1), near, far));
     }
 
-    /// <summary>erfc(x) = 1 - erf(x) to 4 ulp, in the far upper tail too, until it vanishes at 27.2; subnormal results to their own precision.</summary>
+    /// <summary>
+    /// erfc(x) = 1 - erf(x) to 4 ulp, in the far upper tail too, until it vanishes at 27.2; subnormal results to their own precision.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static R Erfc<V, R>(R register)
         where V : struct, IRegisterLanes<V, R>

@@ -149,7 +149,8 @@ public sealed class MatrixTests
         int[] ok = [0];
 
         Assert.Equal(
-            "Index 2 at position 1 is outside a matrix of 2 rows: they run from 0 to 1. The indices run from 1 to 2, so they look 1-based; subtract 1.",
+            "Index 2 at position 1 is outside a matrix of 2 rows: they run from 0 to 1. " +
+            "The indices run from 1 to 2, so they look 1-based; subtract 1.",
             Assert.Throws<IndexOutOfRangeException>(() => M[oneBased]).Message);
         Assert.Equal(
             "m[i, j] pairs its indices: i has 1 of them, j has 2.",

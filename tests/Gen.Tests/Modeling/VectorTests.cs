@@ -176,7 +176,8 @@ public sealed class VectorTests
         int[] wild = [0, 7];
 
         Assert.Equal(
-            "Index 3 at position 2 is outside a vector of 3 elements: they run from 0 to 2. The indices run from 1 to 3, so they look 1-based; subtract 1.",
+            "Index 3 at position 2 is outside a vector of 3 elements: they run from 0 to 2. " +
+            "The indices run from 1 to 3, so they look 1-based; subtract 1.",
             Assert.Throws<IndexOutOfRangeException>(() => X[oneBased]).Message);
         Assert.Equal(
             "Index 7 at position 1 is outside a vector of 3 elements: they run from 0 to 2.",

@@ -18,7 +18,11 @@ public class LaneFunctionTests
 
     [Fact]
     public void Log() => Check<LaneFunction.Log>(
-        Math.Log, 2, LaneArguments.LogSpaced(1e-320, 1e308, Count, false), LaneArguments.Even(0.5, 2, Count), LaneArguments.Even(0.999, 1.001, Count));
+        Math.Log,
+        2,
+        LaneArguments.LogSpaced(1e-320, 1e308, Count, false),
+        LaneArguments.Even(0.5, 2, Count),
+        LaneArguments.Even(0.999, 1.001, Count));
 
     [Fact]
     public void Expm1() => Check<LaneFunction.Expm1>(
@@ -29,7 +33,8 @@ public class LaneFunctionTests
         Log1pByKahan, 4, LaneArguments.LogSpaced(1e-320, 0.999999, Count, true), LaneArguments.LogSpaced(0.5, 1e308, Count, true));
 
     [Fact]
-    public void Tanh() => Check<LaneFunction.Tanh>(Math.Tanh, 4, LaneArguments.LogSpaced(1e-320, 800, Count, true), LaneArguments.Even(-22, 22, Count));
+    public void Tanh() =>
+        Check<LaneFunction.Tanh>(Math.Tanh, 4, LaneArguments.LogSpaced(1e-320, 800, Count, true), LaneArguments.Even(-22, 22, Count));
 
     [Fact]
     public void InverseLogit() => Check<LaneFunction.InverseLogit>(
@@ -100,6 +105,30 @@ public class LaneFunctionTests
             CheckOthers<LaneFunction.Logit>(plain, mixed);
             CheckOthers<LaneFunction.LogGamma>(plain, mixed);
             CheckOthers<LaneFunction.Digamma>(plain, mixed);
+        }
+    }
+
+    [Fact]
+    public void NothingAllocates()
+    {
+        // With edges in it, so that the lane-by-lane paths run too.
+        double[] x = [.. LaneArguments.Even(0.1, 20, 64), .. LaneArguments.Edges, 0.5];
+        var result = new double[x.Length];
+        Assert.Equal(0, x.Length % Lanes512.Count);
+        RunAll(x, result);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        RunAll(x, result);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static void RunAll(double[] x, double[] result)
+    {
+        for (var i = 0; i < x.Length; i += Lanes512.Count)
+        {
+            var lanes = Lanes512.Load(x, i);
+            var sum = Lanes512.Exp(lanes) + Lanes512.Log(lanes) + Lanes512.Pow(lanes, lanes) + Lanes512.Logit(lanes);
+            sum += Lanes512.LogGamma(lanes) + Lanes512.Digamma(lanes) + Lanes512.Sin(lanes) + Lanes512.LogNormalCdf(lanes);
+            Lanes512.Store(sum, result, i);
         }
     }
 

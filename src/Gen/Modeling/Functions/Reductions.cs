@@ -2,7 +2,7 @@ using System;
 
 namespace Gen;
 
-/// <summary>Functions that reduce a vector, or an axis of a matrix.</summary>
+// Functions that reduce a vector, or an axis of a matrix.
 public static partial class Modeling
 {
     /// <summary>The sum of the elements.</summary>
