@@ -78,13 +78,13 @@ public sealed class DiscreteTests
     }
 
     /// <summary>
-    /// Pearson's statistic of 40,000 draws over cells with at least ten expected; a correct sampler exceeds the limit once in ten thousand.
+    /// Pearson's statistic of 400,000 draws over cells with at least ten expected; a correct sampler exceeds the limit once in ten thousand.
     /// </summary>
     [Theory, MemberData(nameof(Cases))]
     public void DrawsFollowTheProbabilities(string name, int index)
     {
         var (family, parameters) = DistributionCases.Get(name, index);
-        const int n = 40_000;
+        const int n = 400_000;
         var random = new RandomStream(77, index);
         var counts = new Dictionary<double, int>();
         for (var i = 0; i < n; i++)
