@@ -52,12 +52,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
+        var remembered = scope.Remember();
         using (writer.Block(header))
         {
             Write(loop.Body);
             Accumulate(totals);
         }
 
+        scope.Forget(remembered);
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)

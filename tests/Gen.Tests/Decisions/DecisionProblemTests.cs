@@ -86,6 +86,28 @@ public class DecisionProblemTests
         Assert.InRange(twice.Evaluations, 1, 12);
     }
 
+    [Theory]
+    [InlineData(1, 5e6)]
+    [InlineData(0, 5e6)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public void Decisions_of_different_units_are_found_together(double price, double budget)
+    {
+        // A price near 2 and a budget near 3 million, which act on each other.
+        var utility = new FunctionObjective(2, (x, g) =>
+        {
+            var (p, m) = (x[0] - 2, x[1] / 1e6 - 3);
+            g[0] = -2 * p - m;
+            g[1] = (-2 * m - p) / 1e6;
+            return 7 - p * p - m * m - p * m;
+        });
+        var best = DecisionProblem.Solve(utility, [price, budget], Bounds.Between([0, 0], [100, 1e8]), maximize: true);
+        Assert.True(best.Converged, best.Message);
+        Assert.Equal(2, best.Point[0], 1e-6);
+        Assert.Equal(3e6, best.Point[1], 3.0);
+        Assert.InRange(best.Evaluations, 2, 60);
+    }
+
     [Fact]
     public void Uncertain_elasticity_moves_the_price_to_where_the_expected_margin_is_best()
     {
