@@ -37,6 +37,7 @@ public static class HoistData
         private readonly Graph graph = program.Graph;
         private readonly Activity activity = new(program);
         private readonly Dictionary<int, int> done = [];
+        private readonly Dictionary<int, int> indices = [];
         private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
@@ -53,7 +54,7 @@ public static class HoistData
         {
             AssignStep assign => assign with
             {
-                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0)).ToEquatableArray(),
+                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0 || assign.Accumulate && IsConditional(assign.Value))).ToEquatableArray(),
                 Value = Visit(assign.Value),
                 Guard = assign.Guard < 0 ? -1 : Visit(assign.Guard),
             },
@@ -110,6 +111,19 @@ public static class HoistData
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
 
+        /// <summary>Whether a value is 0 wherever some condition does not hold: adding it is then harmless anywhere.</summary>
+        private bool IsConditional(int id)
+        {
+            var node = graph[id];
+            return node.Kind == NodeKind.Apply && node.Operation switch
+            {
+                Operation.Where => graph.Wrap(node.Arguments[1]).IsNumber(0) || graph.Wrap(node.Arguments[2]).IsNumber(0),
+                Operation.Add or Operation.Subtract => node.Arguments.All(IsConditional),
+                Operation.Multiply or Operation.Negate => node.Arguments.Any(IsConditional),
+                _ => false,
+            };
+        }
+
         private bool IsAddress(int id)
         {
             var node = graph[id];
@@ -159,13 +173,24 @@ public static class HoistData
 
         private int Hoist(int id, bool isIndex)
         {
+            if (isIndex && indices.TryGetValue(id, out var known))
+            {
+                return known;
+            }
+
             var axes = Program.Order.Sort(graph.FreeAxes(id));
-            var indices = axes.Select(graph.Index).ToArray();
+            var positions = axes.Select(graph.Index).ToArray();
             var array = new ArrayDeclaration(
                 Name(id, isIndex), ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
-            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), indices.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
-            return graph.Read(index, indices).Id;
+            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
+            var read = graph.Read(index, positions).Id;
+            if (isIndex)
+            {
+                indices.Add(id, read);
+            }
+
+            return read;
         }
 
         private string Name(int id, bool isIndex)
