@@ -134,7 +134,11 @@ public sealed record ObjectiveParameter(string Name, ParameterType Type, Binding
 /// <param name="Value">The node of its value, a scalar.</param>
 /// <param name="Checks">Sizes that must agree in it.</param>
 public sealed record Objective(
-    string Name, EquatableArray<ObjectiveParameter> Parameters, EquatableArray<Step> Steps, int Value, EquatableArray<SizeCheck> Checks);
+    string Name, EquatableArray<ObjectiveParameter> Parameters, EquatableArray<Step> Steps, int Value, EquatableArray<SizeCheck> Checks)
+{
+    /// <summary>Lengths that must agree in it beside <see cref="Checks"/>.</summary>
+    public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
+}
 
 /// <summary>Two lengths that must agree and are not both <see cref="Size"/>s: nodes without axes that are known when the model is constructed.</summary>
 public sealed record LengthCheck(int First, int Second, int Site);

@@ -67,8 +67,9 @@ internal sealed class CallReader(BodyReader body)
                     invocation, "A Deterministic without a name", "It takes its name from the variable that it is assigned to: var mu = Deterministic(…).");
         }
 
-        return (DistributionDefinition.TryFind(name, out var definition) ? body.Distributions.Read(invocation, definition) : null)
-            ?? body.Reductions.Read(invocation)
+        return DistributionSignature.TryFind(name, out var definition)
+            ? body.Distributions.Read(invocation, definition)
+            : body.Reductions.Read(invocation)
             ?? body.Constructions.Read(invocation)
             ?? Elementwise(invocation)
             ?? throw Refusal.Unsupported(invocation, $"The function {name}", "The compiler does not know it.");

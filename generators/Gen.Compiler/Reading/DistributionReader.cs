@@ -12,7 +12,7 @@ internal sealed class DistributionReader(BodyReader body)
 {
     private Graph Graph => body.Draft.Graph;
 
-    public DistributionValue Read(IInvocationOperation call, DistributionDefinition definition)
+    public DistributionValue Read(IInvocationOperation call, DistributionSignature definition)
     {
         var arguments = CallReader.Arguments(call);
         Dictionary<string, IOperation> given = [];
@@ -79,7 +79,7 @@ internal sealed class DistributionReader(BodyReader body)
         return new(axes, result);
     }
 
-    private static Refusal Unfit(IInvocationOperation call, DistributionDefinition definition, ICollection<string> given)
+    private static Refusal Unfit(IInvocationOperation call, DistributionSignature definition, ICollection<string> given)
     {
         var forms = definition.Forms.Select(form => form.ToString()).ToList();
         var takes = forms.Count == 1 ? forms[0] : string.Join(", ", forms.Take(forms.Count - 1)) + " or " + forms[forms.Count - 1];

@@ -61,9 +61,32 @@ internal sealed class Draft(SizeTable sizes)
 
     public Expr Size(int size) => Graph.Size(Sizes.Representative(size));
 
+    /// <summary>Reports why reading was given up, unless it follows from what has been reported.</summary>
+    public void Report(Refusal refusal, Location statement)
+    {
+        if (refusal.Diagnostic is { } diagnostic)
+        {
+            if (!Diagnostics.Any(other => other.Rule == diagnostic.Rule && other.Location.Equals(diagnostic.Location)))
+            {
+                Diagnostics.Add(diagnostic);
+            }
+        }
+        else if (Diagnostics.Count == 0)
+        {
+            Diagnostics.Add(new(Rules.UnsupportedConstruct, statement, ["This statement", "Its value cannot be followed; write it in simpler steps."]));
+        }
+    }
+
+    /// <summary>Declares an array. Values that the body computes may share a variable's name, so their arrays are numbered.</summary>
     public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
     {
-        Arrays.Add(new(name, role, isInteger, extents));
+        var unique = name;
+        for (var number = 2; role == ArrayRole.Local && Arrays.Any(array => array.Name == unique); number++)
+        {
+            unique = name + number;
+        }
+
+        Arrays.Add(new(unique, role, isInteger, extents));
         return Arrays.Count - 1;
     }
 
@@ -132,6 +155,18 @@ internal sealed class Draft(SizeTable sizes)
         }
     }
 
+    /// <summary>The checks of lengths since the last time, which belong to the section that has been read.</summary>
+    public EquatableArray<LengthCheck> TakeLengthChecks()
+    {
+        var taken = LengthChecks.ToEquatableArray();
+        LengthChecks.Clear();
+        return taken;
+    }
+
+    /// <summary>An array as the model declares it; a parameter of type <c>Dim</c> of the same size labels an extent.</summary>
+    public ArrayDeclaration Declaration(ArrayDraft array) => new(
+        array.Name, array.Role, array.IsInteger, array.Extents.Select(Graph.Id).ToEquatableArray(), array.Extents.Select(Label).ToEquatableArray());
+
     /// <summary>Marks the data that an index is made of.</summary>
     public void MarkIndices(Expr index)
     {
@@ -143,4 +178,9 @@ internal sealed class Draft(SizeTable sizes)
             }
         }
     }
+
+    private int Label(Expr extent) =>
+        Length.IsSize(extent, out var size, out var offset) && offset == 0
+            ? Parameters.FindIndex(p => p.Type == ParameterType.Dim && Sizes.Representative(p.Sizes[0]) == size)
+            : -1;
 }

@@ -84,13 +84,14 @@ internal sealed class QuantityReader(BodyReader body)
         RequireModelBody(call);
         var argument = CallReader.Arguments(call)[0]!;
         Draft.DescribeSite(SiteKind.Deterministic, name, $"{name} = {SourceText.OneLine(argument.Syntax)}");
-        if (body.Expressions.ReadValue(argument) is ArrayVariable { LoopDepth: 0 } variable && Draft.Arrays[variable.Array] is { Role: ArrayRole.Local } local && local.Name == name)
+        var read = body.Expressions.ReadValue(argument);
+        if (read is ArrayVariable { LoopDepth: 0 } variable && Draft.Arrays[variable.Array] is { Role: ArrayRole.Local } local && local.Name == name)
         {
             (local.Role, local.Location) = (ArrayRole.Deterministic, call.Syntax.GetLocation());
             return variable;
         }
 
-        var value = body.Expressions.Read(argument);
+        var value = body.Expressions.Numbers(argument, read);
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Deterministic, [.. body.Loops.Lengths(), .. value.Axes.Select(Graph.Length)]);
         (Draft.Arrays[array].Location, Draft.Arrays[array].DependsOn) = (call.Syntax.GetLocation(), Draft.DependsOn(value.Expr));

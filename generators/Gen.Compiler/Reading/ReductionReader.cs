@@ -51,7 +51,7 @@ internal sealed class ReductionReader(BodyReader body)
     }
 
     /// <summary>The axes that a call reduces, and those that stay.</summary>
-    private static (int[] Over, int[] Rest, Expr Value) Along(IOperation at, Shaped value, IReadOnlyList<IOperation?> arguments)
+    private static (int[] Over, int[] Remaining, Expr Value) Along(IOperation at, Shaped value, IReadOnlyList<IOperation?> arguments)
     {
         if (arguments.Count == 1)
         {

@@ -21,7 +21,7 @@ internal sealed record ArrayVariable(int Array, ImmutableArray<Expr> Prefix, int
 
 /// <summary>A distribution with its arguments.</summary>
 internal sealed record DistributionValue(
-    DistributionDefinition Definition, DistributionForm Form, ImmutableArray<Shaped> Arguments, ImmutableArray<GivenArgument> Given, IOperation Call) : Value
+    DistributionSignature Definition, DistributionForm Form, ImmutableArray<Shaped> Arguments, ImmutableArray<GivenArgument> Given, IOperation Call) : Value
 {
     /// <summary>The distribution as messages name it.</summary>
     public string Name => Definition.Name;

@@ -16,8 +16,12 @@ internal sealed class SizeTable
     private readonly List<List<SizeCheck>> sections = [];
     private readonly List<int[]> representatives = [];
 
+    // The next reading adds the same sizes in the same order, and knows from the start how many there will be.
+    private readonly int known;
+
     public SizeTable(SizeTable? former = null)
     {
+        known = former?.sizes.Count ?? 0;
         if (former is null)
         {
             return;
@@ -70,7 +74,7 @@ internal sealed class SizeTable
 
     private int[] Closure(int section)
     {
-        var closure = Enumerable.Range(0, sizes.Count).ToArray();
+        var closure = Enumerable.Range(0, Math.Max(known, sizes.Count)).ToArray();
         foreach (var check in section == 0 ? sections[0] : sections[0].Concat(sections[section]))
         {
             var (a, b) = (closure[check.First], closure[check.Second]);

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Reading;
 
@@ -21,41 +22,35 @@ internal sealed record DistributionForm(string Name, ImmutableArray<Distribution
     public override string ToString() => $"({string.Join(", ", Parameters.Select(p => p.Name))})";
 }
 
-/// <summary>A distribution as <c>Gen.Definitions</c> defines it, by reflection over the compiler's own copy.</summary>
-internal sealed class DistributionDefinition
+/// <summary>The sets of parameters that a distribution may be given by, and the forms in which its density is stable.</summary>
+internal sealed class DistributionSignature
 {
-    private static readonly Dictionary<string, DistributionDefinition> Definitions = typeof(DistributionDefinition).Assembly.GetTypes()
-        .Where(type => type.Namespace == "Gen.Distributions" && type.GetCustomAttribute<DistributionAttribute>() is not null)
-        .ToDictionary(type => type.Name, type => new DistributionDefinition(type));
+    private static readonly Dictionary<string, DistributionSignature> Signatures =
+        DistributionDefinition.All.Values.ToDictionary(definition => definition.Name, definition => new DistributionSignature(definition));
 
+    private readonly DistributionDefinition definition;
     private readonly Type type;
     private readonly List<StableForm> stableForms = [];
 
-    private DistributionDefinition(Type type)
+    private DistributionSignature(DistributionDefinition definition)
     {
-        this.type = type;
-        Support = type.GetCustomAttribute<DistributionAttribute>()!.Support;
-        var canonical = Form(string.Empty, type.GetMethod("LogDensity"), variates: 1);
-        var others = type.GetMethods().Where(m => m.GetCustomAttribute<ParameterizationAttribute>() is not null).OrderBy(m => m.Name, StringComparer.Ordinal);
-        Forms = [canonical, .. others.Select(m => Form(m.Name, m, variates: 0))];
+        this.definition = definition;
+        type = typeof(DistributionDefinition).Assembly.GetType("Gen.Distributions." + definition.Name);
+        Forms = [.. definition.Parameterizations.OrderBy(name => name, StringComparer.Ordinal).Select(Form)];
         foreach (var form in Forms.Skip(1).Where(form => type.GetMethod("LogDensity" + form.Name) is not null))
         {
-            stableForms.Add(new(form, Links(type.GetMethod(form.Name), form)));
+            stableForms.Add(new(form, Links(form)));
         }
     }
 
-    public string Name => type.Name;
+    public string Name => definition.Name;
 
-    public Support Support { get; }
-
-    public bool IsDiscrete => Support is Support.Boolean or Support.Count;
+    public bool IsDiscrete => definition.IsDiscrete;
 
     /// <summary>The sets of parameters, the canonical one first.</summary>
     public ImmutableArray<DistributionForm> Forms { get; }
 
-    public DistributionForm Canonical => Forms[0];
-
-    public static bool TryFind(string name, out DistributionDefinition definition) => Definitions.TryGetValue(name, out definition);
+    public static bool TryFind(string name, out DistributionSignature signature) => Signatures.TryGetValue(name, out signature);
 
     /// <summary>
     /// Where the canonical arguments are what a numerically stable form would compute from its own (a Poisson's mean that is an exponential),
@@ -63,12 +58,7 @@ internal sealed class DistributionDefinition
     /// </summary>
     public (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionForm form, ImmutableArray<Shaped> arguments)
     {
-        if (form != Canonical)
-        {
-            return (form, arguments);
-        }
-
-        foreach (var stable in stableForms)
+        foreach (var stable in form == Forms[0] ? stableForms : [])
         {
             if (stable.Match(arguments) is { } own)
             {
@@ -80,35 +70,26 @@ internal sealed class DistributionDefinition
     }
 
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
-    public Expr? Evaluate(string function, DistributionForm form, Expr x, Expr[] arguments)
-    {
-        var own = type.GetMethod(function + form.Name);
-        if (own is null || form == Canonical)
-        {
-            own = type.GetMethod(function);
-            arguments = form == Canonical ? arguments : (Expr[])type.GetMethod(form.Name).Invoke(null, Boxed(arguments));
-        }
+    public Expr? Evaluate(string function, DistributionForm form, Expr x, Expr[] arguments) =>
+        function == "LogDensity" ? definition.LogDensity(x, form.Name, arguments)
+        : type.GetMethod(function) is not { } method || method.ReturnType != typeof(Expr) ? null
+        : (Expr)method.Invoke(null, [x, .. definition.Canonical(form.Name, arguments).Cast<object>()]);
 
-        return own is null ? null : (Expr)own.Invoke(null, Boxed([x, .. arguments]));
-    }
-
-    private static object[] Boxed(Expr[] arguments) => [.. arguments.Select(argument => (object)argument)];
-
-    private static DistributionForm Form(string name, MethodInfo method, int variates) => new(
+    private DistributionForm Form(string name) => new(
         name,
-        [.. method.GetParameters().Skip(variates).Select(p => new DistributionParameter(
+        [.. definition.ParametersOf(name).Select(p => new DistributionParameter(
             p.Name, p.GetCustomAttribute<DefaultAttribute>()?.Value, p.GetCustomAttribute<RequiresAttribute>()?.Support ?? Support.Real))]);
 
     /// <summary>What each canonical parameter is of the form's: one of them, or a function of one of them; found by asking the definition.</summary>
-    private static ImmutableArray<(Operation? Function, int Parameter)> Links(MethodInfo from, DistributionForm form)
+    private ImmutableArray<(Operation? Function, int Parameter)> Links(DistributionForm form)
     {
         var graph = new Graph();
         var own = form.Parameters.Select((_, i) => graph.Read(i)).ToArray();
         List<(Operation?, int)> links = [];
-        foreach (var canonical in (Expr[])from.Invoke(null, Boxed(own)))
+        foreach (var canonical in definition.Canonical(form.Name, own))
         {
             var inner = canonical.Node is { Kind: NodeKind.Apply, Arguments.Count: 1 } ? canonical.Argument(0) : canonical;
-            links.Add(inner.Equals(canonical) ? (null, Array.IndexOf(own, inner)) : (canonical.Node.Operation, Array.IndexOf(own, inner)));
+            links.Add((inner.Equals(canonical) ? null : canonical.Node.Operation, Array.IndexOf(own, inner)));
         }
 
         return [.. links];
