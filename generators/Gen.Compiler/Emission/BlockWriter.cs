@@ -13,6 +13,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
     public System.Func<int, Density, string>? Draw { get; init; }
 
+    /// <summary>The condition under which a step is carried out at all, or null for always.</summary>
+    public System.Func<Step, string?>? Unless { get; init; }
+
     /// <summary>Arrays that gather lane by lane within a kernel and are added up at its end.</summary>
     public HashSet<int> LaneAccumulators { get; init; } = [];
 
@@ -49,12 +52,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
+        var remembered = scope.Remember();
         using (writer.Block(header))
         {
             Write(loop.Body);
             Accumulate(totals);
         }
 
+        scope.Forget(remembered);
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)
@@ -73,14 +78,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         foreach (var node in reductions)
         {
             var name = scope.NameOf(node);
-            lanes |= scope.Expressions.IsLanes(node);
+            var isLanes = lanes || scope.Expressions.IsLanes(node);
             var start = graph[node].Kind switch
             {
                 NodeKind.Maximum => "double.NegativeInfinity",
                 NodeKind.Minimum => "double.PositiveInfinity",
                 _ => "0.0",
             };
-            writer.Line($"var {name} = {(!lanes ? start : start == "0.0" ? "V.Zero" : $"V.Broadcast({start})")};");
+            writer.Line($"var {name} = {(!isLanes ? start : start == "0.0" ? "V.Zero" : $"V.Broadcast({start})")};");
             totals.Add((node, name));
         }
 
@@ -113,6 +118,21 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
 
     private void Store(Step step)
     {
+        if (Unless?.Invoke(step) is { } condition)
+        {
+            using (writer.Block($"if ({condition})"))
+            {
+                StoreAlways(step);
+            }
+        }
+        else
+        {
+            StoreAlways(step);
+        }
+    }
+
+    private void StoreAlways(Step step)
+    {
         switch (step)
         {
             case AssignStep assign:
@@ -130,12 +150,12 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private void Assign(AssignStep step)
     {
         var expressions = scope.Expressions;
-        var value = expressions.Value(step.Value);
+        var value = program.Arrays[step.Array].IsInteger ? expressions.Address(step.Value) : expressions.Value(step.Value).Text;
         var anyLanes = expressions.LaneAxis >= 0 && step.Axes.Contains(expressions.LaneAxis);
         var laneIndices = step.Indices.Where(expressions.IsLanes).ToArray();
         if (!anyLanes)
         {
-            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value.Text};";
+            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value};";
             if (step.Guard < 0)
             {
                 writer.Line(text);
@@ -158,7 +178,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         {
             // Every lane adds to the same element: each lane has a place of its own until the kernel ends.
             LaneAccumulators.Add(step.Array);
-            var place = step.Indices.Count == 0 ? "0" : $"({expressions.Flat(read)}) * V.Count";
+            var place = step.Indices.Count == 0 ? "0" : $"{expressions.Flat(read, 2)} * V.Count";
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store(V.Load({array.Name}Lanes, {place}) + {added}, {array.Name}Lanes, {place});");
         }

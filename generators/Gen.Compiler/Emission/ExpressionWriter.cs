@@ -95,7 +95,7 @@ internal sealed class ExpressionWriter(
         }
     }
 
-    /// <summary>The offset of an element in its array's flat storage.</summary>
+    /// <summary>The offset of an element in its array's flat storage, the last index running fastest.</summary>
     public string Flat(Node read, int strength = 0)
     {
         if (read.Arguments.Count == 1)
@@ -103,8 +103,13 @@ internal sealed class ExpressionWriter(
             return Address(read.Arguments[0], strength);
         }
 
-        var columns = program.Arrays[read.Symbol].Extents[1];
-        var text = $"{Address(read.Arguments[0], 2)} * {Address(columns, 3)} + {Address(read.Arguments[1], 1)}";
+        var text = Address(read.Arguments[0], 2);
+        for (var d = 1; d < read.Arguments.Count; d++)
+        {
+            var start = d == 1 ? text : $"({text})";
+            text = $"{start} * {Address(program.Arrays[read.Symbol].Extents[d], 3)} + {Address(read.Arguments[d], 1)}";
+        }
+
         return strength > 1 ? $"({text})" : text;
     }
 
@@ -148,6 +153,11 @@ internal sealed class ExpressionWriter(
         if (node.Arguments.Count == 1)
         {
             return graph[last].Kind == NodeKind.Read ? $"V.Gather({array.Text}, {Gathered(last)})" : $"V.Load({array.Text}, {Address(last)})";
+        }
+
+        if (graph[last].Kind != NodeKind.Read && node.Arguments.Count(IsLanes) == 1 && IsLanes(last))
+        {
+            return $"V.Load({array.Text}, {Flat(node)})";
         }
 
         var (row, column) = (node.Arguments[0], node.Arguments[1]);

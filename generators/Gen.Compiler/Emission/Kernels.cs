@@ -66,16 +66,17 @@ internal sealed class Kernels(Identifiers members)
         ];
 
         var aliases = new CSharpWriter();
-        foreach (var (code, alias, array) in scope.Arrays)
+        var code = body.ToString();
+        foreach (var (outerCode, alias, array) in scope.Arrays)
         {
-            if (code.Place == ArrayPlace.Field)
+            if (outerCode.Place == ArrayPlace.Field && Mentions(code, alias))
             {
-                aliases.Line($"{SpanType(program, array, code)} {alias} = {code.Text};");
+                aliases.Line($"{SpanType(program, array, outerCode)} {alias} = {outerCode.Text};");
             }
 
-            if (code.ColumnMajor.Length > 0)
+            if (outerCode.ColumnMajor.Length > 0 && Mentions(code, alias + ModelLayout.ByColumn))
             {
-                aliases.Line($"ReadOnlySpan<double> {alias}Columns = {code.ColumnMajor};");
+                aliases.Line($"ReadOnlySpan<double> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
             }
         }
 
@@ -170,9 +171,11 @@ internal sealed class Kernels(Identifiers members)
         return ($"{code.Name}Lanes", field, code.Text, $"{code.Text}.Length");
     }
 
+    private static bool Mentions(string text, string name) => System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{name}\b");
+
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
-        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local ? "Span<double>"
+        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
         : "ReadOnlySpan<double>";
 
     private static string AxisName(Program program, Axis axis)

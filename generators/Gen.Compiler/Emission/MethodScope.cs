@@ -25,14 +25,18 @@ internal sealed class MethodScope
     {
         this.program = program;
         this.arrays = arrays;
-        Names = new(reserved);
+        Names = new(reserved.Concat(LoopVariables));
         Size = size;
         Expressions = new(program, Local, Array, size, Loop);
     }
 
     /// <summary>The scope of a kernel that is called from <paramref name="caller"/>.</summary>
     public MethodScope(MethodScope caller, IEnumerable<string> reserved)
-        : this(caller.program, caller.Array, caller.Size, reserved) => this.caller = caller;
+        : this(caller.program, caller.Array, caller.Size, reserved)
+    {
+        this.caller = caller;
+        depth = caller.depth;
+    }
 
     public Identifiers Names { get; }
 
@@ -63,18 +67,31 @@ internal sealed class MethodScope
     /// <summary>Makes a name stand for a node's value from here on.</summary>
     public void Bind(int node, string name) => values[node] = name;
 
+    /// <summary>The values that have names now: <see cref="Forget"/> takes away those that come later, when the block that declares them ends.</summary>
+    public HashSet<int> Remember() => [.. values.Keys];
+
+    /// <summary>Takes away the names of all values but <paramref name="remembered"/>, since their block has ended.</summary>
+    public void Forget(HashSet<int> remembered)
+    {
+        foreach (var node in values.Keys.Where(node => !remembered.Contains(node) && Parameters.All(parameter => parameter.Node != node)).ToArray())
+        {
+            values.Remove(node);
+        }
+    }
+
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
 
-    /// <summary>Takes a loop variable for an axis, until it is released.</summary>
+    /// <summary>Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names.</summary>
     public string Enter(int axis)
     {
-        var name = Names.Unique(LoopVariables[System.Math.Min(depth++, LoopVariables.Length - 1)]);
+        var name = depth < LoopVariables.Length ? LoopVariables[depth] : Names.Unique(LoopVariables[LoopVariables.Length - 1]);
+        depth++;
         loops[axis] = name;
         return name;
     }
 
-    /// <summary>Ends an axis's loop; names made inside may be made again by the next loop only under other names, which keeps scopes simple.</summary>
+    /// <summary>Ends an axis's loop.</summary>
     public void Leave(int axis)
     {
         loops.Remove(axis);
@@ -86,7 +103,7 @@ internal sealed class MethodScope
     {
         if (!loops.TryGetValue(axis, out var name))
         {
-            name = Names.Unique(caller!.Loop(axis));
+            name = caller!.Loop(axis);
             loops[axis] = name;
             LoopParameters.Add((axis, name));
         }
@@ -126,7 +143,7 @@ internal sealed class MethodScope
             if (outer.Place != ArrayPlace.Scalar)
             {
                 var name = Names.Unique(outer.Name);
-                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + "Columns" : "" };
+                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + ModelLayout.ByColumn : "" };
                 Arrays.Add((outer, name, array));
             }
 
@@ -141,6 +158,8 @@ internal sealed class MethodScope
         var shape = program.Graph[node];
         return shape.Kind switch
         {
+            NodeKind.Read when program.Arrays[shape.Symbol].Role == ArrayRole.Position && program.Graph.IsHint(program.Arrays[shape.Symbol].Name) =>
+                "free" + Identifiers.Pascal(program.Arrays[shape.Symbol].Name),
             NodeKind.Read => Identifiers.Camel(program.Arrays[shape.Symbol].Name),
             NodeKind.Sum => "sum",
             NodeKind.Maximum => "largest",

@@ -98,6 +98,9 @@ public sealed class Graph
     /// <summary>The user's name for a value, or null. Names make emitted code readable and mean nothing else.</summary>
     public string? Hint(int id) => hints.TryGetValue(id, out var name) ? name : null;
 
+    /// <summary>Whether some value has a name.</summary>
+    public bool IsHint(string name) => hints.ContainsValue(name);
+
     /// <summary>Gives a value the user's name unless it has one.</summary>
     public void Name(int id, string name)
     {

@@ -8,9 +8,9 @@ namespace Gen.Compiler.Passes;
 public static class RemoveDead
 {
     /// <summary>Runs the pass; <paramref name="isResult"/> tells which arrays are wanted.</summary>
-    public static Program Run(Program program, System.Func<ArrayDeclaration, bool> isResult)
+    public static Program Run(Program program, System.Func<Program, ArrayDeclaration, bool> isResult)
     {
-        var needed = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(i => isResult(program.Arrays[i])));
+        var needed = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(i => isResult(program, program.Arrays[i])));
         int before;
         do
         {

@@ -45,47 +45,81 @@ public static class TransformParameters
         return target;
     }
 
+    /// <summary>The program that computes the position at which the latents have given values.</summary>
+    public static Program Inverse(Program program)
+    {
+        var steps = new List<Step>();
+        foreach (var sample in Ir.Program.Flatten(program.Steps).OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First()))
+        {
+            var whole = Whole.Of(ref program, sample);
+            var position = Unconstrain(whole.Definition, whole.Arguments, program.Graph.Read(sample.Array, whole.Indices));
+            steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
+        }
+
+        return program with { Steps = steps };
+    }
+
     private static Program Transform(Program program, SampleStep sample, bool withJacobian, List<Step> steps)
     {
         var graph = program.Graph;
-        var latent = program.Arrays[sample.Array];
-        program = program.WithArray(latent with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
-
-        // The axes of the whole array; those of the step may start later or be in a loop.
-        var axes = new int[latent.Rank];
-        var indices = new Expr[latent.Rank];
-        var replace = new Dictionary<int, Expr>();
-        for (var d = 0; d < latent.Rank; d++)
-        {
-            var copy = 0;
-            do
-            {
-                axes[d] = graph.Axis(graph.Id(0), latent.Extents[d], copy++);
-            }
-            while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
-
-            indices[d] = graph.Index(axes[d]);
-            var index = graph.Wrap(sample.Indices[d]);
-            if (index.Node.Kind == NodeKind.Index)
-            {
-                replace[index.Node.Symbol] = indices[d];
-            }
-        }
-
-        var definition = DistributionDefinition.All[sample.Density.Distribution];
-        var substitution = new Substitution(graph, replace);
-        var arguments = sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray();
-        var y = graph.Read(position, indices);
-        var (value, logJacobian) = Constrain(definition, definition.Canonical(sample.Density.Parameterization, arguments), y);
-        var ids = indices.Select(graph.Id).ToEquatableArray();
-        steps.Add(new AssignStep(sample.Array, axes.ToEquatableArray(), ids, graph.Id(value), false, -1, sample.Site));
+        var whole = Whole.Of(ref program, sample);
+        var (value, logJacobian) = Constrain(whole.Definition, whole.Arguments, graph.Read(whole.Position, whole.Indices));
+        steps.Add(whole.Assign(graph, sample.Array, value, accumulate: false, sample.Site));
         if (withJacobian && !logJacobian.IsNumber(0))
         {
-            steps.Add(new AssignStep(Target(ref program), axes.ToEquatableArray(), [], graph.Id(logJacobian), true, -1, sample.Site));
+            steps.Add(new AssignStep(Target(ref program), whole.Axes, [], graph.Id(logJacobian), true, -1, sample.Site));
         }
 
         return program;
     }
+
+    /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
+    {
+        public static Whole Of(ref Program program, SampleStep sample)
+        {
+            var graph = program.Graph;
+            var latent = program.Arrays[sample.Array];
+            program = program.WithArray(latent with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
+            var axes = new int[latent.Rank];
+            var indices = new Expr[latent.Rank];
+            var replace = new Dictionary<int, Expr>();
+            for (var d = 0; d < latent.Rank; d++)
+            {
+                var copy = 0;
+                do
+                {
+                    axes[d] = graph.Axis(graph.Id(0), latent.Extents[d], copy++);
+                }
+                while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
+
+                indices[d] = graph.Index(axes[d]);
+                var index = graph.Wrap(sample.Indices[d]);
+                if (index.Node.Kind == NodeKind.Index)
+                {
+                    replace[index.Node.Symbol] = indices[d];
+                }
+            }
+
+            var definition = DistributionDefinition.All[sample.Density.Distribution];
+            var substitution = new Substitution(graph, replace);
+            var arguments = sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray();
+            return new(position, axes.ToEquatableArray(), indices, definition, definition.Canonical(sample.Density.Parameterization, arguments));
+        }
+
+        public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
+            new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
+    }
+
+    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => definition.Attribute.Support switch
+    {
+        Support.Real => x,
+        Support.Positive or Support.NonNegative => PositiveBijection.Unconstrain(x),
+        Support.Unit => UnitBijection.Unconstrain(x),
+        Support.Interval => IntervalBijection.Unconstrain(
+            x, definition.Parameter(definition.Attribute.Lower!, canonical), definition.Parameter(definition.Attribute.Upper!, canonical)),
+        _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
+    };
 
     private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
     {

@@ -10,6 +10,9 @@ internal sealed class BoundedSearch
     // A second pass is worth while when the first one's scale was that much too coarse.
     private const double Coarse = 0.1;
 
+    // Of a sum over thousands of draws, relative to its value.
+    private const double RoundingError = 1e-13;
+
     private readonly ScaledObjective scaled;
     private readonly double[] lower, upper, scaledLower, scaledUpper;
     private readonly double sign;
@@ -52,8 +55,10 @@ internal sealed class BoundedSearch
                 start, start, double.NaN, false, string.Create(CultureInfo.InvariantCulture, $"The expected utility is {sign * value} at this start."));
         }
 
-        if (steepness > 0)
-            scaled.Scale = steepness;
+        // A gradient that is nought but for rounding (a start at the optimum) is no scale: the tolerance stays above the value's rounding error.
+        var scale = Math.Max(steepness, RoundingError * Math.Abs(value) / tolerances.GradientTolerance);
+        if (scale > 0)
+            scaled.Scale = scale;
         var result = Minimize(x);
 
         // From a steep start the scale is too coarse for where the search ends; the size of the utility there is the finest scale that

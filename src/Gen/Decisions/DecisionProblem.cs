@@ -25,6 +25,7 @@ public static class DecisionProblem
         ArgumentNullException.ThrowIfNull(bounds);
         options ??= new OptimizeOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Starts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.GradientTolerance);
 
         var n = objective.Dimension;
         if (start.Length != n)

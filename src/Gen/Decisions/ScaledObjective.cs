@@ -42,8 +42,8 @@ internal sealed class ScaledObjective(IObjective objective, bool maximize, doubl
     }
 
     /// <summary>
-    /// Typical sizes: an element of the start where it is not zero, else the largest element of the start, else the width of the bounds,
-    /// else 1.
+    /// Typical sizes: an element of the start where it is not zero; else the width of its bounds or the largest element of the start,
+    /// whichever is less; else 1.
     /// </summary>
     public static double[] TypicalSizes(ReadOnlySpan<double> start, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
     {
@@ -54,18 +54,21 @@ internal sealed class ScaledObjective(IObjective objective, bool maximize, doubl
         var sizes = new double[start.Length];
         for (var i = 0; i < sizes.Length; i++)
         {
-            var width = upper[i] - lower[i];
-            var size = Math.Abs(start[i]);
+            sizes[i] = Math.Abs(start[i]);
+            if (sizes[i] > Negligible * largest)
+                continue;
 
-            // A start that is all but zero beside the others says nothing of the size of what it starts.
-            sizes[i] = size > Negligible * largest ? size
-                : largest > 0 ? largest
-                : width > 0 && double.IsFinite(width) ? width
-                : 1;
+            // Elements may be of different units (a price, a budget), so that another's size is only the last resort.
+            var width = upper[i] - lower[i];
+            var other = largest > 0 ? largest : double.PositiveInfinity;
+            sizes[i] = Math.Min(width > 0 ? width : double.PositiveInfinity, other);
+            if (!double.IsFinite(sizes[i]))
+                sizes[i] = 1;
         }
 
         return sizes;
     }
 
-    private const double Negligible = 1e-6;
+    // Beside the others such an element of the start is nought.
+    private const double Negligible = 1e-12;
 }

@@ -10,13 +10,13 @@ public static partial class Bernoulli
     public static double Draw(RandomStream random, double p) => random.NextDouble() < p ? 1 : 0;
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double p) => x < 0 ? 0 : x < 1 ? 1 - p : 1;
+    public static double Cdf(double x, double p) => Step(x, 0, 1 - p, 1);
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double p) => x < 0 ? double.NegativeInfinity : x < 1 ? Log1p(-p) : 0;
+    public static double LogCdf(double x, double p) => Step(x, double.NegativeInfinity, Log1p(-p), 0);
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double p) => x < 0 ? 0 : x < 1 ? Math.Log(p) : double.NegativeInfinity;
+    public static double LogSurvival(double x, double p) => Step(x, 0, Math.Log(p), double.NegativeInfinity);
 
     /// <summary>The smallest value at or below which the probability is at least <paramref name="probability"/>; NaN unless it is in 0 … 1.</summary>
     public static double Quantile(double probability, double p) => probability is >= 0 and <= 1 ? probability <= 1 - p ? 0 : 1 : double.NaN;
@@ -46,4 +46,7 @@ public static partial class Bernoulli
     {
         ParameterCheck.Real(logitP, nameof(Bernoulli), nameof(logitP));
     }
+
+    private static double Step(double x, double below, double between, double above)
+        => x >= 1 ? above : x >= 0 ? between : x < 0 ? below : double.NaN;
 }

@@ -64,7 +64,7 @@ public static partial class StudentT
     {
         var t = (x - mu) / sigma;
         var ratio = t / nu * t;
-        var far = IncompleteBeta.At(0.5 * nu, 0.5, 1 / (1 + ratio), ratio / (1 + ratio)).Lower - LogTwo;
+        var far = IncompleteBeta.At(0.5 * nu, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).Lower - LogTwo;
         var tails = LogTails.FromLower(far);
         return t <= 0 ? tails : tails.Reflected;
     }

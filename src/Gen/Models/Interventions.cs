@@ -24,15 +24,24 @@ public sealed class Interventions
     /// <summary>The names of the quantities that are set.</summary>
     public IReadOnlyCollection<string> Names => pinned.Keys;
 
-    /// <summary>These and a scalar, unless it is null.</summary>
-    public Interventions With(string quantity, double? value) => value is { } number ? Add(quantity, [], [number]) : this;
+    /// <summary>These and those quantities of <paramref name="values"/> that have a value.</summary>
+    /// <exception cref="ArgumentException">A value is not finite.</exception>
+    public Interventions With(params ReadOnlySpan<(string Name, QuantityValue Value)> values)
+    {
+        var all = new Dictionary<string, (int[] Shape, double[] Values)>(pinned, StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            if (value is not { Shape: { } shape, Elements: { } elements })
+            {
+                continue;
+            }
 
-    /// <summary>These and a vector, unless it is null.</summary>
-    public Interventions With(string quantity, Vector? value) => value is null ? this : Add(quantity, [value.Length], value.ToArray());
+            all[name] = Array.TrueForAll(elements, double.IsFinite) ? (shape, elements)
+                : throw new ArgumentException($"'{name}' cannot be set to a value that is not finite.", nameof(values));
+        }
 
-    /// <summary>These and a matrix, unless it is null.</summary>
-    public Interventions With(string quantity, Matrix? value) =>
-        value is null ? this : Add(quantity, [value.Rows, value.Columns], value.AsSpan().ToArray());
+        return new(all);
+    }
 
     /// <summary>Whether a quantity is set.</summary>
     internal bool Contains(Quantity quantity) => pinned.ContainsKey(quantity.Name);
@@ -53,18 +62,5 @@ public sealed class Interventions
                     $"{model}: '{quantity.Name}' is set to {Quantity.Describe(given)}, but it is {Quantity.Describe(extents)} under these data.");
             }
         }
-    }
-
-    private Interventions Add(string quantity, int[] shape, double[] values)
-    {
-        foreach (var value in values)
-        {
-            if (!double.IsFinite(value))
-            {
-                throw new ArgumentException($"'{quantity}' cannot be set to {value}.", quantity);
-            }
-        }
-
-        return new(new(pinned) { [quantity] = (shape, values) });
     }
 }

@@ -18,18 +18,18 @@ public abstract class ModelSimulation
     }
 
     /// <summary>The value of a scalar quantity.</summary>
-    protected double Scalar(int quantity) => values[model.Quantities[quantity].Offset];
+    protected double ScalarAt(int quantity) => values[model.Quantities[quantity].Offset];
 
     /// <summary>A copy of the value of a vector.</summary>
-    protected Vector Vector(int quantity) => new(values.AsSpan(model.Quantities[quantity].Elements));
+    protected Vector VectorAt(int quantity) => new(values.AsSpan(model.Quantities[quantity].Elements));
 
     /// <summary>A copy of the value of a matrix.</summary>
-    protected Matrix Matrix(int quantity)
+    protected Matrix MatrixAt(int quantity)
     {
         var (rows, columns) = (model.Quantities[quantity].Dims[0].Length, model.Quantities[quantity].Dims[1].Length);
-        return Gen.Matrix.Wrap(rows, columns, values[model.Quantities[quantity].Elements]);
+        return Matrix.Wrap(rows, columns, values[model.Quantities[quantity].Elements]);
     }
 
     /// <summary>The value of a vector of integers.</summary>
-    protected int[] Integers(int quantity) => [.. values[model.Quantities[quantity].Elements].Select(value => (int)value)];
+    protected int[] IntegersAt(int quantity) => [.. values[model.Quantities[quantity].Elements].Select(value => (int)value)];
 }

@@ -28,7 +28,7 @@ internal static class ExponentialLanes
     private const double OverflowBound = 709.782712893384;
     private const double UnderflowBound = -745.1332191019412;
 
-    /// <summary>exp(x) to 1 ulp, subnormal results included; 0 below -745.13, +∞ above 709.78, NaN for NaN.</summary>
+    /// <summary>exp(x) to 1.1 ulp, subnormal results included; 0 below -745.13, +∞ above 709.78, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static R Exp<V, R>(R register)
         where V : struct, IRegisterLanes<V, R>
@@ -74,7 +74,7 @@ internal static class ExponentialLanes
         where V : struct, ILanePrimitives<V> =>
         OfReduced(V.MultiplyAdd(k, -LogTwoLow, V.MultiplyAdd(k, -LogTwoHigh, x)) + low);
 
-    /// <summary>exp(-x) for x ≥ 0 (or NaN) to 1 ulp, subnormal results included.</summary>
+    /// <summary>exp(-x) for x ≥ 0 (or NaN) to 1.1 ulp, subnormal results included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V OfNegative<V>(V x)
         where V : struct, ILanePrimitives<V>

@@ -6,6 +6,11 @@ namespace Gen.Numerics;
 /// The scalar functions of the modelling language on doubles: the same names, in the same table, that the compiler differentiates
 /// and that lanes compute.
 /// </summary>
+/// <remarks>
+/// Errors are in units in the last place (ulp), measured against references of 45 digits over the whole domain. Functions that the base library
+/// lacks run the algorithms of the lanes on one lane; the others are the base library's (1 ulp), whose lane versions are as exact as stated on
+/// the lanes' algorithms: Exp and Log 1.1 ulp, Pow 2, Tanh 3.
+/// </remarks>
 public static class Functions
 {
     /// <summary>½ log 2π.</summary>
@@ -22,25 +27,44 @@ public static class Functions
     public static double Square(double x) => x * x;
     public static double Sqrt(double x) => Math.Sqrt(x);
     public static double Exp(double x) => Math.Exp(x);
-    public static double Expm1(double x) => ExponentialLanes.Expm1<Lanes1, double>(x);
     public static double Log(double x) => Math.Log(x);
-    public static double Log1p(double x) => LogarithmLanes.Log1p<Lanes1, double>(x);
     public static double Pow(double x, double y) => Math.Pow(x, y);
     public static double Abs(double x) => Math.Abs(x);
+
+    /// <summary>1, -1 or 0 (also for NaN).</summary>
     public static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : 0;
+
     public static double Floor(double x) => Math.Floor(x);
     public static double Sin(double x) => Math.Sin(x);
     public static double Cos(double x) => Math.Cos(x);
     public static double Tan(double x) => Math.Tan(x);
     public static double Atan(double x) => Math.Atan(x);
     public static double Tanh(double x) => Math.Tanh(x);
+
+    /// <summary>The larger number; NaN if either is.</summary>
     public static double Max(double x, double y) => Math.Max(x, y);
+
+    /// <summary>The smaller number; NaN if either is.</summary>
     public static double Min(double x, double y) => Math.Min(x, y);
+
+    /// <summary>exp(x) - 1 without cancellation near 0 (2 ulp).</summary>
+    public static double Expm1(double x) => ExponentialLanes.Expm1<Lanes1, double>(x);
+
+    /// <summary>log(1 + x) without cancellation near 0 (1 ulp).</summary>
+    public static double Log1p(double x) => LogarithmLanes.Log1p<Lanes1, double>(x);
+
+    /// <summary>1 / (1 + exp(-x)), with relative accuracy in the lower tail (2 ulp).</summary>
     public static double InverseLogit(double x) => LogisticLanes.InverseLogit<Lanes1, double>(x);
+
+    /// <summary>log(p / (1 - p)), with relative accuracy near ½ (4 ulp); ∓∞ at 0 and 1, NaN outside.</summary>
     public static double Logit(double p) => LogisticLanes.Logit<Lanes1, double>(p);
+
+    /// <summary>log(1 + exp(x)), also called softplus, for any x (2 ulp).</summary>
     public static double Log1pExp(double x) => LogisticLanes.Log1pExp<Lanes1, double>(x);
 
-    /// <summary>log |Γ(x)|; +∞ at 0, at negative integers and at ±∞.</summary>
+    /// <summary>
+    /// log |Γ(x)| (6 ulp for x > 0; for x &lt; 0 1e-15 of the larger term of the reflection); +∞ at 0, at negative integers and at ±∞.
+    /// </summary>
     public static double LogGamma(double x)
     {
         if (x >= SmallestNormal && double.IsFinite(x))
@@ -51,12 +75,16 @@ public static class Functions
             return x;
         if (Math.Floor(x) == x)
             return double.PositiveInfinity;
-        // Γ(x) Γ(-x) = -π / (x sin πx); the sine of the distance to the nearest integer, which is exact.
-        var sine = Math.Sin(Math.PI * (x - Math.Round(x)));
-        return -x < SmallestNormal ? -Math.Log(-x) : LogPi - Math.Log(Math.Abs(x * sine)) - GammaLanes.LogGamma<Lanes1, double>(-x);
+        if (-x < SmallestNormal)
+            return -Math.Log(-x);
+        // Γ(x) Γ(-x) = -π / (x sin πx).
+        return LogPi - Math.Log(Math.Abs(x * Math.Sin(Math.PI * (x - Math.Round(x))))) - GammaLanes.LogGamma<Lanes1, double>(-x);
     }
 
-    /// <summary>The derivative of <see cref="LogGamma"/>; ∓∞ at ±0, NaN at negative integers and at -∞.</summary>
+    /// <summary>
+    /// The derivative of <see cref="LogGamma"/> (3 ulp for x > 0; for x &lt; 0 1e-15 of the larger term of the reflection);
+    /// ∓∞ at ±0, NaN at negative integers and at -∞.
+    /// </summary>
     public static double Digamma(double x)
     {
         if (x >= SmallestNormal && double.IsFinite(x))
@@ -65,17 +93,36 @@ public static class Functions
             return -1 / x;
         if (x > 0 || double.IsNaN(x))
             return x;
+        if (Math.Floor(x) == x)
+            return double.NaN;
         // ψ(x) = ψ(1 - x) - π / tan πx.
-        return Math.Floor(x) == x
-            ? double.NaN
-            : GammaLanes.Digamma<Lanes1, double>(1 - x) - (Math.PI / Math.Tan(Math.PI * (x - Math.Round(x))));
+        // The cotangent near ±π/2 is the tangent of what is missing to it, which is exact.
+        var distance = x - Math.Round(x);
+        var cotangent = Math.Abs(distance) <= 0.25
+            ? 1 / Math.Tan(Math.PI * distance)
+            : Math.CopySign(Math.Tan(Math.PI * (0.5 - Math.Abs(distance))), distance);
+        return GammaLanes.Digamma<Lanes1, double>(1 - x) - (Math.PI * cotangent);
     }
 
+    /// <summary>2/√π times the integral of exp(-t²) from 0 to x (3 ulp).</summary>
     public static double Erf(double x) => NormalTailLanes.Erf<Lanes1, double>(x);
+
+    /// <summary>1 - erf(x), with relative accuracy in the upper tail until it vanishes at 27.2 (4 ulp).</summary>
     public static double Erfc(double x) => NormalTailLanes.Erfc<Lanes1, double>(x);
+
+    /// <summary>The standard normal distribution function Φ, with relative accuracy in the lower tail until it vanishes at -38.5 (4 ulp).</summary>
     public static double NormalCdf(double x) => NormalTailLanes.NormalCdf<Lanes1, double>(x);
+
+    /// <summary>log Φ(x), with relative accuracy in both tails, at any distance (5 ulp).</summary>
     public static double LogNormalCdf(double x) => NormalTailLanes.LogNormalCdf<Lanes1, double>(x);
+
+    /// <summary>The x with Φ(x) = p; ∓∞ at 0 and 1, NaN outside.</summary>
+    /// <remarks>Wichura (1988), algorithm AS 241, routine PPND16; relative error 1e-15 (6 ulp). It is no part of the modelling language.</remarks>
+    public static double NormalQuantile(double p) => NormalQuantileFunction.Of(p);
+
+    /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
+
     public static double Less(double a, double b) => a < b ? 1 : 0;
     public static double LessOrEqual(double a, double b) => a <= b ? 1 : 0;
     public static double Equal(double a, double b) => a == b ? 1 : 0;

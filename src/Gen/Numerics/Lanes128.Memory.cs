@@ -10,7 +10,7 @@ public readonly partial struct Lanes128
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Load(ReadOnlySpan<double> source, int index) =>
-        new(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ public readonly partial struct Lanes128
     public static Lanes128 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector128.Create(
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Create(
             first,
             Unsafe.Add(ref first, stride)));
     }
@@ -33,7 +33,7 @@ public readonly partial struct Lanes128
     {
         ref var values = ref MemoryMarshal.GetReference(source);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector128.Create(
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Create(
             Unsafe.Add(ref values, index),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1))));
     }
@@ -44,7 +44,7 @@ public readonly partial struct Lanes128
     {
         ref var values = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), offset);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector128.Create(
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Create(
             Unsafe.Add(ref values, index * stride),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1) * stride)));
     }
@@ -74,7 +74,7 @@ public readonly partial struct Lanes128
     public static Lanes128 LoadInt(ReadOnlySpan<int> source, int index)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector128.Create(
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Create(
             (double)first,
             (double)Unsafe.Add(ref first, 1)));
     }

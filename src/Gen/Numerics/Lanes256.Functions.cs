@@ -20,39 +20,48 @@ public readonly partial struct Lanes256
         Lanes128.MinLane(new Lanes128(Vector128.Min(value.value.GetLower(), value.value.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Square(Lanes256 x) => new(x.value * x.value);
+    public static Lanes256 Square(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(x.value * x.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Sqrt(Lanes256 x) => new(Vector256.Sqrt(x.value));
+    public static Lanes256 Sqrt(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Sqrt(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Exp(Lanes256 x) => new(ExponentialLanes.Exp<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Exp(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Exp<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Expm1(Lanes256 x) => new(ExponentialLanes.Expm1<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Expm1(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Expm1<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Log(Lanes256 x) => new(LogarithmLanes.Log<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Log(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Log1p(Lanes256 x) => new(LogarithmLanes.Log1p<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Log1p(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log1p<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Pow(Lanes256 x, Lanes256 y) => new(PowerLanes.Pow<Lanes256, Vector256<double>>(x.value, y.value));
+    public static Lanes256 Pow(Lanes256 x, Lanes256 y) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(PowerLanes.Pow<Lanes256, Vector256<double>>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Abs(Lanes256 x) => new(Vector256.Abs(x.value));
+    public static Lanes256 Abs(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Sign(Lanes256 x) =>
-        new(Vector256.ConditionalSelect(
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.ConditionalSelect(
             Vector256.GreaterThan(x.value, Vector256<double>.Zero),
             Vector256<double>.One,
             Vector256.ConditionalSelect(
                 Vector256.LessThan(x.value, Vector256<double>.Zero), -Vector256<double>.One, Vector256<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Floor(Lanes256 x) => new(Vector256.Floor(x.value));
+    public static Lanes256 Floor(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Sin(Lanes256 x) => TrigonometricLanes.Sin(x);
@@ -67,63 +76,81 @@ public readonly partial struct Lanes256
     public static Lanes256 Atan(Lanes256 x) => TrigonometricLanes.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Tanh(Lanes256 x) => new(ExponentialLanes.Tanh<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Tanh(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Tanh<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Max(Lanes256 x, Lanes256 y) => new(Vector256.Max(x.value, y.value));
+    public static Lanes256 Max(Lanes256 x, Lanes256 y) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Min(Lanes256 x, Lanes256 y) => new(Vector256.Min(x.value, y.value));
+    public static Lanes256 Min(Lanes256 x, Lanes256 y) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Min(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 InverseLogit(Lanes256 x) => new(LogisticLanes.InverseLogit<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 InverseLogit(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.InverseLogit<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Logit(Lanes256 p) => new(LogisticLanes.Logit<Lanes256, Vector256<double>>(p.value));
+    public static Lanes256 Logit(Lanes256 p) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Logit<Lanes256, Vector256<double>>(p.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Log1pExp(Lanes256 x) => new(LogisticLanes.Log1pExp<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Log1pExp(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Log1pExp<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LogGamma(Lanes256 x) => new(GammaLanes.LogGamma<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 LogGamma(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.LogGamma<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Digamma(Lanes256 x) => new(GammaLanes.Digamma<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Digamma(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.Digamma<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Erf(Lanes256 x) => new(NormalTailLanes.Erf<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Erf(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erf<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Erfc(Lanes256 x) => new(NormalTailLanes.Erfc<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 Erfc(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erfc<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 NormalCdf(Lanes256 x) => new(NormalTailLanes.NormalCdf<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 NormalCdf(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.NormalCdf<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LogNormalCdf(Lanes256 x) => new(NormalTailLanes.LogNormalCdf<Lanes256, Vector256<double>>(x.value));
+    public static Lanes256 LogNormalCdf(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.LogNormalCdf<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Where(Lanes256 condition, Lanes256 a, Lanes256 b) =>
-        new(Vector256.ConditionalSelect(Vector256.Equals(condition.value, Vector256<double>.Zero), b.value, a.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(
+            Vector256.ConditionalSelect(Vector256.Equals(condition.value, Vector256<double>.Zero), b.value, a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Less(Lanes256 a, Lanes256 b) => Condition(Vector256.LessThan(a.value, b.value));
+    public static Lanes256 Less(Lanes256 a, Lanes256 b) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.LessThan(a.value, b.value) & Vector256<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LessOrEqual(Lanes256 a, Lanes256 b) => Condition(Vector256.LessThanOrEqual(a.value, b.value));
+    public static Lanes256 LessOrEqual(Lanes256 a, Lanes256 b) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.LessThanOrEqual(a.value, b.value) & Vector256<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Equal(Lanes256 a, Lanes256 b) => Condition(Vector256.Equals(a.value, b.value));
+    public static Lanes256 Equal(Lanes256 a, Lanes256 b) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Equals(a.value, b.value) & Vector256<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 And(Lanes256 a, Lanes256 b) => Where(a, Where(b, Broadcast(1), Zero), Zero);
+    public static Lanes256 And(Lanes256 a, Lanes256 b) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.AndNot(
+            Vector256<double>.One, Vector256.Equals(a.value, Vector256<double>.Zero) | Vector256.Equals(b.value, Vector256<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Or(Lanes256 a, Lanes256 b) => Where(a, Broadcast(1), Where(b, Broadcast(1), Zero));
+    public static Lanes256 Or(Lanes256 a, Lanes256 b) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.AndNot(
+            Vector256<double>.One, Vector256.Equals(a.value, Vector256<double>.Zero) & Vector256.Equals(b.value, Vector256<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Not(Lanes256 a) => Condition(Vector256.Equals(a.value, Vector256<double>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes256 Condition(Vector256<double> mask) => new(mask & Vector256<double>.One);
+    public static Lanes256 Not(Lanes256 a) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Equals(a.value, Vector256<double>.Zero) & Vector256<double>.One);
 }

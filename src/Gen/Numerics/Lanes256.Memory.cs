@@ -10,7 +10,7 @@ public readonly partial struct Lanes256
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Load(ReadOnlySpan<double> source, int index) =>
-        new(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ public readonly partial struct Lanes256
     public static Lanes256 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector256.Create(
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Create(
             first,
             Unsafe.Add(ref first, stride),
             Unsafe.Add(ref first, 2 * stride),
@@ -35,7 +35,7 @@ public readonly partial struct Lanes256
     {
         ref var values = ref MemoryMarshal.GetReference(source);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector256.Create(
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Create(
             Unsafe.Add(ref values, index),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1)),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 2)),
@@ -48,7 +48,7 @@ public readonly partial struct Lanes256
     {
         ref var values = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), offset);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector256.Create(
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Create(
             Unsafe.Add(ref values, index * stride),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1) * stride),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 2) * stride),
@@ -84,7 +84,7 @@ public readonly partial struct Lanes256
     public static Lanes256 LoadInt(ReadOnlySpan<int> source, int index)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector256.Create(
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Create(
             (double)first,
             (double)Unsafe.Add(ref first, 1),
             (double)Unsafe.Add(ref first, 2),

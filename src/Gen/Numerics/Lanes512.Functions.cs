@@ -20,39 +20,48 @@ public readonly partial struct Lanes512
         Lanes256.MinLane(new Lanes256(Vector256.Min(value.value.GetLower(), value.value.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Square(Lanes512 x) => new(x.value * x.value);
+    public static Lanes512 Square(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(x.value * x.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Sqrt(Lanes512 x) => new(Vector512.Sqrt(x.value));
+    public static Lanes512 Sqrt(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Sqrt(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Exp(Lanes512 x) => new(ExponentialLanes.Exp<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Exp(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Exp<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Expm1(Lanes512 x) => new(ExponentialLanes.Expm1<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Expm1(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Expm1<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Log(Lanes512 x) => new(LogarithmLanes.Log<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Log(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Log1p(Lanes512 x) => new(LogarithmLanes.Log1p<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Log1p(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log1p<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Pow(Lanes512 x, Lanes512 y) => new(PowerLanes.Pow<Lanes512, Vector512<double>>(x.value, y.value));
+    public static Lanes512 Pow(Lanes512 x, Lanes512 y) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(PowerLanes.Pow<Lanes512, Vector512<double>>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Abs(Lanes512 x) => new(Vector512.Abs(x.value));
+    public static Lanes512 Abs(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Sign(Lanes512 x) =>
-        new(Vector512.ConditionalSelect(
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.ConditionalSelect(
             Vector512.GreaterThan(x.value, Vector512<double>.Zero),
             Vector512<double>.One,
             Vector512.ConditionalSelect(
                 Vector512.LessThan(x.value, Vector512<double>.Zero), -Vector512<double>.One, Vector512<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Floor(Lanes512 x) => new(Vector512.Floor(x.value));
+    public static Lanes512 Floor(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Sin(Lanes512 x) => TrigonometricLanes.Sin(x);
@@ -67,63 +76,81 @@ public readonly partial struct Lanes512
     public static Lanes512 Atan(Lanes512 x) => TrigonometricLanes.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Tanh(Lanes512 x) => new(ExponentialLanes.Tanh<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Tanh(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Tanh<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Max(Lanes512 x, Lanes512 y) => new(Vector512.Max(x.value, y.value));
+    public static Lanes512 Max(Lanes512 x, Lanes512 y) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Min(Lanes512 x, Lanes512 y) => new(Vector512.Min(x.value, y.value));
+    public static Lanes512 Min(Lanes512 x, Lanes512 y) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Min(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 InverseLogit(Lanes512 x) => new(LogisticLanes.InverseLogit<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 InverseLogit(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.InverseLogit<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Logit(Lanes512 p) => new(LogisticLanes.Logit<Lanes512, Vector512<double>>(p.value));
+    public static Lanes512 Logit(Lanes512 p) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Logit<Lanes512, Vector512<double>>(p.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Log1pExp(Lanes512 x) => new(LogisticLanes.Log1pExp<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Log1pExp(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Log1pExp<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LogGamma(Lanes512 x) => new(GammaLanes.LogGamma<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 LogGamma(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.LogGamma<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Digamma(Lanes512 x) => new(GammaLanes.Digamma<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Digamma(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.Digamma<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Erf(Lanes512 x) => new(NormalTailLanes.Erf<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Erf(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erf<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Erfc(Lanes512 x) => new(NormalTailLanes.Erfc<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 Erfc(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erfc<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 NormalCdf(Lanes512 x) => new(NormalTailLanes.NormalCdf<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 NormalCdf(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.NormalCdf<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LogNormalCdf(Lanes512 x) => new(NormalTailLanes.LogNormalCdf<Lanes512, Vector512<double>>(x.value));
+    public static Lanes512 LogNormalCdf(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.LogNormalCdf<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Where(Lanes512 condition, Lanes512 a, Lanes512 b) =>
-        new(Vector512.ConditionalSelect(Vector512.Equals(condition.value, Vector512<double>.Zero), b.value, a.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(
+            Vector512.ConditionalSelect(Vector512.Equals(condition.value, Vector512<double>.Zero), b.value, a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Less(Lanes512 a, Lanes512 b) => Condition(Vector512.LessThan(a.value, b.value));
+    public static Lanes512 Less(Lanes512 a, Lanes512 b) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.LessThan(a.value, b.value) & Vector512<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LessOrEqual(Lanes512 a, Lanes512 b) => Condition(Vector512.LessThanOrEqual(a.value, b.value));
+    public static Lanes512 LessOrEqual(Lanes512 a, Lanes512 b) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.LessThanOrEqual(a.value, b.value) & Vector512<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Equal(Lanes512 a, Lanes512 b) => Condition(Vector512.Equals(a.value, b.value));
+    public static Lanes512 Equal(Lanes512 a, Lanes512 b) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Equals(a.value, b.value) & Vector512<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 And(Lanes512 a, Lanes512 b) => Where(a, Where(b, Broadcast(1), Zero), Zero);
+    public static Lanes512 And(Lanes512 a, Lanes512 b) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.AndNot(
+            Vector512<double>.One, Vector512.Equals(a.value, Vector512<double>.Zero) | Vector512.Equals(b.value, Vector512<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Or(Lanes512 a, Lanes512 b) => Where(a, Broadcast(1), Where(b, Broadcast(1), Zero));
+    public static Lanes512 Or(Lanes512 a, Lanes512 b) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.AndNot(
+            Vector512<double>.One, Vector512.Equals(a.value, Vector512<double>.Zero) & Vector512.Equals(b.value, Vector512<double>.Zero)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Not(Lanes512 a) => Condition(Vector512.Equals(a.value, Vector512<double>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes512 Condition(Vector512<double> mask) => new(mask & Vector512<double>.One);
+    public static Lanes512 Not(Lanes512 a) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Equals(a.value, Vector512<double>.Zero) & Vector512<double>.One);
 }

@@ -10,7 +10,7 @@ public readonly partial struct Lanes512
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Load(ReadOnlySpan<double> source, int index) =>
-        new(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)index));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ public readonly partial struct Lanes512
     public static Lanes512 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector512.Create(
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(
             first,
             Unsafe.Add(ref first, stride),
             Unsafe.Add(ref first, 2 * stride),
@@ -39,7 +39,7 @@ public readonly partial struct Lanes512
     {
         ref var values = ref MemoryMarshal.GetReference(source);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector512.Create(
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(
             Unsafe.Add(ref values, index),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1)),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 2)),
@@ -56,7 +56,7 @@ public readonly partial struct Lanes512
     {
         ref var values = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), offset);
         ref var index = ref Unsafe.Add(ref MemoryMarshal.GetReference(indices), at);
-        return new(Vector512.Create(
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(
             Unsafe.Add(ref values, index * stride),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 1) * stride),
             Unsafe.Add(ref values, Unsafe.Add(ref index, 2) * stride),
@@ -104,7 +104,7 @@ public readonly partial struct Lanes512
     public static Lanes512 LoadInt(ReadOnlySpan<int> source, int index)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
-        return new(Vector512.Create(
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(
             (double)first,
             (double)Unsafe.Add(ref first, 1),
             (double)Unsafe.Add(ref first, 2),

@@ -6,6 +6,10 @@ using System.Runtime.Intrinsics.X86;
 namespace Gen.Numerics;
 
 /// <summary>Eight doubles in a 512-bit register.</summary>
+/// <remarks>
+/// Every operation is one call deep, and its result is a cast of bits instead of a constructor's: the just-in-time compiler stops inlining in
+/// a method of more than 512 local variables, of which each inlined call adds some. Kernels of up to 200 operations stay below.
+/// </remarks>
 public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<double>>
 {
     private readonly Vector512<double> value;
@@ -24,106 +28,124 @@ public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<dou
     public static Lanes512 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Zero);
+        get =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512<double>.Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Broadcast(double value) => new(Vector512.Create(value));
+    public static Lanes512 Broadcast(double value) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Iota(int start) =>
-        new(Vector512.Create((double)start) + Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create((double)start) + Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left.value + right.value);
+    public static Lanes512 operator +(Lanes512 left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator +(Lanes512 left, double right) => new(left.value + Vector512.Create(right));
+    public static Lanes512 operator +(Lanes512 left, double right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value + Vector512.Create(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator +(double left, Lanes512 right) => new(Vector512.Create(left) + right.value);
+    public static Lanes512 operator +(double left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(left) + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(Lanes512 left, Lanes512 right) => new(left.value - right.value);
+    public static Lanes512 operator -(Lanes512 left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value - right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(Lanes512 left, double right) => new(left.value - Vector512.Create(right));
+    public static Lanes512 operator -(Lanes512 left, double right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value - Vector512.Create(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(double left, Lanes512 right) => new(Vector512.Create(left) - right.value);
+    public static Lanes512 operator -(double left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(left) - right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator *(Lanes512 left, Lanes512 right) => new(left.value * right.value);
+    public static Lanes512 operator *(Lanes512 left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value * right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator *(Lanes512 left, double right) => new(left.value * Vector512.Create(right));
+    public static Lanes512 operator *(Lanes512 left, double right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value * Vector512.Create(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator *(double left, Lanes512 right) => new(Vector512.Create(left) * right.value);
+    public static Lanes512 operator *(double left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(left) * right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left.value / right.value);
+    public static Lanes512 operator /(Lanes512 left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator /(Lanes512 left, double right) => new(left.value / Vector512.Create(right));
+    public static Lanes512 operator /(Lanes512 left, double right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(left.value / Vector512.Create(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator /(double left, Lanes512 right) => new(Vector512.Create(left) / right.value);
+    public static Lanes512 operator /(double left, Lanes512 right) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Create(left) / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(Lanes512 value) => new(-value.value);
+    public static Lanes512 operator -(Lanes512 value) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(-value.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 MultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
+    public static Lanes512 MultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.MultiplyAdd(Lanes512 a, Lanes512 b, double c) =>
-        new(Vector512.MultiplyAddEstimate(a.value, b.value, Vector512.Create(c)));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.MultiplyAddEstimate(a.value, b.value, Vector512.Create(c)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.MultiplyAdd(Lanes512 a, double b, Lanes512 c) =>
-        new(Vector512.MultiplyAddEstimate(a.value, Vector512.Create(b), c.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.MultiplyAddEstimate(a.value, Vector512.Create(b), c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.FusedMultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) =>
-        new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.WhereLess(Lanes512 a, Lanes512 b, Lanes512 x, Lanes512 y) =>
-        new(Vector512.ConditionalSelect(Vector512.LessThan(a.value, b.value), x.value, y.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.ConditionalSelect(Vector512.LessThan(a.value, b.value), x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.CopySign(Lanes512 magnitude, Lanes512 sign) =>
-        new(Vector512.CopySign(magnitude.value, sign.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.CopySign(magnitude.value, sign.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.Scale(Lanes512 x, Lanes512 n) =>
-        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Lanes512>(Avx512F.Scale(x.value, n.value)) : ExponentialLanes.ScaleByHalves(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.AddBits(Lanes512 x, long bits) =>
-        new((x.value.AsInt64() + Vector512.Create(bits)).AsDouble());
+        Unsafe.BitCast<Vector512<double>, Lanes512>((x.value.AsInt64() + Vector512.Create(bits)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.AndBits(Lanes512 x, long mask) =>
-        new((x.value.AsInt64() & Vector512.Create(mask)).AsDouble());
+        Unsafe.BitCast<Vector512<double>, Lanes512>((x.value.AsInt64() & Vector512.Create(mask)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.OrBits(Lanes512 x, long mask) =>
-        new((x.value.AsInt64() | Vector512.Create(mask)).AsDouble());
+        Unsafe.BitCast<Vector512<double>, Lanes512>((x.value.AsInt64() | Vector512.Create(mask)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes512 ILanePrimitives<Lanes512>.ShiftLeftBits(Lanes512 x, int count) => new((x.value.AsInt64() << count).AsDouble());
+    static Lanes512 ILanePrimitives<Lanes512>.ShiftLeftBits(Lanes512 x, int count) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>((x.value.AsInt64() << count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes512 ILanePrimitives<Lanes512>.ShiftRightBits(Lanes512 x, int count) => new((x.value.AsInt64() >>> count).AsDouble());
+    static Lanes512 ILanePrimitives<Lanes512>.ShiftRightBits(Lanes512 x, int count) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>((x.value.AsInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.ScaleNormal(Lanes512 x, Lanes512 n) =>
-        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Lanes512>(Avx512F.Scale(x.value, n.value)) : x * ExponentialLanes.PowerOfTwo(n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool ILanePrimitives<Lanes512>.AllLess(Lanes512 x, double bound) => Vector512.LessThanAll(x.value, Vector512.Create(bound));
@@ -134,7 +156,8 @@ public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<dou
             x.value.AsUInt64() - Vector512.Create(0x0010000000000000UL), Vector512.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes512 IRegisterLanes<Lanes512, Vector512<double>>.Of(Vector512<double> register) => new(register);
+    static Lanes512 IRegisterLanes<Lanes512, Vector512<double>>.Of(Vector512<double> register) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<double> IRegisterLanes<Lanes512, Vector512<double>>.RegisterOf(Lanes512 x) => x.value;

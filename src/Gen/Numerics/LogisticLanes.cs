@@ -25,7 +25,7 @@ internal static class LogisticLanes
         return V.RegisterOf(V.WhereLess(V.Zero, x, x, V.Zero) + LogarithmLanes.OfOnePlusUnit(e));
     }
 
-    /// <summary>log(p / (1 - p)) to 3 ulp, near ½ included; ∓∞ at 0 and 1, NaN outside.</summary>
+    /// <summary>log(p / (1 - p)) to 4 ulp, near ½ included; ∓∞ at 0 and 1, NaN outside.</summary>
     /// <remarks>
     /// Near ½ the quotient is 1 + f with f = (2p - 1) / (1 - p), whose numerator is exact. Near 1 the answer is that of the double given:
     /// 1 - p is exact there.

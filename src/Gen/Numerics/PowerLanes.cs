@@ -59,17 +59,19 @@ internal static class PowerLanes
         var product = y * log;
         var low = V.FusedMultiplyAdd(y, log, -product) + (y * logLow);
         if (!V.AllPositiveNormal(x) || !V.AllLess(V.Abs(product), 708))
-            return V.RegisterOf(V.EachPair<OneLane>(x, y));
+            return V.RegisterOf(V.Count == 1 ? V.EachPair<BaseLibrary>(x, y) : V.EachPair<OneLane>(x, y));
         var n = ExponentialLanes.Exponent(product);
         return V.RegisterOf(V.ScaleNormal(1 + ExponentialLanes.Remainder(product, n, low), n));
     }
 
-    /// <summary>One lane, by the same formula wherever it holds.</summary>
+    /// <summary>One lane alone, by the same formula if it holds there, whatever stood beside it.</summary>
     private readonly struct OneLane : IScalarFunctionOfTwo
     {
-        public static double Of(double x, double y) =>
-            x >= 2.2250738585072014e-308 && double.IsFinite(x) && Math.Abs(y * Math.Log(x)) < 707.9
-                ? Pow<Lanes1, double>(x, y)
-                : Math.Pow(x, y);
+        public static double Of(double x, double y) => Pow<Lanes1, double>(x, y);
+    }
+
+    private readonly struct BaseLibrary : IScalarFunctionOfTwo
+    {
+        public static double Of(double x, double y) => Math.Pow(x, y);
     }
 }

@@ -18,12 +18,18 @@ public sealed class RandomStream
     /// <summary>The stream numbered <paramref name="stream"/> of <paramref name="seed"/>.</summary>
     public RandomStream(long seed, int stream = 0)
     {
-        var state = unchecked((ulong)seed * 0xD1342543DE82EF95UL + (ulong)stream * 0x9E3779B97F4A7C15UL);
+        // Both numbers are mixed before they meet: SplitMix walks by a constant, so states a multiple of it apart would overlap.
+        var first = unchecked((ulong)seed);
+        var second = unchecked((ulong)stream);
+        var state = SplitMix(ref first) ^ BitOperations.RotateLeft(SplitMix(ref second), 32);
         s0 = SplitMix(ref state);
         s1 = SplitMix(ref state);
         s2 = SplitMix(ref state);
         s3 = SplitMix(ref state);
     }
+
+    /// <summary>The stream with a given state, of which not all may be 0.</summary>
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
@@ -40,7 +46,7 @@ public sealed class RandomStream
     }
 
     /// <summary>Uniform on the open interval (0, 1): never 0 and never 1.</summary>
-    public double NextDouble() => ((NextBits() >> 11) + 0.5) * (1.0 / (1UL << 53));
+    public double NextDouble() => ((NextBits() >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>Standard normal, by the polar method of Marsaglia and Bray (1964).</summary>
     public double NextNormal()
@@ -65,6 +71,29 @@ public sealed class RandomStream
             }
         }
     }
+
+    /// <summary>Uniform on 0, …, <paramref name="exclusiveUpper"/> - 1, without bias.</summary>
+    /// <remarks>Lemire (2019), "Fast random integer generation in an interval".</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is not positive.</exception>
+    public int NextInt(int exclusiveUpper)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exclusiveUpper);
+        var bound = (ulong)exclusiveUpper;
+        // The upper 32 bits, which pass more tests than the lower; the product's upper half is the draw.
+        var product = (NextBits() >> 32) * bound;
+        if ((uint)product < bound)
+        {
+            // 2^32 mod bound: products whose lower half is below it would come once too often.
+            var threshold = (uint)((1UL << 32) % bound);
+            while ((uint)product < threshold)
+                product = (NextBits() >> 32) * bound;
+        }
+
+        return (int)(product >> 32);
+    }
+
+    /// <summary>Exponential with mean 1, by inversion.</summary>
+    public double NextExponential() => -Math.Log(NextDouble());
 
     private static ulong SplitMix(ref ulong state)
     {

@@ -16,6 +16,9 @@ public sealed class LbfgsB
     private const double CutAtNonFinite = 0.1;
     private const double MachineEpsilon = 2.220446049250313e-16;
 
+    // One small reduction is had wherever the direction happens to be narrow; SciPy stops at the first, far from the minimum of a ravine.
+    private const int EnoughSmallReductions = 2;
+
     // What a sum of many terms is uncertain by, relative to max(|value|, 1).
     private const double RoundingError = 100 * MachineEpsilon;
 
@@ -29,6 +32,8 @@ public sealed class LbfgsB
     private double[] x, gradient, trial, trialGradient;
     private double value, trialValue;
     private int iterations, evaluations;
+    private int smallReductions;
+    private bool isProperStep;
 
     private LbfgsB(IObjectiveFunction function, ReadOnlySpan<double> start, Box box, LbfgsBOptions options)
     {
@@ -109,11 +114,17 @@ public sealed class LbfgsB
             var curvature = Accept();
             if (box.ProjectedGradient(x, gradient) <= options.GradientTolerance)
                 return Converged(Stationary);
-            if (before - value <= options.ValueTolerance * Math.Max(Math.Max(Math.Abs(before), Math.Abs(value)), 1))
-                return Converged(Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}."));
+            var isSmall = before - value <= options.ValueTolerance * Math.Max(Math.Max(Math.Abs(before), Math.Abs(value)), 1);
+            smallReductions = isSmall ? smallReductions + 1 : 0;
+            if (smallReductions == EnoughSmallReductions)
+                return Converged(Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}, {EnoughSmallReductions} times running."));
             if (Math.Sqrt(Dot(step, step)) >= LongestStep)
                 return Stopped(Text($"The objective seems to be without a minimum: it still falls after a step of length {LongestStep:R}."));
-            if (curvature > MachineEpsilon * Math.Abs(slope))
+
+            // A search that ran aground says that the model misleads.
+            if (isSmall && !isProperStep)
+                hessian.Reset();
+            else if (curvature > MachineEpsilon * Math.Abs(slope))
                 hessian.Update(step, change);
         }
 
@@ -158,6 +169,7 @@ public sealed class LbfgsB
             }
             else if (search.Accepts(trialValue, Dot(direction, trialGradient)))
             {
+                isProperStep = search.IsProper;
                 return trialValue < value;
             }
         }

@@ -12,7 +12,7 @@ namespace Gen.Optimization;
 /// </remarks>
 internal struct MoreThuenteSearch
 {
-    private const double Decrease = 1e-3, Curvature = 0.9, Interval = 0.1;
+    private const double Decrease = 1e-3, Curvature = 0.9, Interval = 0.1, Exhausted = 1e-10;
     private const double LeastExtrapolation = 1.1, GreatestExtrapolation = 4, Shrinkage = 0.66;
 
     private readonly double startValue, startSlope, longest;
@@ -36,6 +36,9 @@ internal struct MoreThuenteSearch
     /// <summary>The step to evaluate.</summary>
     public double Step { get; private set; }
 
+    /// <summary>Whether the accepted step meets the conditions, or is at the end of the line; else the interval of uncertainty has shrunk to nothing.</summary>
+    public bool IsProper { get; private set; }
+
     /// <summary>Takes value and slope at <see cref="Step"/>; true when that step is to be accepted, false when the next one is to be tried.</summary>
     public bool Accepts(double value, double slope)
     {
@@ -44,14 +47,9 @@ internal struct MoreThuenteSearch
         if (enough && slope >= 0)
             pastFirstStage = true;
 
-        var stuck = bracketed && (Step <= least || Step >= greatest || greatest - least <= Interval * greatest * 1e-9);
-        if (stuck
-            || (bracketed && greatest - least <= Interval * greatest && enough)
-            || (Step == longest && enough && slope <= test)
-            || (enough && Math.Abs(slope) <= -Curvature * startSlope))
-        {
+        IsProper = enough && (Math.Abs(slope) <= -Curvature * startSlope || (Step == longest && slope <= test));
+        if (IsProper || IsExhausted || (bracketed && greatest - least <= Interval * greatest && enough))
             return true;
-        }
 
         var trial = new Trial(Step, value, slope);
         if (!pastFirstStage && value <= best.Value && !enough)
@@ -69,6 +67,8 @@ internal struct MoreThuenteSearch
         Enclose();
         return false;
     }
+
+    private readonly bool IsExhausted => bracketed && (Step <= least || Step >= greatest || greatest - least <= Exhausted * greatest);
 
     private void Enclose()
     {
@@ -88,7 +88,7 @@ internal struct MoreThuenteSearch
         }
 
         Step = Math.Clamp(Step, 0, longest);
-        if (bracketed && (Step <= least || Step >= greatest || greatest - least <= Interval * greatest * 1e-9))
+        if (IsExhausted)
             Step = best.Step;
     }
 

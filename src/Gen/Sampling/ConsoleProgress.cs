@@ -19,7 +19,7 @@ public sealed class ConsoleProgress : IProgress<SamplingProgress>
     private readonly bool interactive;
     private readonly int width;
     private readonly StringBuilder frame = new();
-    private readonly long began = Stopwatch.GetTimestamp();
+    private long began;
     private SamplingProgress[] chains = [];
     private bool drawn;
 
@@ -45,6 +45,7 @@ public sealed class ConsoleProgress : IProgress<SamplingProgress>
         if (chains.Length != value.Chains)
         {
             drawn = false;
+            began = Stopwatch.GetTimestamp();
             chains = [.. Enumerable.Range(0, value.Chains).Select(
                 chain => value with { Chain = chain, Draw = 0, Divergences = 0, TreeDepth = 0, DrawsPerSecond = 0, Finished = false })];
         }

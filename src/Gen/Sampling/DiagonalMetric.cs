@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Registers = System.Numerics.Vector;
 
@@ -25,6 +26,7 @@ internal sealed class DiagonalMetric : IMetric
     public Span<double> Scales => scales.AsSpan(0, Dimension);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Kick(ReadOnlySpan<double> gradient, double step, Span<double> momentum)
     {
         ref var u = ref MemoryMarshal.GetReference(momentum);
@@ -43,6 +45,7 @@ internal sealed class DiagonalMetric : IMetric
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Drift(ReadOnlySpan<double> momentum, double step, ReadOnlySpan<double> position, Span<double> next)
     {
         ref var u = ref MemoryMarshal.GetReference(momentum);

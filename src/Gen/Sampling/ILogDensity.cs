@@ -4,7 +4,7 @@ namespace Gen.Sampling;
 
 /// <summary>
 /// A log-density on unconstrained space with its gradient: all that a sampler knows of a model. An instance owns its buffers and serves one
-/// thread; a model makes one for each chain.
+/// thread at a time (not always the same one, when there are more chains than threads); a model makes one for each chain.
 /// </summary>
 public interface ILogDensity
 {

@@ -13,7 +13,9 @@ public static class MarkovChains
     /// <param name="logDensityOfChain">Makes the density of a chain (from 0). Called on this thread, once for each chain; chains share no instance between threads.</param>
     /// <param name="options">How to sample; null for the defaults.</param>
     /// <param name="explain">Says what is not finite at a point where no chain can start.</param>
-    /// <exception cref="ArgumentException">The options contradict one another or the density's dimension.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options contradict one another or the density's dimension, or chains on several threads were given one and the same density.
+    /// </exception>
     /// <exception cref="SamplingException">A chain found no initial point with a finite log-density and gradient.</exception>
     public static SamplingResult Sample(
         Func<int, ILogDensity> logDensityOfChain,
@@ -26,7 +28,9 @@ public static class MarkovChains
         for (var chain = 0; chain < densities.Length; chain++)
             densities[chain] = logDensityOfChain(chain);
         var dimension = densities[0].Dimension;
+        var threads = Math.Min(options.Threads ?? Environment.ProcessorCount, options.Chains);
         Check(options, dimension);
+        Check(densities, threads);
 
         var positions = new double[options.Chains * options.Draws * dimension];
         var statistics = new SampleStatistics(options.Chains, options.Draws, options.MaxTreeDepth);
@@ -35,7 +39,7 @@ public static class MarkovChains
         for (var chain = 0; chain < chains.Length; chain++)
             chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, explain, progress);
 
-        new ChainScheduler(chains).Run(options.Threads ?? Environment.ProcessorCount, options.CancellationToken);
+        new ChainScheduler(chains).Run(threads, options.CancellationToken);
 
         var kept = chains.Min(chain => chain.Kept);
         var cancelled = kept < options.Draws;
@@ -78,6 +82,26 @@ public static class MarkovChains
             throw new ArgumentException(
                 $"{options.Chains} chains of {options.Draws} draws of {dimension} coordinates are {size} numbers, more than the {Array.MaxLength} that an array holds.",
                 nameof(options));
+        }
+    }
+
+    private static void Check(ILogDensity[] densities, int threads)
+    {
+        for (var chain = 1; chain < densities.Length; chain++)
+        {
+            if (densities[chain].Dimension != densities[0].Dimension)
+            {
+                throw new ArgumentException(
+                    $"The log-density of chain {chain} has {densities[chain].Dimension} coordinates, that of chain 0 has {densities[0].Dimension}.");
+            }
+
+            var same = Array.FindIndex(densities, 0, chain, other => ReferenceEquals(other, densities[chain]));
+            if (threads > 1 && same >= 0)
+            {
+                throw new ArgumentException(
+                    $"Chains {same} and {chain} were given the same log-density, which serves one thread at a time: make one for each, or set "
+                    + $"{nameof(SamplingOptions.Threads)} to 1.");
+            }
         }
     }
 

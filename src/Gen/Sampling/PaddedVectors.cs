@@ -1,14 +1,20 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Registers = System.Numerics.Vector;
 
 namespace Gen.Sampling;
 
 /// <summary>Sums over vectors whose length is a whole number of registers (see <see cref="PaddedLength"/>).</summary>
+/// <remarks>
+/// These and the sampler's other loops over registers are compiled fully at once: a small model is done sampling before the runtime would have replaced
+/// their first, unoptimised code.
+/// </remarks>
 internal static class PaddedVectors
 {
     /// <summary>x·y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         ref var a = ref MemoryMarshal.GetReference(x);
@@ -30,6 +36,7 @@ internal static class PaddedVectors
     }
 
     /// <summary>y ← y + factor · x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(double factor, ReadOnlySpan<double> x, Span<double> y)
     {
         ref var a = ref MemoryMarshal.GetReference(x);

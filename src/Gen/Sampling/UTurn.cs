@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Registers = System.Numerics.Vector;
 
@@ -25,6 +26,7 @@ internal static class UTurn
     /// <param name="laterFirst">The momentum at the first point of the later piece.</param>
     /// <param name="laterLast">The momentum at its last point.</param>
     /// <param name="laterSum">The sum of its momenta.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool JoinsStraight(
         ReadOnlySpan<double> earlierFirst,
         ReadOnlySpan<double> earlierLast,

@@ -127,7 +127,8 @@ public sealed class FamilyTableTests
     private static IEnumerable<MethodInfo> Sets(string name)
     {
         var type = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!;
-        return [type.GetMethod("LogDensity")!, .. type.GetMethods().Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null)];
+        var alternatives = type.GetMethods().Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null);
+        return [type.GetMethod("LogDensity")!, .. alternatives];
     }
 
     private static object? Call(Type type, string method, double[] arguments) => Call(type, method, [.. arguments.Cast<object>()]);

@@ -143,6 +143,7 @@ public sealed class FunctionTests
         Assert.Equal(double.NegativeInfinity, LogSumExp([double.NegativeInfinity, double.NegativeInfinity]));
         Assert.True(double.IsNaN(LogSumExp([0, double.NaN])));
         Assert.Equal(Math.Log(3), LogSumExp([Math.Log(1), Math.Log(2)]), 1e-15);
+        Assert.Equal(Math.Log(21), LogSumExp(Log(M)), 1e-14);
         var m = LogSumExp(Log(M), 1);
         Assert.Equal(Math.Log(6), m[0], 1e-14);
         Assert.Equal(Math.Log(15), m[1], 1e-14);

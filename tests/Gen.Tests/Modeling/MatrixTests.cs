@@ -63,6 +63,10 @@ public sealed class MatrixTests
         Same(5 <= M, 2, 3, [0, 0, 0, 0, 1, 1]);
         Same(2 > M, 2, 3, [1, 0, 0, 0, 0, 0]);
         Same(2 >= M, 2, 3, [1, 1, 0, 0, 0, 0]);
+        Same((M > 1) & (M < 4), 2, 3, [0, 1, 1, 0, 0, 0]);
+        Same((M < 2) | (M > 5), 2, 3, [1, 0, 0, 0, 0, 1]);
+        Same(!(M > 2), 2, 3, [1, 1, 0, 0, 0, 0]);
+        Assert.Throws<ArgumentException>(() => M & new Matrix(3, 2));
         var same = M;
         Assert.True(M == same && M.Equals(same) && M != N && !M.Equals(N));
         Assert.Equal(M.GetHashCode(), same.GetHashCode());
@@ -145,7 +149,8 @@ public sealed class MatrixTests
         int[] ok = [0];
 
         Assert.Equal(
-            "Index 2 at position 1 is outside a matrix of 2 rows: they run from 0 to 1. The indices run from 1 to 2, so they look 1-based; subtract 1.",
+            "Index 2 at position 1 is outside a matrix of 2 rows: they run from 0 to 1. " +
+            "The indices run from 1 to 2, so they look 1-based; subtract 1.",
             Assert.Throws<IndexOutOfRangeException>(() => M[oneBased]).Message);
         Assert.Equal(
             "m[i, j] pairs its indices: i has 1 of them, j has 2.",

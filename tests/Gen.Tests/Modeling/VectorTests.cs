@@ -82,6 +82,17 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void Conditions_combine()
+    {
+        Assert.Equal([0.0, 1, 0], (Counts >= 2) & (X < 3));
+        Assert.Equal([1.0, 0, 1], (Counts == 1) | (X > 3));
+        Assert.Equal([1.0, 0, 1], !(Counts == 2));
+        Vector two = [1, 0];
+        Assert.Equal("And: its arguments have 3 and 2 elements.", Assert.Throws<ArgumentException>(() => X & two).Message);
+        Assert.Throws<ArgumentException>(() => X | two);
+    }
+
+    [Fact]
     public void Equality_of_two_vectors_and_with_null_stays_that_of_references()
     {
         Vector? none = null;
@@ -165,7 +176,8 @@ public sealed class VectorTests
         int[] wild = [0, 7];
 
         Assert.Equal(
-            "Index 3 at position 2 is outside a vector of 3 elements: they run from 0 to 2. The indices run from 1 to 3, so they look 1-based; subtract 1.",
+            "Index 3 at position 2 is outside a vector of 3 elements: they run from 0 to 2. " +
+            "The indices run from 1 to 3, so they look 1-based; subtract 1.",
             Assert.Throws<IndexOutOfRangeException>(() => X[oneBased]).Message);
         Assert.Equal(
             "Index 7 at position 1 is outside a vector of 3 elements: they run from 0 to 2.",

@@ -242,6 +242,22 @@ public class LbfgsBTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_per_evaluation()
+    {
+        var problem = TestProblem.Rosenbrock(50);
+        var start = Repeat(50, -1.2, 1);
+        long Allocated(int iterations)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            LbfgsB.Minimize(problem, start, options: new() { MaxIterations = iterations });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(20);
+        Assert.Equal(Allocated(10), Allocated(20));
+    }
+
+    [Fact]
     public void Mistakes_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Solve(TestProblem.Beale, [1]));

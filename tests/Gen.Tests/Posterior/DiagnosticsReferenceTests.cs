@@ -57,7 +57,7 @@ public class DiagnosticsReferenceTests
         // posterior's value of "single" splits the one chain, which is two chains to Classic.
         var (values, _) = AutoregressiveChains.Named("single");
         var bulk = PotentialScaleReduction.Classic(RankNormalization.Scores(values), 2);
-        var folded = PotentialScaleReduction.Classic(RankNormalization.FoldedScores(values), 2);
+        var folded = PotentialScaleReduction.Classic(RankNormalization.Scores(SortedDraws.Of(values).Folded()), 2);
         AssertClose(1.00632045253, Math.Max(bulk, folded));
     }
 

@@ -62,6 +62,14 @@ public class SummaryTests
     }
 
     [Fact]
+    public void Enormous_numbers_have_an_exponent_and_large_ones_have_not()
+    {
+        var text = new AnyPosterior([Scalar("a", 1, 1e7, 0), Scalar("b", 1, -2.5e300, 0)], Healthy()).Summary().ToString();
+        Assert.Contains(" 10000000.0 ", text, StringComparison.Ordinal);
+        Assert.Contains(" -2.5E+300 ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_interval_names_its_own_columns()
     {
         var summary = new AnyPosterior([Scalar("b", 4)], Healthy()).Summary(new SummaryOptions { HdiProbability = 0.89 });

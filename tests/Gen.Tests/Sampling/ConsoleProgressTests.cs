@@ -51,6 +51,23 @@ public class ConsoleProgressTests
     }
 
     [Fact]
+    public void ItServesSeveralRunsOneAfterAnother()
+    {
+        using var writer = new StringWriter();
+        var progress = new ConsoleProgress(writer, interactive: true);
+        for (var run = 0; run < 2; run++)
+        {
+            var before = writer.ToString().Length;
+            progress.Report(Report(chain: 0, draw: 2000) with { Finished = true });
+            Assert.DoesNotContain("\e[2A", writer.ToString()[before..], StringComparison.Ordinal);
+            Assert.Contains("chain 1 " + new string('░', 24) + " 0/2000 waiting", writer.ToString()[before..], StringComparison.Ordinal);
+            progress.Report(Report(chain: 1, draw: 2000) with { Finished = true });
+        }
+
+        Assert.Equal(2, Regex.Count(writer.ToString(), "Sampled 2 chains"));
+    }
+
+    [Fact]
     public void AStoppedRunSaysSo()
     {
         using var writer = new StringWriter();

@@ -57,6 +57,28 @@ public class ExactnessTests
     }
 
     [Fact]
+    public void AGainOfEnergyTooLargeForItsExponentialIsStillWeighed()
+    {
+        // A step of 2000 up at x = 1 on a bowl: e^2000 is no double, and yet whoever has climbed it stays, having been accepted for certain.
+        var sampler = Sampler(new CurveTarget(x => ((x < 1 ? 0 : 2000) - x * x / 2, -x)), 10, 0.3);
+        var random = new RandomStream(3);
+        Assert.True(sampler.TryMoveTo([0.0]));
+        bool climbed = false, climbing = false;
+        for (var i = 0; i < 500; i++)
+        {
+            var transition = sampler.Draw(random);
+            Assert.InRange(transition.Acceptance, 0, 1);
+            Assert.InRange(transition.SymmetricAcceptance, 0, 1);
+            Assert.Equal((sampler.Position[0] < 1 ? 0 : 2000) - sampler.Position[0] * sampler.Position[0] / 2, sampler.LogDensity);
+            Assert.True(sampler.Position[0] >= 1 || !climbed);
+            climbing |= !climbed && sampler.Position[0] >= 1 && transition.LeapfrogSteps > 3;
+            climbed |= sampler.Position[0] >= 1;
+        }
+
+        Assert.True(climbing);
+    }
+
+    [Fact]
     public void LongRunsHaveTheRightDistribution()
     {
         foreach (var schedule in Enum.GetValues<AdaptationSchedule>())

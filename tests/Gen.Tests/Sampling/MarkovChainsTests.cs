@@ -66,6 +66,23 @@ public class MarkovChainsTests
     }
 
     [Fact]
+    public void DensitiesOfDifferentDimensionsAreRefused()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => MarkovChains.Sample(chain => NormalTarget.Standard(1 + chain)));
+        Assert.Contains("The log-density of chain 1 has 2 coordinates, that of chain 0 has 1.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneDensityForSeveralChainsIsRefusedOnSeveralThreads()
+    {
+        var shared = NormalTarget.Standard(1);
+        var options = new SamplingOptions { Threads = 2, Tune = 10, Draws = 10 };
+        var exception = Assert.Throws<ArgumentException>(() => MarkovChains.Sample(_ => shared, options));
+        Assert.Contains("Chains 0 and 1 were given the same log-density", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(10, MarkovChains.Sample(_ => shared, options with { Threads = 1 }).DrawsPerChain);
+    }
+
+    [Fact]
     public void AModelWithoutParametersHasEmptyDraws()
     {
         var result = MarkovChains.Sample(_ => NormalTarget.Standard(0), new SamplingOptions { Tune = 10, Draws = 10, Chains = 2 });

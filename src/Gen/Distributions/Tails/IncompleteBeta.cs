@@ -17,8 +17,8 @@ internal static class IncompleteBeta
     /// <summary>Both tails at x, with y = 1 − x given apart so that neither is rounded.</summary>
     public static LogTails At(double a, double b, double x, double y)
     {
-        if (double.IsNaN(x))
-            return new LogTails(x, x);
+        if (double.IsNaN(x) || double.IsNaN(y) || double.IsNaN(a + b))
+            return new LogTails(double.NaN, double.NaN);
         if (!(x > 0))
             return LogTails.AllAbove;
         if (!(y > 0))
@@ -78,7 +78,7 @@ internal static class IncompleteBeta
             (beforeDenominator, denominator) = (denominator, alpha * beforeDenominator + beta * denominator);
             var previous = value;
             value = now / denominator;
-            if (Math.Abs(value - previous) <= 2e-16 * value || n > MostTerms)
+            if (!(Math.Abs(value - previous) > 2e-16 * value && n < MostTerms))
                 return value;
 
             before /= denominator;

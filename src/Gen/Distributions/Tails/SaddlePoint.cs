@@ -26,7 +26,7 @@ internal static class SaddlePoint
         if (x == 0)
             return mean;
         var difference = x - mean;
-        if (Math.Abs(difference) >= 0.1 * (x + mean))
+        if (!(Math.Abs(difference) < 0.1 * (x + mean)))
             return x * (Math.Log(x) - Math.Log(mean)) - difference;
 
         // log(x / mean) = 2 atanh(v), summed without its first term, which cancels.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gen;
 
-/// <summary>Distributions of counts.</summary>
+// Distributions of counts.
 public static partial class Modeling
 {
     /// <summary>The Poisson distribution with mean <paramref name="mu"/>, or <paramref name="logMu"/>, the logarithm of the mean.</summary>

@@ -2,7 +2,9 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>A distribution whose variate is one <typeparamref name="T"/>: a number, or a vector or matrix whose elements depend on each other.</summary>
+/// <summary>
+/// A distribution whose variate is one <typeparamref name="T"/>: a number, or a vector or matrix whose elements depend on each other.
+/// </summary>
 public abstract class Distribution<T>
 {
     private protected Distribution()

@@ -2,7 +2,7 @@ using System;
 
 namespace Gen;
 
-/// <summary>How the distributions of the language are made from their arguments.</summary>
+// How the distributions of the language are made from their arguments.
 public static partial class Modeling
 {
     /// <summary>An argument that was left out: a number that no model computes, for NaN is one that a model might.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gen;
 
-/// <summary>Distributions of positive numbers.</summary>
+// Distributions of positive numbers.
 public static partial class Modeling
 {
     /// <summary>

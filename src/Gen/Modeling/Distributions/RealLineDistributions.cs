@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gen;
 
-/// <summary>Distributions on the real line and on intervals.</summary>
+// Distributions on the real line and on intervals.
 public static partial class Modeling
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gen;
 
-/// <summary>Distributions of probabilities and trials.</summary>
+// Distributions of probabilities and trials.
 public static partial class Modeling
 {
     /// <summary>
@@ -18,13 +18,15 @@ public static partial class Modeling
     /// <inheritdoc cref="Beta(double, double, double, double, double)"/>
     [OverloadResolutionPriority(-1)]
     public static Elementwise<Vector> Beta(
-        VectorArgument alpha = default, VectorArgument beta = default, VectorArgument mu = default, VectorArgument sigma = default, VectorArgument nu = default)
+        VectorArgument alpha = default, VectorArgument beta = default,
+        VectorArgument mu = default, VectorArgument sigma = default, VectorArgument nu = default)
         => Along(Families.Beta, alpha, beta, mu, sigma, nu);
 
     /// <inheritdoc cref="Beta(double, double, double, double, double)"/>
     [OverloadResolutionPriority(-2)]
     public static Elementwise<Matrix> Beta(
-        MatrixArgument alpha = default, MatrixArgument beta = default, MatrixArgument mu = default, MatrixArgument sigma = default, MatrixArgument nu = default)
+        MatrixArgument alpha = default, MatrixArgument beta = default,
+        MatrixArgument mu = default, MatrixArgument sigma = default, MatrixArgument nu = default)
         => Over(Families.Beta, alpha, beta, mu, sigma, nu);
 
     /// <summary>One trial that is 1 with probability <paramref name="p"/>, else 0; <paramref name="logitP"/> is log(p / (1 − p)).</summary>

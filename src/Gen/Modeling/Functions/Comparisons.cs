@@ -3,7 +3,7 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>Comparisons and conditions, elementwise: 1 where they hold, 0 where they do not.</summary>
+// Comparisons and conditions, elementwise: 1 where they hold, 0 where they do not.
 public static partial class Modeling
 {
     /// <summary>1 where x &lt; y, else 0.</summary>
@@ -25,12 +25,14 @@ public static partial class Modeling
     /// <inheritdoc cref="LessOrEqual(double, double)"/>
     /// <exception cref="System.ArgumentException">The lengths differ.</exception>
     [OverloadResolutionPriority(-1)]
-    public static Vector LessOrEqual(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
+    public static Vector LessOrEqual(VectorArgument x, VectorArgument y) =>
+        ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
 
     /// <inheritdoc cref="LessOrEqual(double, double)"/>
     /// <exception cref="System.ArgumentException">The shapes differ.</exception>
     [OverloadResolutionPriority(-2)]
-    public static Matrix LessOrEqual(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
+    public static Matrix LessOrEqual(MatrixArgument x, MatrixArgument y) =>
+        ElementwiseFunctions.Zip(nameof(LessOrEqual), x, y, Functions.LessOrEqual);
 
     /// <summary>1 where x = y, else 0.</summary>
     public static double Equal(double x, double y) => Functions.Equal(x, y);

@@ -2,13 +2,13 @@ using System;
 
 namespace Gen;
 
-/// <summary>Vectors and matrices from lengths. Where a length is asked for, a <see cref="Dim"/> serves.</summary>
+// Vectors and matrices from lengths. Where a length is asked for, a Dim serves.
 public static partial class Modeling
 {
     /// <summary>0, 1, …, <paramref name="length"/> − 1.</summary>
     public static Vector Arange(int length) => Arange(0, length);
 
-    /// <summary><paramref name="start"/>, <paramref name="start"/> + <paramref name="step"/>, … as long as less than <paramref name="stop"/>.</summary>
+    /// <summary>start, start + <paramref name="step"/>, … as long as less than <paramref name="stop"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is not positive.</exception>
     public static Vector Arange(double start, double stop, double step = 1)
     {

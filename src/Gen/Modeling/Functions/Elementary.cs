@@ -2,7 +2,7 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>Elementary functions, elementwise.</summary>
+// Elementary functions, elementwise.
 public static partial class Modeling
 {
     /// <summary>x².</summary>

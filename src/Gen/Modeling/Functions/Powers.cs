@@ -3,7 +3,7 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>Functions of two arguments, elementwise.</summary>
+// Functions of two arguments, elementwise.
 public static partial class Modeling
 {
     /// <summary>xʸ.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Gen;
 
-/// <summary>Products of vectors and matrices.</summary>
+// Products of vectors and matrices.
 public static partial class Modeling
 {
     /// <summary>The inner product Σ xᵢ yᵢ.</summary>

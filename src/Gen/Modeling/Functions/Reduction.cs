@@ -70,7 +70,7 @@ internal static class Reduction
     {
         if (axis is not (0 or 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(axis), axis, "A matrix has the axes 0 (along which rows follow each other) and 1 (columns).");
+            throw new ArgumentOutOfRangeException(nameof(axis), axis, "A matrix has the axes 0 (its rows) and 1 (its columns).");
         }
 
         var result = new double[axis == 0 ? x.Columns : x.Rows];

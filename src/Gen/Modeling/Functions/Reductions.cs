@@ -2,7 +2,7 @@ using System;
 
 namespace Gen;
 
-/// <summary>Functions that reduce a vector, or an axis of a matrix.</summary>
+// Functions that reduce a vector, or an axis of a matrix.
 public static partial class Modeling
 {
     /// <summary>The sum of the elements.</summary>
@@ -86,6 +86,9 @@ public static partial class Modeling
 
     /// <summary>log Σ exp(xᵢ), without overflow; −∞ of no elements.</summary>
     public static double LogSumExp(Vector x) => Reduction.LogSumExp(x.AsSpan());
+
+    /// <summary>log Σ exp of all elements.</summary>
+    public static double LogSumExp(Matrix x) => Reduction.LogSumExp(x.AsSpan());
 
     /// <summary>log Σ exp along an axis: 0 over the rows (an element per column), 1 over the columns (an element per row).</summary>
     public static Vector LogSumExp(Matrix x, int axis) => Reduction.Along(x, axis, Reduction.LogSumExp);

@@ -2,7 +2,7 @@ using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>Special functions, elementwise.</summary>
+// Special functions, elementwise.
 public static partial class Modeling
 {
     /// <summary>1 / (1 + e⁻ˣ), the probability whose log-odds are x.</summary>

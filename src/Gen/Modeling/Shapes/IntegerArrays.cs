@@ -4,7 +4,9 @@ namespace Gen;
 /// Counts and classes meet numbers: arithmetic as of real numbers, and comparisons that give 1 where they hold and 0 where they do not.
 /// Vectors they meet by conversion.
 /// </summary>
-/// <remarks>Operators on a type that is not ours need C# 14; in an earlier version write <c>(Vector)counts * 2</c> or <c>Equal(counts, 2)</c>.</remarks>
+/// <remarks>
+/// Operators on a type that is not ours need C# 14; in an earlier version write <c>(Vector)counts * 2</c> or <c>Equal(counts, 2)</c>.
+/// </remarks>
 public static class IntegerArrays
 {
     extension(int[])

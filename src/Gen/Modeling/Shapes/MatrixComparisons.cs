@@ -44,6 +44,17 @@ public sealed partial class Matrix
     /// <summary>1 where the number is at least an element, else 0.</summary>
     public static Matrix operator >=(double x, Matrix y) => Modeling.LessOrEqual(y, x);
 
+    /// <summary>1 where both conditions hold (are not 0), else 0.</summary>
+    /// <exception cref="System.ArgumentException">The shapes differ.</exception>
+    public static Matrix operator &(Matrix x, Matrix y) => Modeling.And(x, y);
+
+    /// <summary>1 where a condition holds (is not 0), else 0.</summary>
+    /// <exception cref="System.ArgumentException">The shapes differ.</exception>
+    public static Matrix operator |(Matrix x, Matrix y) => Modeling.Or(x, y);
+
+    /// <summary>1 where the condition is 0, else 0.</summary>
+    public static Matrix operator !(Matrix x) => Modeling.Not(x);
+
     /// <summary>Whether <paramref name="other"/> is this very object.</summary>
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

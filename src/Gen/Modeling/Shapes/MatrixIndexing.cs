@@ -118,7 +118,9 @@ public sealed partial class Matrix
         }
     }
 
-    /// <summary>Gathers pairs: element i of the result is the element in row <paramref name="rows"/>[i] and column <paramref name="columns"/>[i].</summary>
+    /// <summary>
+    /// Gathers pairs: element i of the result is the element in row <paramref name="rows"/>[i] and column <paramref name="columns"/>[i].
+    /// </summary>
     /// <exception cref="ArgumentException">The two have different lengths.</exception>
     /// <exception cref="IndexOutOfRangeException">An index is outside; the message says which, and whether they look 1-based.</exception>
     public Vector this[int[] rows, int[] columns]

@@ -16,13 +16,12 @@ internal static class EffectiveSampleSize
             : double.NaN;
 
     /// <summary>For the tails: the smaller of those for the 5 % and the 95 % quantile.</summary>
-    public static double Tail(ReadOnlySpan<double> values, int chains)
-    {
-        var sorted = Quantiles.Sorted(values);
-        return Math.Min(
-            OfQuantile(values, chains, Quantiles.OfSorted(sorted, 0.05)),
-            OfQuantile(values, chains, Quantiles.OfSorted(sorted, 0.95)));
-    }
+    public static double Tail(ReadOnlySpan<double> values, int chains) => Tail(values, chains, Quantiles.Sorted(values));
+
+    /// <summary>The same for draws that were sorted before.</summary>
+    public static double Tail(ReadOnlySpan<double> values, int chains, ReadOnlySpan<double> sorted) => Math.Min(
+        OfQuantile(values, chains, Quantiles.OfSorted(sorted, 0.05)),
+        OfQuantile(values, chains, Quantiles.OfSorted(sorted, 0.95)));
 
     /// <summary>For the mean: of split chains as they are.</summary>
     public static double Mean(ReadOnlySpan<double> values, int chains) =>

@@ -9,15 +9,24 @@ internal sealed class FourierTransform
 {
     private static FourierTransform latest = new(1);
 
+    // The roots of every stage lie one after the other (a stage of half-length h begins at h), so that a butterfly reads them in order.
     private readonly double[] cosines, sines;
+    private readonly int[] reversed;
 
     private FourierTransform(int length)
     {
         Length = length;
-        cosines = new double[length / 2];
-        sines = new double[length / 2];
-        for (var i = 0; i < length / 2; i++)
-            (sines[i], cosines[i]) = Math.SinCos(-2 * Math.PI * i / length);
+        cosines = new double[length];
+        sines = new double[length];
+        for (var half = 1; half < length; half *= 2)
+        {
+            for (var k = 0; k < half; k++)
+                (sines[half + k], cosines[half + k]) = Math.SinCos(-Math.PI * k / half);
+        }
+
+        reversed = new int[length];
+        for (var i = 1; i < length; i++)
+            reversed[i] = (reversed[i >> 1] >> 1) | ((i & 1) * (length >> 1));
     }
 
     /// <summary>The number of points.</summary>
@@ -36,42 +45,54 @@ internal sealed class FourierTransform
     /// <summary>Replaces z by Σ_t z_t exp(−2πi·kt/n).</summary>
     public void Forward(Span<double> real, Span<double> imaginary)
     {
-        Permute(real, imaginary);
-        for (var half = 1; half < Length; half *= 2)
+        for (var i = 0; i < Length; i++)
         {
-            var stride = Length / (2 * half);
-            for (var start = 0; start < Length; start += 2 * half)
-            {
-                for (var k = 0; k < half; k++)
-                {
-                    var i = start + k;
-                    var j = i + half;
-                    var c = cosines[k * stride];
-                    var s = sines[k * stride];
-                    var re = real[j] * c - imaginary[j] * s;
-                    var im = real[j] * s + imaginary[j] * c;
-                    real[j] = real[i] - re;
-                    imaginary[j] = imaginary[i] - im;
-                    real[i] += re;
-                    imaginary[i] += im;
-                }
-            }
-        }
-    }
-
-    private void Permute(Span<double> real, Span<double> imaginary)
-    {
-        for (int i = 1, j = 0; i < Length; i++)
-        {
-            var bit = Length >> 1;
-            for (; (j & bit) != 0; bit >>= 1)
-                j ^= bit;
-            j |= bit;
+            var j = reversed[i];
             if (i < j)
             {
                 (real[i], real[j]) = (real[j], real[i]);
                 (imaginary[i], imaginary[j]) = (imaginary[j], imaginary[i]);
             }
+        }
+
+        for (var half = 1; half < Length; half *= 2)
+        {
+            for (var start = 0; start < Length; start += 2 * half)
+            {
+                Butterflies(
+                    real.Slice(start, half),
+                    imaginary.Slice(start, half),
+                    real.Slice(start + half, half),
+                    imaginary.Slice(start + half, half),
+                    cosines.AsSpan(half, half),
+                    sines.AsSpan(half, half));
+            }
+        }
+    }
+
+    private static void Butterflies(Span<double> a, Span<double> ai, Span<double> b, Span<double> bi, ReadOnlySpan<double> cosines, ReadOnlySpan<double> sines)
+    {
+        var k = 0;
+        for (; k + System.Numerics.Vector<double>.Count <= a.Length; k += System.Numerics.Vector<double>.Count)
+        {
+            var c = new System.Numerics.Vector<double>(cosines[k..]);
+            var s = new System.Numerics.Vector<double>(sines[k..]);
+            var (x, y) = (new System.Numerics.Vector<double>(b[k..]), new System.Numerics.Vector<double>(bi[k..]));
+            var (u, v) = (new System.Numerics.Vector<double>(a[k..]), new System.Numerics.Vector<double>(ai[k..]));
+            var (re, im) = (x * c - y * s, x * s + y * c);
+            (u - re).CopyTo(b[k..]);
+            (v - im).CopyTo(bi[k..]);
+            (u + re).CopyTo(a[k..]);
+            (v + im).CopyTo(ai[k..]);
+        }
+
+        for (; k < a.Length; k++)
+        {
+            var re = b[k] * cosines[k] - bi[k] * sines[k];
+            var im = b[k] * sines[k] + bi[k] * cosines[k];
+            (b[k], bi[k]) = (a[k] - re, ai[k] - im);
+            a[k] += re;
+            ai[k] += im;
         }
     }
 }

@@ -15,9 +15,15 @@ internal static class PotentialScaleReduction
         if (!SplitChains.AreDiagnosable(values, chains, leastChains: 2))
             return double.NaN;
 
-        var halves = SplitChains.Of(values, chains);
-        var bulk = Classic(RankNormalization.Scores(halves), 2 * chains);
-        var folded = Classic(RankNormalization.FoldedScores(halves), 2 * chains);
+        var halves = SortedDraws.Of(SplitChains.Of(values, chains));
+        return OfScores(RankNormalization.Scores(halves), RankNormalization.Scores(halves.Folded()), 2 * chains);
+    }
+
+    /// <summary>The larger of the R-hats of the normal scores and of the folded normal scores of half-chains.</summary>
+    public static double OfScores(ReadOnlySpan<double> scores, ReadOnlySpan<double> foldedScores, int chains)
+    {
+        var bulk = Classic(scores, chains);
+        var folded = Classic(foldedScores, chains);
         return double.IsNaN(folded) ? bulk : Math.Max(bulk, folded);
     }
 

@@ -14,15 +14,13 @@ internal static class RankNormalization
     private static double[] wholeScores = [];
 
     /// <summary>The normal scores of <paramref name="values"/>, in their order.</summary>
-    public static double[] Scores(ReadOnlySpan<double> values)
-    {
-        var size = values.Length;
-        var sorted = values.ToArray();
-        var order = new int[size];
-        for (var i = 0; i < size; i++)
-            order[i] = i;
-        Array.Sort(sorted, order);
+    public static double[] Scores(ReadOnlySpan<double> values) => Scores(SortedDraws.Of(values));
 
+    /// <summary>The normal scores of draws in their original order.</summary>
+    public static double[] Scores(SortedDraws draws)
+    {
+        var sorted = draws.Values;
+        var size = sorted.Length;
         var whole = WholeScores(size);
         var scores = new double[size];
         for (var first = 0; first < size;)
@@ -31,24 +29,15 @@ internal static class RankNormalization
             while (last + 1 < size && sorted[last + 1] == sorted[first])
                 last++;
 
+            // Ranks count from one, so the average rank of a tie is 1 + (first + last)/2.
             var twice = first + last;
             var score = twice % 2 == 0 ? whole[twice / 2] : Score(1 + 0.5 * twice, size);
             for (var i = first; i <= last; i++)
-                scores[order[i]] = score;
+                scores[draws.Order[i]] = score;
             first = last + 1;
         }
 
         return scores;
-    }
-
-    /// <summary>The normal scores of |x − median|.</summary>
-    public static double[] FoldedScores(ReadOnlySpan<double> values)
-    {
-        var median = Quantiles.Of(values, 0.5);
-        var folded = new double[values.Length];
-        for (var i = 0; i < folded.Length; i++)
-            folded[i] = Math.Abs(values[i] - median);
-        return Scores(folded);
     }
 
     private static double[] WholeScores(int size)

@@ -30,7 +30,20 @@ public sealed record SummaryRow(
 
     internal static SummaryRow Of(string name, ReadOnlySpan<double> draws, int chains, double probability)
     {
-        var (lower, upper) = HighestDensityInterval.Of(draws, probability);
+        // Sorting is most of the work, so that it is done once; an odd number of draws is split into fewer, which are sorted apart.
+        var sorted = SortedDraws.Of(draws);
+        var (lower, upper) = HighestDensityInterval.OfSorted(sorted.Values, probability);
+        var (bulk, rhat) = (double.NaN, double.NaN);
+        if (SplitChains.AreDiagnosable(draws, chains, leastChains: 1))
+        {
+            var halves = SplitChains.Of(draws, chains);
+            var sortedHalves = halves.Length == draws.Length ? sorted : SortedDraws.Of(halves);
+            var scores = RankNormalization.Scores(sortedHalves);
+            bulk = EffectiveSampleSize.Core(scores, 2 * chains);
+            if (chains > 1)
+                rhat = PotentialScaleReduction.OfScores(scores, RankNormalization.Scores(sortedHalves.Folded()), 2 * chains);
+        }
+
         return new SummaryRow(
             name,
             Moments.Mean(draws),
@@ -39,8 +52,8 @@ public sealed record SummaryRow(
             upper,
             MonteCarloError.OfMean(draws, chains),
             MonteCarloError.OfSd(draws, chains),
-            EffectiveSampleSize.Bulk(draws, chains),
-            EffectiveSampleSize.Tail(draws, chains),
-            PotentialScaleReduction.Of(draws, chains));
+            bulk,
+            EffectiveSampleSize.Tail(draws, chains, sorted.Values),
+            rhat);
     }
 }

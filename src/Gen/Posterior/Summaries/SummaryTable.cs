@@ -13,7 +13,7 @@ namespace Gen;
 /// </summary>
 /// <remarks>
 /// <see cref="ToString"/> rounds as ArviZ 0.x does: three decimals, <c>r_hat</c> two, effective sample sizes none (<c>5721.0</c>), and lays
-/// columns out as pandas does. Large numbers are never printed with an exponent. Unless it is asked for by name, a vector or matrix of
+/// columns out as pandas does. Numbers below 10¹⁵ are printed without an exponent. Unless it is asked for by name, a vector or matrix of
 /// more than <see cref="SummaryOptions.RowsPerQuantity"/> elements is printed in part; <see cref="Rows"/> and the warnings cover all of it.
 /// </remarks>
 public sealed class SummaryTable

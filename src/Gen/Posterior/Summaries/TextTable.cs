@@ -9,6 +9,9 @@ namespace Gen;
 /// <summary>Numbers in right-aligned columns under their headings, as pandas prints a frame: row names left, two blanks between columns.</summary>
 internal sealed class TextTable
 {
+    // From here on a double has no decimals, and its digits would only hide its size.
+    private const double Enormous = 1e15;
+
     private readonly List<string> names = [];
     private readonly List<(string Heading, string[] Cells)> columns = [];
     private readonly Dictionary<int, string> remarks = [];
@@ -61,5 +64,6 @@ internal sealed class TextTable
         double.IsNaN(value) ? "NaN"
         : double.IsPositiveInfinity(value) ? "inf"
         : double.IsNegativeInfinity(value) ? "-inf"
+        : Math.Abs(value) >= Enormous ? value.ToString("0.###E+0", CultureInfo.InvariantCulture)
         : (value == 0 ? 0 : value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>Writes the code that computes hoisted data once: fields, and the body that fills them.</summary>
+internal static class KnownEmitter
+{
+    /// <summary>Writes the class of a log-density's hoisted data.</summary>
+    public static void Write(CSharpWriter writer, ModelLayout layout, Program program)
+    {
+        writer.Doc($"What the log-density of {layout.Name} needs of the data alone, computed once.");
+        using (writer.Block("internal sealed class Known"))
+        {
+            Fields(writer, program);
+            writer.Blank();
+            using (writer.Block("public Known(Data data)"))
+            {
+                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal);
+            }
+        }
+    }
+
+    /// <summary>The steps that compute hoisted data.</summary>
+    public static IEnumerable<Step> Hoisted(Program program) => program.Steps.Where(step => IsHoisted(program, step));
+
+    /// <summary>The steps that are carried out at each evaluation.</summary>
+    public static IEnumerable<Step> Repeated(Program program) => program.Steps.Where(step => !IsHoisted(program, step));
+
+    /// <summary>The fields of hoisted arrays.</summary>
+    public static void Fields(CSharpWriter writer, Program program)
+    {
+        var graph = program.Graph;
+        var printer = new ExpressionPrinter(program);
+        foreach (var (array, step) in Hoisted(program).SelectMany(step => Dependence.Writes(step).Select(array => (array, step))).GroupBy(entry => entry.array).Select(group => group.First()))
+        {
+            var declaration = program.Arrays[array];
+            var type = declaration.IsInteger ? "int" : "double";
+            if (step is AssignStep assign)
+            {
+                writer.Comment($"{declaration.Name}{string.Concat(assign.Axes.Take(1).Select(_ => "[…]"))} = {printer.Print(assign.Value)}");
+            }
+
+            writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {Member(declaration)};");
+            if (declaration.Rank == 2)
+            {
+                writer.Line($"public readonly double[] {Member(declaration)}{ModelLayout.ByColumn};");
+            }
+        }
+    }
+
+    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'.</summary>
+    public static void Fill(
+        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member)
+    {
+        var scope = new MethodScope(program, arrays, size, ["data", "quantities"]);
+        var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
+        var allocated = new HashSet<int>();
+        foreach (var step in Hoisted(program))
+        {
+            foreach (var array in Dependence.Writes(step).Where(allocated.Add).Select(array => program.Arrays[array]).Where(array => array.Rank > 0))
+            {
+                var length = string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
+                writer.Line($"{member(array.Name)} = new {(array.IsInteger ? "int" : "double")}[{length}];");
+            }
+
+            block.Write(new Schedule(program, (_, _) => false).InOrder(step));
+            foreach (var array in Dependence.Writes(step).Distinct().Select(array => program.Arrays[array]))
+            {
+                if (array.Rank == 2)
+                {
+                    writer.Line($"{member(array.Name)}{ModelLayout.ByColumn} = DataCheck.Transposed({member(array.Name)}, {scope.Expressions.Address(array.Extents[0])});");
+                }
+
+                Bounds(writer, layout, program, scope, array, member(array.Name));
+            }
+        }
+    }
+
+    /// <summary>The code of a data or hoisted array.</summary>
+    public static ArrayCode Code(ModelLayout layout, Program program, int array, string data, string known)
+    {
+        var declaration = program.Arrays[array];
+        if (declaration.Role == ArrayRole.Data)
+        {
+            return layout.Data(array, data);
+        }
+
+        var member = known + Member(declaration);
+        return new(
+            member, Identifiers.Camel(declaration.Name), declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
+            declaration.Rank == 2 ? member + ModelLayout.ByColumn : "");
+    }
+
+    private static string Member(ArrayDeclaration array) => Identifiers.Pascal(array.Name);
+
+    private static bool IsHoisted(Program program, Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Hoisted);
+
+    /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
+    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member)
+    {
+        if (!indices.IsInteger || indices.Rank != 1)
+        {
+            return;
+        }
+
+        var graph = program.Graph;
+        var lines = new HashSet<string>();
+        foreach (var step in Repeated(program))
+        {
+            foreach (var id in Dependence.Reachable(graph, Dependence.Roots(step)).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read)
+                .Concat(Program.Flatten([step]).OfType<AssignStep>().Select(assign => new Node(NodeKind.Read, assign.Array, 0, assign.Indices))))
+            {
+                for (var d = 0; d < id.Arguments.Count; d++)
+                {
+                    if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && program.Arrays[index.Symbol] == indices)
+                    {
+                        var indexed = program.Arrays[id.Symbol];
+                        lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
+                    }
+                }
+            }
+        }
+
+        foreach (var line in lines)
+        {
+            writer.Line(line);
+        }
+    }
+}

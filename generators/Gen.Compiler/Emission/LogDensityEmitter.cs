@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>Writes the class that evaluates a model's log-density and its gradient.</summary>
+internal static class LogDensityEmitter
+{
+    public static void Write(CSharpWriter writer, ModelLayout layout, Program program)
+    {
+        var graph = program.Graph;
+        var members = new Identifiers(["data", "known", "Dimension", "Evaluate", "LogDensity", "position", "gradient", "target"]);
+        var positions = Positions.Of(program);
+        var codes = new Dictionary<int, ArrayCode>();
+        ArrayCode Arrays(int array) => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, array, "data.", "known.");
+
+        var scope = new MethodScope(program, Arrays, size => "data." + layout.SizeMember(size), ["data", "known", "position", "gradient", "target"]);
+        var kernels = new Kernels(members);
+        var fields = new CSharpWriter();
+        var allocations = new CSharpWriter();
+        var prologue = new CSharpWriter();
+        foreach (var (array, offset) in positions.Entries(scope.Expressions))
+        {
+            Workspace.Slice(program, scope, prologue, codes, array, offset, "position", "gradient");
+        }
+
+        Workspace.Write(program, scope, members, codes, fields, allocations, prologue);
+        var body = new CSharpWriter();
+        new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, (_, context) => context == 0).Fused([.. KnownEmitter.Repeated(program)]));
+        foreach (var (name, length) in kernels.LaneFields)
+        {
+            fields.Line($"private readonly double[] {name};");
+            allocations.Line($"{name} = new double[{length} * Lanes512.Count];");
+        }
+
+        writer.Doc($"The log-density of {layout.Name} on the unconstrained scale, and its gradient.");
+        using (writer.Block("internal sealed class LogDensity : ILogDensity"))
+        {
+            writer.Line("private readonly Data data;");
+            writer.Line("private readonly Known known;");
+            writer.Line(fields.ToString());
+            using (writer.Block("public LogDensity(Data data)"))
+            {
+                writer.Line("this.data = data;");
+                writer.Line("known = data.Known;");
+                writer.Line($"Dimension = {positions.Dimension(scope.Expressions)};");
+                writer.Line(allocations.ToString());
+            }
+
+            writer.Blank().Line("public int Dimension { get; }").Blank();
+            using (writer.Block("public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)"))
+            {
+                writer.Line("gradient.Clear();");
+                writer.Line(prologue.ToString());
+                writer.Line("double target;");
+                writer.Line(body.ToString());
+                writer.Line("return target;");
+            }
+
+            kernels.Write(writer);
+        }
+    }
+}

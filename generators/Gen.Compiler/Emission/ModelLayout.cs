@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>How the classes emitted for one model reach its data, sizes and values.</summary>
+internal sealed class ModelLayout
+{
+    private readonly int[] representative;
+
+    public ModelLayout(Model model)
+    {
+        Model = model;
+        representative = [.. Enumerable.Range(0, model.Sizes.Count)];
+        foreach (var check in model.Checks.Concat(model.Objectives.SelectMany(objective => objective.Checks)))
+        {
+            var (a, b) = (Find(check.First), Find(check.Second));
+            representative[System.Math.Max(a, b)] = System.Math.Min(a, b);
+        }
+    }
+
+    /// <summary>What follows a matrix's name where it is stored column by column.</summary>
+    public const string ByColumn = "ByColumn";
+
+    public Model Model { get; }
+
+    /// <summary>The name that messages begin with.</summary>
+    public string Name => Model.Name.Type;
+
+    /// <summary>The sizes of parameters that agree with a size, itself included.</summary>
+    public IEnumerable<(Parameter Parameter, int Dimension)> Members(int size) =>
+        from parameter in Model.Parameters
+        from dimension in Enumerable.Range(0, parameter.Sizes.Count)
+        where Find(parameter.Sizes[dimension]) == Find(size)
+        select (parameter, dimension);
+
+    /// <summary>The sizes that code refers to: one of each set that agree, known from a parameter.</summary>
+    public IEnumerable<int> Representatives => Enumerable.Range(0, Model.Sizes.Count).Where(size => Find(size) == size && Members(size).Any());
+
+    /// <summary>The member of the data that holds a size.</summary>
+    public string SizeMember(int size) => Identifiers.Pascal(Model.Sizes[Find(size)].Name) + (Model.Parameters.Any(parameter => parameter.Array >= 0 && Identifiers.Pascal(parameter.Name) == Identifiers.Pascal(Model.Sizes[Find(size)].Name)) ? "Size" : "");
+
+    /// <summary>The code of a data array, where <paramref name="data"/> (such as <c>data.</c>) comes before its member.</summary>
+    public ArrayCode Data(int array, string data)
+    {
+        var declaration = Model.Arrays[array];
+        var member = data + Identifiers.Pascal(declaration.Name);
+        return new(
+            member, Identifiers.Camel(declaration.Name), declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
+            declaration.Rank == 2 ? member + ByColumn : "");
+    }
+
+    /// <summary>Whether two sizes agree.</summary>
+    public bool Same(int first, int second) => Find(first) == Find(second);
+
+    private int Find(int size) => representative[size] == size ? size : Find(representative[size]);
+}

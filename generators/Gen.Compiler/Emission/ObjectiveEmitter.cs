@@ -1,0 +1,285 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>Writes the class that evaluates an objective over the draws of a posterior: its mean with gradient, and the utility of every draw.</summary>
+internal sealed class ObjectiveEmitter
+{
+    private readonly ModelLayout layout;
+    private readonly Objective objective;
+    private readonly Model model;
+    private readonly Identifiers members;
+    private readonly CSharpWriter fields = new();
+    private readonly CSharpWriter allocations = new();
+    private readonly HashSet<string> declared = [];
+    private readonly HashSet<int> drawn = [];
+
+    private ObjectiveEmitter(ModelLayout layout, Objective objective)
+    {
+        this.layout = layout;
+        this.objective = objective;
+        model = layout.Model;
+        members = new(["data", "quantities", "decision", "gradient", "utilities", "Dimension", "Draws", "Chains", "Evaluate", "Utilities", ClassName, "mean"]);
+    }
+
+    private string ClassName => Identifiers.Pascal(objective.Name) + "Objective";
+
+    private IEnumerable<ObjectiveParameter> Decisions => objective.Parameters.Where(parameter => parameter.Binding is Binding.Decision or Binding.DecidedData);
+
+    private IEnumerable<ObjectiveParameter> Arguments => objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument);
+
+    public static void Write(CSharpWriter writer, ModelLayout layout, Objective objective) => new ObjectiveEmitter(layout, objective).Write(writer);
+
+    private void Write(CSharpWriter writer)
+    {
+        var program = BindObjective.Run(model, objective);
+        var mean = Pipeline.Run(program, Pipeline.Objective);
+        var utilities = Pipeline.Run(BindObjective.Run(model, objective), Pipeline.Utilities);
+        var kernels = new Kernels(members);
+        var evaluate = Method(mean, kernels, "mean");
+        var each = Method(utilities, kernels, "utilities");
+
+        writer.Doc($"The utility {objective.Name} of {layout.Name} over the draws of a posterior.");
+        using (writer.Block($"internal sealed class {ClassName} : IObjective"))
+        {
+            writer.Line("private readonly Data data;");
+            foreach (var parameter in Arguments.Concat(Decisions.Where(parameter => parameter.Type is ParameterType.Vector or ParameterType.Matrix)))
+            {
+                Field(parameter);
+            }
+
+            KnownFields(mean, utilities);
+            foreach (var (name, length) in kernels.LaneFields)
+            {
+                fields.Line($"private readonly double[] {name};");
+                allocations.Line($"{name} = new double[{length} * Lanes512.Count];");
+            }
+
+            writer.Line(fields.ToString());
+            Constructor(writer, mean, utilities);
+            writer.Blank().Line("public int Dimension { get; }");
+            writer.Blank().Line("public int Draws { get; }");
+            writer.Blank().Line("public int Chains { get; }").Blank();
+            using (writer.Block("public double Evaluate(ReadOnlySpan<double> decision, Span<double> gradient)"))
+            {
+                writer.Line("gradient.Clear();");
+                writer.Line(evaluate.Prologue);
+                writer.Line("double mean;");
+                writer.Line(evaluate.Body);
+                writer.Line("return mean;");
+            }
+
+            writer.Blank();
+            using (writer.Block("public void Utilities(ReadOnlySpan<double> decision, Span<double> utilities)"))
+            {
+                writer.Line(each.Prologue);
+                writer.Line(each.Body);
+            }
+
+            kernels.Write(writer);
+        }
+    }
+
+    private (string Prologue, string Body) Method(Program program, Kernels kernels, string target)
+    {
+        var codes = new Dictionary<int, ArrayCode>();
+        var scope = new MethodScope(program, array => Code(program, codes, array), Size, ["data", "decision", "gradient", "utilities", "mean"]);
+        var prologue = new CSharpWriter();
+        var offset = (Expr)0;
+        foreach (var decision in Decisions)
+        {
+            Workspace.Slice(program, scope, prologue, codes, decision.Array, scope.Expressions.Address(program.Graph.Id(offset)), "decision", "gradient");
+            offset += program.Arrays[decision.Array].Extents.Aggregate((Expr)1, (size, extent) => size * program.Graph.Wrap(extent));
+        }
+
+        for (var array = 0; array < program.Arrays.Count; array++)
+        {
+            if (program.Arrays[array].Role == ArrayRole.Target)
+            {
+                codes[array] = new(target, target, program.Arrays[array].Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Span);
+            }
+        }
+
+        Workspace.Write(program, scope, members, codes, fields, allocations, prologue);
+        var body = new CSharpWriter();
+        new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, (axis, _) => axis == program.DrawAxis).Fused([.. KnownEmitter.Repeated(program)]));
+        return (prologue.ToString(), body.ToString());
+    }
+
+    private ArrayCode Code(Program program, Dictionary<int, ArrayCode> codes, int array)
+    {
+        if (codes.TryGetValue(array, out var code))
+        {
+            return code;
+        }
+
+        var declaration = program.Arrays[array];
+        var name = Identifiers.Camel(declaration.Name);
+        switch (declaration.Role)
+        {
+            case ArrayRole.Draws:
+                drawn.Add(array);
+                return new($"this.{name}Draws", name, ArrayPlace.Field);
+            case ArrayRole.Argument:
+                return new("this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);
+            case ArrayRole.Hoisted:
+                return new(
+                    "this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
+                    declaration.Rank == 2 ? $"this.{name}{ModelLayout.ByColumn}" : "");
+            default:
+                return layout.Data(array, "data.");
+        }
+    }
+
+    /// <summary>A length: of the decision where data of that length are decided or the decision is new, of the data otherwise.</summary>
+    private string Size(int size)
+    {
+        if (size == model.Sizes.Count)
+        {
+            return "Draws";
+        }
+
+        foreach (var decision in Decisions)
+        {
+            var sizes = model.Parameters.FirstOrDefault(parameter => decision.Binding == Binding.DecidedData && parameter.Array == decision.Array)?.Sizes;
+            for (var d = 0; d < model.Arrays[decision.Array].Rank; d++)
+            {
+                var own = model.Nodes[model.Arrays[decision.Array].Extents[d]];
+                if ((sizes is { } known && layout.Same(known[d], size)) || (own.Kind == NodeKind.Size && layout.Same(own.Symbol, size)))
+                {
+                    return LengthName(decision, d);
+                }
+            }
+        }
+
+        return "data." + layout.SizeMember(size);
+    }
+
+    private static string LengthName(ObjectiveParameter decision, int dimension) =>
+        Identifiers.Camel(decision.Name) + (decision.Type == ParameterType.Vector ? "Length" : dimension == 0 ? "Rows" : "Columns");
+
+    private void Field(ObjectiveParameter parameter)
+    {
+        var name = Identifiers.Camel(parameter.Name);
+        if (parameter.Binding == Binding.Argument)
+        {
+            fields.Line($"private readonly {FieldType(parameter.Type)} {name};");
+            return;
+        }
+
+        for (var d = 0; d < (parameter.Type == ParameterType.Vector ? 1 : 2); d++)
+        {
+            fields.Line($"private readonly int {LengthName(parameter, d)};");
+        }
+    }
+
+    private void KnownFields(params Program[] programs)
+    {
+        foreach (var array in drawn)
+        {
+            fields.Line($"private readonly double[] {Identifiers.Camel(model.Arrays[array].Name)}Draws;");
+        }
+
+        foreach (var declaration in programs.SelectMany(program => KnownEmitter.Hoisted(program).SelectMany(Dependence.Writes).Distinct().Select(array => program.Arrays[array])))
+        {
+            var name = Identifiers.Camel(declaration.Name);
+            if (declared.Add(name))
+            {
+                var type = declaration.IsInteger ? "int" : "double";
+                fields.Line($"private readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {name};");
+                if (declaration.Rank == 2)
+                {
+                    fields.Line($"private readonly double[] {name}{ModelLayout.ByColumn};");
+                }
+            }
+        }
+    }
+
+    private void Constructor(CSharpWriter writer, Program mean, Program utilities)
+    {
+        var lengths = Decisions.SelectMany(decision => Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))).ToArray();
+        string[] parameters =
+        [
+            "Data data", "IReadOnlyList<Draws> quantities", .. Arguments.Select(argument => $"{ArgumentType(argument.Type)} {Identifiers.Camel(argument.Name)}"),
+            .. lengths.Select(length => $"int {length}"),
+        ];
+        var latents = Quantities.Latents(model).ToList();
+        using (writer.Block($"public {ClassName}({string.Join(", ", parameters)})"))
+        {
+            writer.Line("this.data = data;");
+            writer.Line("Draws = quantities[0].Count;");
+            writer.Line("Chains = quantities[0].Chains;");
+            foreach (var argument in Arguments)
+            {
+                var name = Identifiers.Camel(argument.Name);
+                var value = argument.Type is ParameterType.Vector ? $"{name}.ToArray()" : argument.Type is ParameterType.Matrix ? $"{name}.AsSpan().ToArray()"
+                    : argument.Type is ParameterType.Boolean ? $"{name} ? 1 : 0" : name;
+                writer.Line($"this.{name} = {value};");
+            }
+
+            foreach (var length in lengths)
+            {
+                writer.Line($"this.{length} = {length};");
+            }
+
+            foreach (var array in drawn)
+            {
+                writer.Line($"{Identifiers.Camel(model.Arrays[array].Name)}Draws = quantities[{latents.IndexOf(array)}].Values.ToArray();");
+            }
+
+            Agreements(writer, mean);
+            var sizes = Decisions.Select(decision => model.Arrays[decision.Array].Rank == 0 ? "1"
+                : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
+            writer.Line($"Dimension = {string.Join(" + ", sizes)};");
+            writer.Line(allocations.ToString());
+            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array), Size, name => "this." + Identifiers.Camel(name));
+            if (!KnownEmitter.Hoisted(mean).SelectMany(Dependence.Writes).Select(array => mean.Arrays[array].Name)
+                .SequenceEqual(KnownEmitter.Hoisted(utilities).SelectMany(Dependence.Writes).Select(array => utilities.Arrays[array].Name)))
+            {
+                KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array), Size, name => "this." + Identifiers.Camel(name));
+            }
+        }
+    }
+
+    /// <summary>Data that lie along an axis whose length a decision sets must have that length.</summary>
+    private void Agreements(CSharpWriter writer, Program program)
+    {
+        var used = new HashSet<int>(program.Steps.SelectMany(step => Dependence.Reads(program.Graph, step)));
+        foreach (var parameter in model.Parameters.Where(parameter => used.Contains(parameter.Array) && program.Arrays[parameter.Array].Role == ArrayRole.Data))
+        {
+            for (var d = 0; d < parameter.Sizes.Count; d++)
+            {
+                if (!Size(parameter.Sizes[d]).StartsWith("data.", StringComparison.Ordinal))
+                {
+                    var length = parameter.Type == ParameterType.Matrix
+                        ? d == 0 ? $"data.{Identifiers.Pascal(parameter.Name)}.Length / data.{layout.SizeMember(parameter.Sizes[1])}" : $"data.{layout.SizeMember(parameter.Sizes[1])}"
+                        : $"data.{Identifiers.Pascal(parameter.Name)}.Length";
+                    writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{parameter.Name}\", {length}, \"elements\", \"{objective.Name}\", {Size(parameter.Sizes[d])}, \"decisions\", \"they share an axis\");");
+                }
+            }
+        }
+    }
+
+    private static string FieldType(ParameterType type) => type switch
+    {
+        ParameterType.Real => "double",
+        ParameterType.Integer or ParameterType.Boolean => "int",
+        ParameterType.IntegerVector => "int[]",
+        _ => "double[]",
+    };
+
+    private static string ArgumentType(ParameterType type) => type switch
+    {
+        ParameterType.Real => "double",
+        ParameterType.Integer => "int",
+        ParameterType.Boolean => "bool",
+        ParameterType.IntegerVector => "int[]",
+        ParameterType.Matrix => "Matrix",
+        _ => "Vector",
+    };
+}

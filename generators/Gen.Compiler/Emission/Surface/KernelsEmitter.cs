@@ -1,0 +1,81 @@
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Compiler.Emission.CSharpWriter;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>The seam to the kernels: a class that says what quantities there are and forwards to the generated functions.</summary>
+internal static class KernelsEmitter
+{
+    public static void Write(CSharpWriter writer, SurfaceModel surface)
+    {
+        var model = surface.Model;
+        var kernels = surface.Kernels;
+        writer.Blank().Doc("The model as the runtime sees it: its quantities, and its kernels over the data.").Line(SurfaceModel.GeneratedCode);
+        using var body = writer.Block("internal sealed class Kernels : global::Gen.Models.CompiledModel");
+
+        writer.Line("internal static readonly global::Gen.TraceSite[] Sites =");
+        using (writer.Block("", ";"))
+        {
+            for (var i = 0; i < model.Sites.Count; i++)
+            {
+                if (model.Sites[i] is { Kind: not SiteKind.Other } site)
+                {
+                    writer.Line($"new({Text(site.Name)}, global::Gen.TraceSiteKind.{site.Kind}, {Number(surface.Sources.Lines[i])}, {Text(site.Text)}),");
+                }
+            }
+        }
+
+        writer.Blank();
+        using (writer.Block(
+            $"internal Kernels({surface.Type} model, global::Gen.Models.Interventions interventions)"
+            + $"\n    : this(model, new {kernels}.Data({string.Join(", ", model.Parameters.Select(parameter => "model." + SurfaceModel.Property(parameter)))}), interventions)"))
+        {
+        }
+
+        writer.Blank().Line($"private Kernels({surface.Type} model, {kernels}.Data data, global::Gen.Models.Interventions interventions)");
+        using (writer.Indent())
+        {
+            writer.Line(": base(");
+            using (writer.Indent())
+            {
+                writer.Line($"{Text(model.Name.Type)}, interventions{(surface.Quantities.Count > 0 ? "," : ") => Data = data;")}");
+                for (var i = 0; i < surface.Quantities.Count; i++)
+                {
+                    writer.Line(Quantity(model, surface.Quantities[i], i) + (i + 1 < surface.Quantities.Count ? "," : ") => Data = data;"));
+                }
+            }
+        }
+
+        writer.Blank()
+            .Line($"internal {kernels}.Data Data {{ get; }}")
+            .Blank()
+            .Line($"protected override global::Gen.Sampling.ILogDensity CreateKernel() => new {kernels}.LogDensity(Data);")
+            .Blank()
+            .Line($"protected override string Explain(global::System.ReadOnlySpan<double> position) => new {kernels}.LogDensity(Data).Explain(position);")
+            .Blank()
+            .Line("protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>")
+            .Line($"    {kernels}.Recorder.Record(Data, position, values);")
+            .Blank()
+            .Line("protected override void Unconstrain(global::System.ReadOnlySpan<double> values, global::System.Span<double> position) =>")
+            .Line($"    {kernels}.Recorder.Unconstrain(Data, values, position);")
+            .Blank()
+            .Line("protected override void Simulate(")
+            .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
+            .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
+    }
+
+    private static string Quantity(Model model, SurfaceQuantity quantity, int index)
+    {
+        var dims = quantity.Declaration.Dims;
+        var labels = dims.Any(dim => dim >= 0)
+            ? string.Concat(dims.Select(dim => dim >= 0 ? $", model.{SurfaceModel.Property(model.Parameters[dim])}" : ", null")) : "";
+        var initializer = quantity switch
+        {
+            { IsRoot: true } => " { IsRoot = true }",
+            { Parameter: { } parameter } => $" {{ IsGiven = model.{SurfaceModel.Property(parameter)} is not null }}",
+            _ => "",
+        };
+        return $"new({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
+    }
+}

@@ -1,0 +1,105 @@
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Compiler.Emission.CSharpWriter;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>The model itself: the declaration of its method, constructors, data, and what needs no verb.</summary>
+internal static class ModelEmitter
+{
+    public static void Write(CSharpWriter writer, SurfaceModel surface)
+    {
+        var model = surface.Model;
+        writer.Line($"{model.Name.MethodModifiers} partial void {Identifier(model.Name.Method)}({Parameters(model)});").Blank();
+        Constructors(writer, surface);
+        foreach (var parameter in model.Parameters)
+        {
+            writer.Blank()
+                .Doc(parameter.IsObserved ? $"The data '{parameter.Name}', {surface.Describe(parameter)}, or null while they are not observed."
+                    : parameter.Type == ParameterType.Dim ? $"The axis '{parameter.Name}'." : $"The data '{parameter.Name}', {surface.Describe(parameter)}.")
+                .Line($"public {PropertyType(parameter)} {SurfaceModel.Property(parameter)} {{ get; }}");
+        }
+
+        writer.Blank()
+            .Line("internal Kernels Compiled { get; }")
+            .Blank()
+            .Doc("The log-density of the latents on the unconstrained scale with its gradient, for inference of one's own. Each instance serves one thread.")
+            .Line("public global::Gen.Sampling.ILogDensity CreateLogDensity() => Compiled.CreateLogDensity();")
+            .Blank()
+            .Line("/// <summary>Executes the model's body as the C# that it is, and reports every quantity and every term of the log-density with its line.</summary>")
+            .Line("/// <param name=\"point\">Values of latents; those left out, or all of them, are drawn from their priors.</param>")
+            .Line("/// <param name=\"seed\">The seed of those draws.</param>")
+            .Line("public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0)");
+        using (writer.Block(""))
+        {
+            writer.Line("Compiled.RequireObserved();")
+                .Line($"return global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({TraceArguments(model)}), Kernels.Sites, point?.ToValues(), seed);");
+        }
+    }
+
+    /// <summary>The type of the property that shows a parameter.</summary>
+    private static string PropertyType(Parameter parameter) => SurfaceModel.TypeName(parameter.Type) + (parameter.IsObserved ? "?" : "");
+
+    private static void Constructors(CSharpWriter writer, SurfaceModel surface)
+    {
+        var parameters = surface.Model.Parameters;
+        var observed = parameters.Where(parameter => parameter.IsObserved).Select(parameter => $"'{parameter.Name}'").ToList();
+        Documentation(writer, surface, observed.Count == 0 ? "The model of these data." : "The model with all its data.", parameters);
+        using (writer.Block($"public {surface.Type}({Parameters(surface.Model)})\n    : this({Arguments(surface.Model, withObserved: true)})"))
+        {
+        }
+
+        if (observed.Count > 0 && surface.IsDeterminedWithoutObserved)
+        {
+            var others = parameters.Where(parameter => !parameter.IsObserved).ToEquatableArray();
+            Documentation(writer.Blank(), surface, $"The model before {string.Join(" and ", observed)} {(observed.Count == 1 ? "is" : "are")} observed: it can be simulated.", others);
+            using (writer.Block(
+                $"public {surface.Type}({string.Join(", ", others.Select(parameter => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}"))})"
+                + $"\n    : this({Arguments(surface.Model, withObserved: false)})"))
+            {
+            }
+        }
+
+        var interventions = SurfaceNames.Unique("interventions", parameters.Select(parameter => parameter.Name));
+        writer.Blank();
+        using (writer.Block(
+            $"internal {surface.Type}({string.Concat(parameters.Select(parameter => $"{PropertyType(parameter)} {Identifier(parameter.Name)}, "))}global::Gen.Models.Interventions {interventions})"))
+        {
+            foreach (var parameter in parameters)
+            {
+                var name = Identifier(parameter.Name);
+                var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
+                var property = SurfaceModel.Property(parameter);
+                writer.Line($"{(property == name ? "this." : "")}{property} = {name}{check};");
+            }
+
+            writer.Line($"Compiled = new Kernels(this, {interventions});");
+        }
+    }
+
+    private static void Documentation(CSharpWriter writer, SurfaceModel surface, string summary, EquatableArray<Parameter> parameters)
+    {
+        writer.Doc(summary);
+        foreach (var parameter in parameters)
+        {
+            writer.Doc($"Data: {surface.Describe(parameter)}.", $"param name=\"{parameter.Name}\"");
+        }
+
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Sizes disagree, or a value is not what the model needs; the message names the data.</exception>");
+    }
+
+    private static string Parameters(Model model) =>
+        string.Join(", ", model.Parameters.Select(parameter => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}"));
+
+    private static string Arguments(Model model, bool withObserved) =>
+        string.Concat(model.Parameters.Select(parameter =>
+        {
+            var name = Identifier(parameter.Name);
+            return (!parameter.IsObserved || (withObserved && SurfaceModel.IsValueType(parameter.Type)) ? name
+                : withObserved ? $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))" : "null") + ", ";
+        })) + "global::Gen.Models.Interventions.None";
+
+    private static string TraceArguments(Model model) =>
+        string.Join(", ", model.Parameters.Select(parameter =>
+            SurfaceModel.Property(parameter) + (!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")));
+}

@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Compiler.Emission.CSharpWriter;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>An objective: the posterior's method that takes its arguments, the problem that takes its decisions, and the optimum.</summary>
+internal static class ObjectiveEmitter
+{
+    /// <summary>The method of the posterior.</summary>
+    public static void WriteEntry(CSharpWriter writer, Objective objective)
+    {
+        var arguments = Arguments(objective);
+        writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> over this posterior, to be maximised or minimised.</summary>")
+            .Line($"public {objective.Name}Problem {objective.Name}({string.Join(", ", arguments.Select(Declared))}) => new(this{string.Concat(arguments.Select(argument => ", " + Identifier(argument.Name)))});");
+    }
+
+    /// <summary>The types of its problem and its optimum.</summary>
+    public static void Write(CSharpWriter writer, SurfaceModel surface, Objective objective)
+    {
+        var arguments = Arguments(objective);
+        var decisions = objective.Parameters.Where(SurfaceNames.IsDecision).ToList();
+        writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> in expectation over a posterior, as a function of its decisions.</summary>").Line(SurfaceModel.GeneratedCode);
+        using (writer.Block($"public sealed class {objective.Name}Problem"))
+        {
+            Construction(writer, objective, arguments);
+            Search(writer, objective, decisions, "Maximize", "largest");
+            Search(writer, objective, decisions, "Minimize", "smallest");
+            Evaluation(writer, objective, decisions);
+            Seam(writer, surface, objective, arguments, decisions);
+        }
+
+        writer.Blank().Line($"/// <summary>The decisions at which <c>{Xml(objective.Name)}</c> is best in expectation.</summary>").Line(SurfaceModel.GeneratedCode);
+        using (writer.Block($"public sealed class {objective.Name}Optimum : global::Gen.Optimum"))
+        {
+            writer.Line("private readonly global::Gen.Models.DecisionPoint decisions;").Blank();
+            using (writer.Block($"internal {objective.Name}Optimum(global::Gen.Models.DecisionPoint start, global::Gen.Optimum found)\n    : base(found)"))
+            {
+                writer.Line("decisions = start.With(found.Point.AsSpan());");
+            }
+
+            for (var i = 0; i < decisions.Count; i++)
+            {
+                writer.Blank().Doc($"The decision '{decisions[i].Name}'.")
+                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {SurfaceNames.Member(decisions[i].Name)} => {At(decisions[i], "decisions", i)};");
+            }
+        }
+    }
+
+    private static void Construction(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> arguments)
+    {
+        var self = Field(objective);
+        writer.Line($"private readonly Posterior {self};");
+        foreach (var argument in arguments)
+        {
+            writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} argument{SurfaceNames.Member(argument.Name)};");
+        }
+
+        writer.Blank();
+        using (writer.Block($"internal {objective.Name}Problem(Posterior {self}{string.Concat(arguments.Select(argument => ", " + Declared(argument)))})"))
+        {
+            writer.Line($"this.{self} = {self};");
+            foreach (var argument in arguments)
+            {
+                var name = Identifier(argument.Name);
+                var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
+                writer.Line($"argument{SurfaceNames.Member(argument.Name)} = {name}{check};");
+            }
+        }
+    }
+
+    private static void Search(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> decisions, string verb, string extreme)
+    {
+        var names = decisions.Select(decision => decision.Name).ToList();
+        var bounds = names.Select(name => SurfaceNames.Unique(names.Count == 1 ? "bounds" : name + "Bounds", names)).ToList();
+        writer.Blank().Doc($"Searches the decisions of the {extreme} expected utility, from a start that settles their lengths.");
+        for (var i = 0; i < names.Count; i++)
+        {
+            writer.Doc($"Where to start '{names[i]}'.", $"param name=\"{names[i]}\"");
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            writer.Doc($"The values that '{names[i]}' may take; any where left out.", $"param name=\"{bounds[i]}\"");
+        }
+
+        var options = SurfaceNames.Unique("options", [.. names, .. bounds]);
+        var start = SurfaceNames.Unique("start", [.. names, .. bounds, options]);
+        writer.Doc("Further starts, and tolerances.", $"param name=\"{options}\"")
+            .Line($"public {objective.Name}Optimum {verb}(")
+            .Line($"    {string.Join(", ", decisions.Select(Declared))}, {string.Concat(bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null, "))}global::Gen.OptimizeOptions? {options} = null)");
+        using (writer.Block(""))
+        {
+            writer.Line($"var {start} = At({Names(names)});")
+                .Line($"return new({start}, global::Gen.DecisionProblem.Solve(")
+                .Line($"    Objective({Names(names)}), {start}.Values, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
+        }
+    }
+
+    private static void Evaluation(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> decisions)
+    {
+        var names = decisions.Select(decision => decision.Name).ToList();
+        var result = decisions.Count == 1
+            ? $"{SurfaceModel.TypeName(decisions[0].Type)} Gradient"
+            : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {SurfaceNames.Member(decision.Name)}Gradient"));
+        writer.Blank()
+            .Doc("The expected utility of decisions, and its gradient by them.")
+            .Line($"public (double Value, {result}) Evaluate({string.Join(", ", decisions.Select(Declared))})");
+        using (writer.Block(""))
+        {
+            var taken = new List<string>(names);
+            var value = SurfaceNames.Unique("value", taken);
+            var gradient = SurfaceNames.Unique("gradient", taken);
+            writer.Line($"var ({value}, {gradient}) = At({Names(names)}).Evaluate(Objective({Names(names)}));")
+                .Line($"return ({value}, {string.Join(", ", decisions.Select((decision, i) => At(decision, gradient, i)))});");
+        }
+
+        writer.Blank()
+            .Doc("The utility of decisions under each draw of the posterior.")
+            .Line($"public global::Gen.ScalarDraws Utilities({string.Join(", ", decisions.Select(Declared))}) =>")
+            .Line($"    At({Names(names)}).Utilities({Text(objective.Name)}, Objective({Names(names)}));");
+    }
+
+    private static void Seam(
+        CSharpWriter writer, SurfaceModel surface, Objective objective, IReadOnlyList<ObjectiveParameter> arguments, IReadOnlyList<ObjectiveParameter> decisions)
+    {
+        var lengths = decisions.SelectMany(decision => decision.Type switch
+        {
+            ParameterType.Vector => [$"{Identifier(decision.Name)}.Length"],
+            ParameterType.Matrix => new[] { $"{Identifier(decision.Name)}.Rows", $"{Identifier(decision.Name)}.Columns" },
+            _ => [],
+        });
+        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => "argument" + SurfaceNames.Member(argument.Name)), .. lengths];
+        var declared = string.Join(", ", decisions.Select(Declared));
+        writer.Blank()
+            .Line($"private global::Gen.IObjective Objective({declared}) =>")
+            .Line($"    new {surface.Kernels}.{objective.Name}Objective({string.Join(", ", inputs)});")
+            .Blank()
+            .Line($"private static global::Gen.Models.DecisionPoint At({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
+    }
+
+    private static List<ObjectiveParameter> Arguments(Objective objective) => [.. objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument)];
+
+    /// <summary>The field that holds the posterior, under a name that no parameter hides.</summary>
+    private static string Field(Objective objective) => SurfaceNames.Unique("posterior", objective.Parameters.Select(parameter => parameter.Name));
+
+    private static string Declared(ObjectiveParameter parameter) => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}";
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Identifier));
+
+    private static string At(ObjectiveParameter decision, string point, int index) => decision.Type switch
+    {
+        ParameterType.Real => $"{point}.Scalar({Number(index)})",
+        ParameterType.Matrix => $"{point}.Matrix({Number(index)})",
+        _ => $"{point}.Vector({Number(index)})",
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Compiler.Emission.CSharpWriter;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>What sampling gives: the typed posterior, and the typed predictions that it makes.</summary>
+internal static class PosteriorEmitter
+{
+    public static void Write(CSharpWriter writer, SurfaceModel surface)
+    {
+        var type = surface.Type;
+        writer.Blank().Line($"/// <summary>The posterior of <see cref=\"{type}\"/>: the draws of its quantities, and what can be done with them.</summary>").Line(SurfaceModel.GeneratedCode);
+        using (writer.Block("public sealed class Posterior : global::Gen.ModelPosterior"))
+        {
+            using (writer.Block(
+                $"internal Posterior({type} model, global::System.Collections.Generic.IReadOnlyList<global::Gen.Draws> quantities, global::Gen.SampleStatistics statistics)"
+                + "\n    : base(quantities, statistics)"))
+            {
+                writer.Line("Model = model;");
+            }
+
+            writer.Blank().Doc("The model that was sampled.").Line($"public {type} Model {{ get; }}");
+            Members(writer, surface, surface.Quantities.Where(quantity => quantity.Kind != SurfaceQuantityKind.Observed), first: 0);
+            if (surface.Observed.Any())
+            {
+                Predictive(writer, surface);
+            }
+
+            foreach (var objective in surface.Model.Objectives)
+            {
+                ObjectiveEmitter.WriteEntry(writer, objective);
+            }
+        }
+
+        if (surface.Observed.Any())
+        {
+            writer.Blank().Doc("Draws of what the posterior predicts: the deterministics, and the data as they might be observed again.").Line(SurfaceModel.GeneratedCode);
+            using (writer.Block("public sealed class Predictions : global::Gen.ModelPredictions"))
+            {
+                using (writer.Block("internal Predictions(global::System.Collections.Generic.IReadOnlyList<global::Gen.Draws> quantities)\n    : base(quantities)"))
+                {
+                }
+
+                Members(writer, surface, surface.Deterministics.Concat(surface.Observed), first: 0);
+            }
+        }
+
+        writer.Blank().Doc("Draws of all quantities before anything was observed.").Line(SurfaceModel.GeneratedCode);
+        using (writer.Block("public sealed class PriorPredictive : global::Gen.ModelPredictions"))
+        {
+            using (writer.Block("internal PriorPredictive(global::System.Collections.Generic.IReadOnlyList<global::Gen.Draws> quantities)\n    : base(quantities)"))
+            {
+            }
+
+            Members(writer, surface, surface.Quantities, first: 0);
+        }
+    }
+
+    private static void Members(CSharpWriter writer, SurfaceModel surface, IEnumerable<SurfaceQuantity> quantities, int first)
+    {
+        foreach (var quantity in quantities)
+        {
+            writer.Blank().Line($"/// <summary><c>{Xml(surface.Statement(quantity))}</c></summary>")
+                .Line($"public {quantity.DrawsType} {quantity.Member} => ({quantity.DrawsType})Quantities[{Number(first++)}];");
+        }
+    }
+
+    private static void Predictive(CSharpWriter writer, SurfaceModel surface)
+    {
+        writer.Blank()
+            .Doc("Simulates the data that were observed once more for every draw, to be compared with them.")
+            .Line("/// <param name=\"seed\">The seed: the same seed gives the same predictions.</param>")
+            .Line("public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));");
+
+        var inputs = surface.Model.Parameters.Where(parameter => !parameter.IsObserved).ToList();
+        var names = inputs.Select(parameter => parameter.Name).ToList();
+        var seed = SurfaceNames.Unique("seed", names);
+        writer.Blank().Doc("Predicts under other data, of whatever length, for every draw; data that are left out stay as they are.");
+        foreach (var parameter in inputs)
+        {
+            writer.Doc($"Data: {surface.Describe(parameter)}.", $"param name=\"{parameter.Name}\"");
+        }
+
+        // Where nothing else tells how long the observed data are, the model's own stay to tell it.
+        var arguments = surface.Model.Parameters.Select(parameter =>
+            parameter.IsObserved ? surface.IsDeterminedWithoutObserved ? "null" : "Model." + SurfaceModel.Property(parameter)
+            : $"{Identifier(parameter.Name)} ?? Model.{SurfaceModel.Property(parameter)}");
+        writer.Line($"/// <param name=\"{seed}\">The seed: the same seed gives the same predictions.</param>")
+            .Line($"public Predictions Predict({string.Concat(inputs.Select(VerbsEmitter.Optional))}long {seed} = 0)");
+        using (writer.Block(""))
+        {
+            var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
+            writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}Model.Compiled.Interventions);")
+                .Line($"return new({model}.Compiled.DrawPredictions(Quantities, {seed}));");
+        }
+    }
+}

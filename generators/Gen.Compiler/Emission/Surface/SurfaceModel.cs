@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Compiler.Emission.CSharpWriter;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>A model with what its surface is written from: C# names and types, and the order of everything.</summary>
+internal sealed class SurfaceModel
+{
+    /// <summary>The attribute of every generated type.</summary>
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Gen\", \"0.1\")]";
+
+    public SurfaceModel(Model model, SourceMap sources)
+    {
+        Model = model;
+        Sources = sources;
+        Quantities = SurfaceQuantity.Of(model);
+        IsDeterminedWithoutObserved = SizesAreDetermined(model);
+    }
+
+    public Model Model { get; }
+
+    public SourceMap Sources { get; }
+
+    /// <summary>All quantities in the order of the kernels' numbers.</summary>
+    public IReadOnlyList<SurfaceQuantity> Quantities { get; }
+
+    /// <summary>Whether data without a likelihood determine the sizes of those with one, so that the model can be constructed without the latter.</summary>
+    public bool IsDeterminedWithoutObserved { get; }
+
+    /// <summary>The name of the class.</summary>
+    public string Type => Identifier(Model.Name.Type);
+
+    /// <summary>The accessibility of types beside the class.</summary>
+    public string Access => Model.Name.TypeModifiers.Split(' ').Contains("public") ? "public " : "internal ";
+
+    /// <summary>The namespace of the kernels, from the root.</summary>
+    public string Kernels =>
+        "global::Gen.Generated." + (Model.Name.Namespace.Length > 0 ? Namespace(Model.Name.Namespace) + "." : "") + Type;
+
+    public IEnumerable<SurfaceQuantity> Latents => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Latent);
+
+    public IEnumerable<SurfaceQuantity> Deterministics => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Deterministic);
+
+    public IEnumerable<SurfaceQuantity> Observed => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Observed);
+
+    /// <summary>A namespace with its keywords escaped.</summary>
+    public static string Namespace(string dotted) => string.Join(".", dotted.Split('.').Select(Identifier));
+
+    /// <summary>The property that shows a parameter.</summary>
+    public static string Property(Parameter parameter) => SurfaceNames.Member(parameter.Name);
+
+    /// <summary>A type of data as C# writes it anywhere.</summary>
+    public static string TypeName(ParameterType type) => type switch
+    {
+        ParameterType.Real => "double",
+        ParameterType.Integer => "int",
+        ParameterType.Boolean => "bool",
+        ParameterType.IntegerVector => "int[]",
+        _ => "global::Gen." + type,
+    };
+
+    public static bool IsValueType(ParameterType type) => type is ParameterType.Real or ParameterType.Integer or ParameterType.Boolean;
+
+    /// <summary>A type of data in the words of documentation.</summary>
+    public static string Words(ParameterType type) => type switch
+    {
+        ParameterType.Real => "a number",
+        ParameterType.Integer => "a whole number",
+        ParameterType.Boolean => "true or false",
+        ParameterType.Vector => "a vector",
+        ParameterType.Matrix => "a matrix",
+        ParameterType.IntegerVector => "whole numbers",
+        _ => "an axis",
+    };
+
+    /// <summary>The statement that defines or observes a quantity, or its bare name.</summary>
+    public string Statement(SurfaceQuantity quantity) =>
+        Model.Sites.FirstOrDefault(site => site.Name == quantity.Name && site.Kind != SiteKind.Other)?.Text ?? quantity.Name;
+
+    /// <summary>A parameter in words: its shape's sizes, or what it is.</summary>
+    public string Describe(Parameter parameter)
+    {
+        var sizes = parameter.Type == ParameterType.Dim || parameter.Sizes.Count == 0 ? ""
+            : $" ({string.Join(" × ", parameter.Sizes.Select((size, i) => i < parameter.Dims.Count ? parameter.Dims[i] : Model.Sizes[size].Name))})";
+        return Words(parameter.Type) + sizes;
+    }
+
+    private static bool SizesAreDetermined(Model model)
+    {
+        var group = Enumerable.Range(0, model.Sizes.Count).ToArray();
+        foreach (var check in model.Checks)
+        {
+            var (kept, gone) = (group[check.First], group[check.Second]);
+            for (var i = 0; i < group.Length; i++)
+            {
+                group[i] = group[i] == gone ? kept : group[i];
+            }
+        }
+
+        var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes).Select(size => group[size]));
+        return model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Emission.Surface;
+
+/// <summary>What a quantity is to its model; the names are those of the runtime's <c>QuantityKind</c>.</summary>
+internal enum SurfaceQuantityKind
+{
+    Latent,
+    Deterministic,
+    Observed,
+}
+
+/// <summary>A quantity as members show it. Quantities are numbered as kernels number them: latents, deterministics, observed parameters.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Declaration">Its array.</param>
+/// <param name="Parameter">The parameter that gives it, for data with a likelihood.</param>
+/// <param name="IsRoot">For a latent: whether its prior mentions no other latent and no deterministic.</param>
+internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaration Declaration, Parameter? Parameter, bool IsRoot)
+{
+    public string Name => Declaration.Name;
+
+    /// <summary>The member that shows it.</summary>
+    public string Member => SurfaceNames.Member(Name);
+
+    /// <summary>The type of its value, as data have it.</summary>
+    public ParameterType Type => Parameter?.Type ?? (Declaration.Rank, Declaration.IsInteger) switch
+    {
+        (0, true) => ParameterType.Integer,
+        (0, false) => ParameterType.Real,
+        (1, true) => ParameterType.IntegerVector,
+        (1, false) => ParameterType.Vector,
+        _ => ParameterType.Matrix,
+    };
+
+    /// <summary>The type of its draws.</summary>
+    public string DrawsType => Declaration.Rank switch { 0 => "global::Gen.ScalarDraws", 1 => "global::Gen.VectorDraws", _ => "global::Gen.MatrixDraws" };
+
+    /// <summary>The quantities of a model in their order.</summary>
+    public static IReadOnlyList<SurfaceQuantity> Of(Model model)
+    {
+        var program = Program.From(model);
+        var steps = Program.Flatten(model.Steps).ToList();
+        var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic);
+        bool IsRoot(int array) => steps.OfType<SampleStep>().Where(step => step.Array == array)
+            .All(step => Dependence.Reads(program.Graph, step).All(read => read == array || !stochastic.Contains(read)));
+
+        return
+        [
+            .. steps.OfType<SampleStep>().Select(step => step.Array).Distinct()
+                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))),
+            .. steps.OfType<AssignStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Deterministic).Distinct()
+                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
+            .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
+                .Select(array => (Array: array, Parameter: model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved)))
+                .Where(observed => observed.Parameter is not null)
+                .Select(observed => new SurfaceQuantity(SurfaceQuantityKind.Observed, model.Arrays[observed.Array], observed.Parameter, false)),
+        ];
+    }
+}

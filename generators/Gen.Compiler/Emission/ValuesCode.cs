@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>The code of arrays in methods that work on a model's values, where quantities stand one after another.</summary>
+internal sealed class ValuesCode
+{
+    private readonly Dictionary<int, ArrayCode> codes = [];
+    private readonly ModelLayout layout;
+    private readonly Program program;
+
+    public ValuesCode(ModelLayout layout, Program program, IEnumerable<string> reserved)
+    {
+        this.layout = layout;
+        this.program = program;
+        Scope = new(program, Array, size => "data." + layout.SizeMember(size), ["data", .. reserved]);
+    }
+
+    public MethodScope Scope { get; }
+
+    /// <summary>Gives each quantity its slice of <paramref name="span"/>.</summary>
+    public void Slice(CSharpWriter writer, IEnumerable<int> quantities, string span)
+    {
+        var graph = program.Graph;
+        Expr offset = 0;
+        foreach (var array in quantities)
+        {
+            var declaration = program.Arrays[array];
+            var size = declaration.Extents.Aggregate((Expr)1, (product, extent) => product * graph.Wrap(extent));
+            var start = Scope.Expressions.Address(graph.Id(offset));
+            if (declaration.Rank == 0)
+            {
+                codes[array] = new($"{span}[{start}]", declaration.Name, ArrayPlace.Scalar);
+            }
+            else
+            {
+                var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));
+                writer.Line($"var {name} = {span}.Slice({start}, {Scope.Expressions.Address(graph.Id(size))});");
+                codes[array] = new(name, name, ArrayPlace.Span);
+            }
+
+            offset += size;
+        }
+    }
+
+    /// <summary>Gives an array the code of a part of another span.</summary>
+    public void Set(int array, ArrayCode code) => codes[array] = code;
+
+    /// <summary>Declares what is neither data nor a quantity as arrays of the method.</summary>
+    public void DeclareLocals(CSharpWriter writer, IEnumerable<Step> steps)
+    {
+        foreach (var array in steps.SelectMany(step => Dependence.Writes(step)).Distinct().Where(array => !codes.ContainsKey(array)))
+        {
+            var declaration = program.Arrays[array];
+            var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));
+            var length = string.Join(" * ", declaration.Extents.Select(extent => Scope.Expressions.Address(extent, 3)));
+            writer.Line(declaration.Rank == 0 ? $"var {name} = 0.0;" : $"var {name} = new double[{length}];");
+            codes[array] = new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Span);
+        }
+    }
+
+    private ArrayCode Array(int array) => codes.TryGetValue(array, out var code) ? code : layout.Data(array, "data.");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gen.Compiler.Ir;
+
+/// <summary>
+/// The quantities of a model in the order in which their values stand one after another: latents in the order in which they are first
+/// sampled, deterministics in the order of the body, then data with a likelihood in the order in which they are first observed.
+/// </summary>
+public static class Quantities
+{
+    /// <summary>The arrays of a model's quantities.</summary>
+    public static IReadOnlyList<int> Of(Model model) => [.. Latents(model), .. Deterministics(model), .. Observed(model)];
+
+    /// <summary>The latents.</summary>
+    public static IReadOnlyList<int> Latents(Model model) =>
+        [.. Program.Flatten(model.Steps).OfType<SampleStep>().Select(step => step.Array).Distinct()];
+
+    /// <summary>The deterministics.</summary>
+    public static IReadOnlyList<int> Deterministics(Model model) =>
+        [.. Program.Flatten(model.Steps).SelectMany(Writes).Where(array => model.Arrays[array].Role == ArrayRole.Deterministic).Distinct()];
+
+    /// <summary>The parameters with a likelihood.</summary>
+    public static IReadOnlyList<int> Observed(Model model) =>
+        [.. Program.Flatten(model.Steps).OfType<ObserveStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Data).Distinct()];
+
+    private static IEnumerable<int> Writes(Step step) => step is LoopStep ? [] : Dependence.Writes(step);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Differentiation;
+using Gen.Compiler.Emission;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
+
+namespace Gen.Compiler;
+
+/// <summary>One step of compilation.</summary>
+/// <param name="Name">Its name, a verb.</param>
+/// <param name="Reason">Why it stands where it stands.</param>
+/// <param name="Run">What it does.</param>
+public sealed record Pass(string Name, string Reason, Func<Program, Program> Run);
+
+/// <summary>The only place that orders passes.</summary>
+public static class Pipeline
+{
+    /// <summary>From a model's body to its log-density with gradient, ready to be scheduled.</summary>
+    public static IReadOnlyList<Pass> LogDensity { get; } =
+    [
+        new("Transform parameters", "densities are then of functions of unconstrained values", program => TransformParameters.Run(program, withJacobian: true)),
+        new("Expand densities", "from here on there are only assignments", ExpandDensities.Run),
+        new("Turn loops into maps", "before anything looks at axes, loops and vectors must be the same", LoopsToMaps.Run),
+        new("Inline definitions", "a term must be seen whole to be simplified", InlineDefinitions.Run),
+        new("Simplify", "one form for equal things, so that what follows needs no cases", Simplify.Run),
+
+        // Collapse (sufficient statistics) stands here: it needs the terms as sums over data, and differentiation must see its result.
+        new("Materialize", "after it, an adjoint inside an expression is never summed over an outer axis", Materialize.Run),
+        new("Remove what is inlined", "what nothing reads needs no adjoint", program => RemoveDead.Run(program, IsTarget)),
+        new("Differentiate", "its output is optimised by what follows", program => Differentiate.Run(program, ArrayRole.Position)),
+        new("Turn reverse loops into maps", "what a reverse recurrence adds to other adjoints is not part of it", LoopsToMaps.Run),
+        new("Combine", "one assignment for each scalar's derivative", CombineScalars.Run),
+        new("Hoist data", "after differentiation, because partial derivatives hold data too", HoistData.Run),
+        new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
+    ];
+
+    /// <summary>From an objective's program to the utility of every draw: what <see cref="Objective"/> is without derivatives.</summary>
+    public static IReadOnlyList<Pass> Utilities { get; } =
+    [
+        new("Turn loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Inline definitions", "the middle of the model is rebuilt from its own expressions, with decisions in the place of data", InlineDefinitions.Run),
+        new("Simplify", "as for a log-density", Simplify.Run),
+        new("Materialize", "what a decision alone decides is computed once, not for every draw", Materialize.Run),
+        new("Hoist data", "arguments and data are known when the objective is made", HoistData.Run),
+        new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, IsTarget)),
+    ];
+
+    /// <summary>From an objective's program to the mean utility with its gradient by the decisions: the same passes, turned round.</summary>
+    public static IReadOnlyList<Pass> Objective { get; } =
+    [
+        new("Average", "the expectation is a sum over draws like any other", BindObjective.Mean),
+        .. Utilities.TakeWhile(pass => pass.Name != "Hoist data"),
+        new("Remove what is inlined", "as for a log-density", program => RemoveDead.Run(program, IsTarget)),
+        new("Differentiate", "by decisions instead of latents", program => Differentiate.Run(program, ArrayRole.Decision)),
+        new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Combine", "as for a log-density", CombineScalars.Run),
+        new("Hoist data", "as for a log-density", HoistData.Run),
+        new("Remove dead", "whatever neither mean nor gradient needs", program => RemoveDead.Run(program, IsObjectiveResult)),
+    ];
+
+    /// <summary>The kernels of a model as a C# file.</summary>
+    public static string Compile(Model model) => KernelsEmitter.Emit(model);
+
+    /// <summary>Runs passes in order.</summary>
+    public static Program Run(Program program, IEnumerable<Pass> passes) => passes.Aggregate(program, (current, pass) => pass.Run(current));
+
+    private static bool IsTarget(Program program, ArrayDeclaration array) => array.Role == ArrayRole.Target;
+
+    private static bool IsObjectiveResult(Program program, ArrayDeclaration array) =>
+        array.Role == ArrayRole.Target || (array.Role == ArrayRole.Adjoint && program.Arrays[array.Source].Role == ArrayRole.Decision);
+
+    private static bool IsLogDensityResult(Program program, ArrayDeclaration array) =>
+        array.Role == ArrayRole.Target || (array.Role == ArrayRole.Adjoint && program.Arrays[array.Source].Role == ArrayRole.Position);
+}

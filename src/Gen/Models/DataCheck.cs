@@ -1,0 +1,136 @@
+using System;
+using System.Globalization;
+
+namespace Gen.Models;
+
+/// <summary>
+/// The checks that a generated model makes of its data when it is constructed, with messages that name the model, the parameters and the sizes.
+/// </summary>
+public static class DataCheck
+{
+    /// <summary>The elements of a vector, copied.</summary>
+    /// <exception cref="ArgumentException">An element is not finite; the message gives its index.</exception>
+    public static double[] Values(string model, string name, Vector values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return Finite(model, name, values.ToArray(), index => $"[{index}]");
+    }
+
+    /// <summary>The elements of a matrix row by row, copied.</summary>
+    /// <exception cref="ArgumentException">An element is not finite; the message gives its row and column.</exception>
+    public static double[] Values(string model, string name, Matrix values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        var columns = values.Columns;
+        return Finite(model, name, values.AsSpan().ToArray(), index => $"[{index / columns}, {index % columns}]");
+    }
+
+    /// <summary>A number.</summary>
+    /// <exception cref="ArgumentException">It is not finite.</exception>
+    public static double Number(string model, string name, double? value) =>
+        double.IsFinite(value!.Value) ? value.Value : throw new ArgumentException($"{model}: '{name}' is {Show(value.Value)}; data must be finite", name);
+
+    /// <summary>An integer.</summary>
+    public static int Integer(string model, string name, int? value) => value!.Value;
+
+    /// <summary>1 for true and 0 for false.</summary>
+    public static int Boolean(string model, string name, bool? value) => value!.Value ? 1 : 0;
+
+    /// <summary>Integers, copied.</summary>
+    public static int[] Integers(string model, string name, int[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return [.. values];
+    }
+
+    /// <summary>Checks that two lengths agree, where both are known.</summary>
+    /// <exception cref="ArgumentException">They do not; the message names both parameters and lengths.</exception>
+    public static void Agree(string model, string second, int? secondLength, string secondUnit, string first, int? firstLength, string firstUnit, string reason)
+    {
+        if (secondLength is { } b && firstLength is { } a && a != b)
+        {
+            throw new ArgumentException($"{model}: '{second}' has {b} {secondUnit}, '{first}' has {a} {firstUnit} ({reason})");
+        }
+    }
+
+    /// <summary>Checks that there are data.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static void NotEmpty(string model, string name, string unit, int length)
+    {
+        if (length == 0)
+        {
+            throw new ArgumentException($"{model}: '{name}' is empty: it has no {unit}", name);
+        }
+    }
+
+    /// <summary>Checks that integers are 0-based indices below a length.</summary>
+    /// <exception cref="ArgumentException">One is not; the message says which, what the range is, and whether the data look 1-based.</exception>
+    public static void Indices(string model, string name, ReadOnlySpan<int> indices, int length, string indexed)
+    {
+        int smallest = int.MaxValue, largest = int.MinValue;
+        foreach (var index in indices)
+        {
+            smallest = Math.Min(smallest, index);
+            largest = Math.Max(largest, index);
+        }
+
+        for (var i = 0; i < indices.Length; i++)
+        {
+            if ((uint)indices[i] >= (uint)length)
+            {
+                var hint = smallest == 1 && largest == length ? "; the data look 1-based, and indices here begin at 0" : "";
+                throw new ArgumentException(
+                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} elements, so indices run from 0 to {length - 1}{hint}", name);
+            }
+        }
+    }
+
+    /// <summary>Checks that a loop stays inside an array.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static void Inside(string model, string array, int first, int afterLast, int length)
+    {
+        if (first < afterLast && (first < 0 || afterLast > length))
+        {
+            throw new ArgumentException($"{model}: a loop reads '{array}' at {first} to {afterLast - 1}, but it has {length} elements (0 to {length - 1})");
+        }
+    }
+
+    /// <summary>The refusal of an observed value outside its likelihood's support.</summary>
+    public static ArgumentException OutsideSupport(string model, string name, string place, double value, string likelihood, string support) =>
+        new($"{model}: '{name}{place}' is {Show(value)}, but {likelihood} is on {support}", name);
+
+    /// <summary>The refusal of a model none of whose data tells a length.</summary>
+    public static ArgumentException Undetermined(string model, string names) => new($"{model}: give {names}: nothing else says how long they are");
+
+    /// <summary>A row-major matrix column by column.</summary>
+    public static double[] Transposed(double[] values, int rows)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var columns = rows == 0 ? 0 : values.Length / rows;
+        var result = new double[values.Length];
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
+            {
+                result[j * rows + i] = values[i * columns + j];
+            }
+        }
+
+        return result;
+    }
+
+    private static double[] Finite(string model, string name, double[] values, Func<int, string> place)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+            {
+                throw new ArgumentException($"{model}: '{name}{place(i)}' is {Show(values[i])}; data must be finite", name);
+            }
+        }
+
+        return values;
+    }
+
+    private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
