@@ -41,7 +41,7 @@ internal sealed class AssignmentReader(BodyReader body)
         }
 
         var value = body.Expressions.ReadValue(source);
-        if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol))
+        if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol) || body.Scope.Loops.Any(loop => loop.Carried.ContainsKey(symbol)))
         {
             return value;
         }

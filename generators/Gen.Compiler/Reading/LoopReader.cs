@@ -155,8 +155,6 @@ internal sealed class LoopReader(BodyReader body)
             {
                 throw Refusal.Of(Rules.BoundsOnLatents, loop.Condition ?? loop, $"'{latent}'");
             }
-
-            body.Draft.MarkIndices(bound);
         }
 
         var (least, greatest) = (Extreme(lower, NodeKind.Minimum), Extreme(upper, NodeKind.Maximum));
