@@ -14,6 +14,7 @@ internal static class KernelsEmitter
         writer.Blank().Doc("The model as the runtime sees it: its quantities, and its kernels over the data.").Line(SurfaceModel.GeneratedCode);
         using var body = writer.Block("internal sealed class Kernels : global::Gen.Models.CompiledModel");
 
+        writer.Line($"private readonly {surface.Type} model;").Blank();
         writer.Line("internal static readonly global::Gen.TraceSite[] Sites =");
         using (writer.Block("", ";"))
         {
@@ -53,7 +54,7 @@ internal static class KernelsEmitter
             .Line($"protected override global::Gen.Sampling.ILogDensity CreateKernel() => new {kernels}.LogDensity(Data);")
             .Blank()
             .Line("protected override global::Gen.ModelTrace Trace(global::System.Collections.Generic.IReadOnlyDictionary<string, double[]> latents) =>")
-            .Line($"    global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {model.Name.Method}({SurfaceNames.BodyArguments(surface, "model.")}), Sites, latents, seed: 0);")
+            .Line($"    global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({ModelEmitter.BodyArguments(model, "model.")}), Sites, latents, seed: 0);")
             .Blank()
             .Line("protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Recorder.Record(Data, position, values);")

@@ -33,7 +33,7 @@ internal static class ModelEmitter
         using (writer.Block(""))
         {
             writer.Line("Compiled.RequireObserved();")
-                .Line($"return global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({TraceArguments(model)}), Kernels.Sites, point?.ToValues(), seed);");
+                .Line($"return global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({BodyArguments(model, "")}), Kernels.Sites, point?.ToValues(), seed);");
         }
     }
 
@@ -99,7 +99,8 @@ internal static class ModelEmitter
                 : withObserved ? $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))" : "null") + ", ";
         })) + "global::Gen.Models.Interventions.None";
 
-    private static string TraceArguments(Model model) =>
+    /// <summary>The data as the body's arguments; those that have no value are refused before.</summary>
+    internal static string BodyArguments(Model model, string owner) =>
         string.Join(", ", model.Parameters.Select(parameter =>
-            SurfaceModel.Property(parameter) + (!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")));
+            owner + SurfaceModel.Property(parameter) + (!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")));
 }
