@@ -261,6 +261,8 @@ public partial class Demand
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     internal sealed class Kernels : global::Gen.Models.CompiledModel
     {
+        private readonly Demand model;
+
         internal static readonly global::Gen.TraceSite[] Sites =
         {
             new("a", global::Gen.TraceSiteKind.Sample, 12, "a ~ Gamma(mu: 100, sigma: 40)"),
@@ -282,13 +284,14 @@ public partial class Demand
                 new("b", global::Gen.Models.QuantityKind.Latent, data.Shape(1)) { IsRoot = true },
                 new("sigma", global::Gen.Models.QuantityKind.Latent, data.Shape(2)) { IsRoot = true },
                 new("mu", global::Gen.Models.QuantityKind.Deterministic, data.Shape(3)),
-                new("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => Data = data;
+                new("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.Shop.Demand.Data Data { get; }
 
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.Shop.Demand.LogDensity(Data);
 
-        protected override string Explain(global::System.ReadOnlySpan<double> position) => new global::Gen.Generated.Shop.Demand.LogDensity(Data).Explain(position);
+        protected override global::Gen.ModelTrace Trace(global::System.Collections.Generic.IReadOnlyDictionary<string, double[]> latents) =>
+            global::Gen.BodyTrace.Run("Demand", () => Define(model.Price, model.Sales!), Sites, latents, seed: 0);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.Shop.Demand.Recorder.Record(Data, position, values);

@@ -168,6 +168,8 @@ internal partial class LinearRegression
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     internal sealed class Kernels : global::Gen.Models.CompiledModel
     {
+        private readonly LinearRegression model;
+
         internal static readonly global::Gen.TraceSite[] Sites =
         {
             new("tau", global::Gen.TraceSiteKind.Sample, 9, "tau ~ HalfNormal(1)"),
@@ -185,13 +187,14 @@ internal partial class LinearRegression
                 "LinearRegression", interventions,
                 new("tau", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
                 new("beta", global::Gen.Models.QuantityKind.Latent, data.Shape(1), model.Feature),
-                new("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => Data = data;
+                new("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.LinearRegression.Data Data { get; }
 
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.LinearRegression.LogDensity(Data);
 
-        protected override string Explain(global::System.ReadOnlySpan<double> position) => new global::Gen.Generated.LinearRegression.LogDensity(Data).Explain(position);
+        protected override global::Gen.ModelTrace Trace(global::System.Collections.Generic.IReadOnlyDictionary<string, double[]> latents) =>
+            global::Gen.BodyTrace.Run("LinearRegression", () => Define(model.X, model.Y!, model.Feature), Sites, latents, seed: 0);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.LinearRegression.Recorder.Record(Data, position, values);

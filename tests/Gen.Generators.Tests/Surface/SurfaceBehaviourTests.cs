@@ -8,7 +8,8 @@ using Normal = runtime::Gen.Distributions.Normal;
 
 namespace Gen.Generators.Tests.Surface;
 
-public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<DemandProgram>
+/// <summary>The surface does what it says, whoever wrote the kernels.</summary>
+public abstract class SurfaceBehaviourTests(DemandProgram program)
 {
     [Fact]
     public void An_intervention_is_what_the_world_has_and_the_rest_follows()
@@ -145,3 +146,7 @@ public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<Demand
     [InlineData("DoNotANumber", "ArgumentException: 'a' cannot be set to a value that is not finite.")]
     public void Mistakes_are_refused_by_name(string method, string message) => Assert.StartsWith(message, program.Call<string>(method), StringComparison.Ordinal);
 }
+
+public sealed class HandWrittenDemandTests(HandWrittenDemand program) : SurfaceBehaviourTests(program), IClassFixture<HandWrittenDemand>;
+
+public sealed class GeneratedDemandTests(GeneratedDemand program) : SurfaceBehaviourTests(program), IClassFixture<GeneratedDemand>;
