@@ -66,7 +66,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && IsWorth(id) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -143,6 +143,9 @@ public static class HoistData
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
 
+        /// <summary>Integers that enter arithmetic are converted once.</summary>
+        private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
+
         private bool IsKnown(int id) => !activity.IsActive(id)
             && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || !written.Contains(graph[part].Symbol) || Program.Arrays[graph[part].Symbol].Role == ArrayRole.Hoisted)
             && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || Program.Arrays[graph[part].Symbol].Role != ArrayRole.Draws);
@@ -197,11 +200,12 @@ public static class HoistData
         {
             var node = graph[id];
             var name = isIndex ? "index"
+                : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
                 : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
                 : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : graph.FreeAxes(id) == 0 ? "constant" : "known";
+                : graph.FreeAxes(id) == 0 ? "constant" : "derived";
             var unique = name;
             for (var i = 2; !names.Add(unique); i++)
             {
