@@ -91,6 +91,10 @@ public abstract class DemandProgram
 
             public static ModelTrace Trace() => Observed.Trace(new() { A = 90, B = -1, Sigma = 3 });
 
+            public static ModelTrace TraceOfIntervention() => Observed.Do(b: -1).Trace(new() { A = 90, Sigma = 3 });
+
+            public static string CannotStart() => Message(() => new Demand([0, 1], [1, 2]).Do(b: -1).Sample());
+
             public static double[] Densities()
             {
                 ILogDensity free = Observed.CreateLogDensity(), pinned = Observed.Do(b: -1.1).CreateLogDensity();
@@ -105,6 +109,8 @@ public abstract class DemandProgram
             public static string SampleUnobserved() => Message(() => Market.Sample());
 
             public static string TraceUnobserved() => Message(() => Market.Trace());
+
+            public static string TraceDeterministic() => Message(() => Observed.Do(mu: Price).Trace());
 
             public static string SampleDeterministic() => Message(() => Observed.Do(mu: Price).Sample());
 

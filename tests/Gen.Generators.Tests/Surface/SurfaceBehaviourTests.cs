@@ -127,6 +127,18 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
     }
 
     [Fact]
+    public void A_trace_obeys_interventions() =>
+        Assert.Equal(program.Call<ModelTrace>("Trace").LogDensity, program.Call<ModelTrace>("TraceOfIntervention").LogDensity);
+
+    [Fact]
+    public void A_start_that_is_not_finite_is_explained_by_the_statement()
+    {
+        var message = program.Call<string>("CannotStart");
+        Assert.StartsWith("SamplingException: ", message, StringComparison.Ordinal);
+        Assert.Contains("Demand: 'sales ~ Normal(mu, sigma)' is NaN because of sales[0]: mu of Normal must be finite", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_density_under_interventions_is_the_whole_one_at_their_values()
     {
         var densities = program.Call<double[]>("Densities");
@@ -138,6 +150,7 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
     [Theory]
     [InlineData("SampleUnobserved", "InvalidOperationException: Demand: 'sales' is not observed; call Observe(sales: …) first, or PriorPredictive to simulate")]
     [InlineData("TraceUnobserved", "InvalidOperationException: Demand: 'sales' is not observed; call Observe(sales: …) first, or PriorPredictive to simulate")]
+    [InlineData("TraceDeterministic", "InvalidOperationException: Demand: 'mu' is set by Do, but the body computes it")]
     [InlineData("SampleDeterministic", "InvalidOperationException: Demand: the posterior with 'mu' set by Do cannot be sampled, because it is computed from latents")]
     [InlineData("SampleOutsideSupport", "InvalidOperationException: Demand: 'a' is set to -1 by Do, which is outside its support")]
     [InlineData("SampleNothingLeft", "InvalidOperationException: Demand: every latent is set by Do, so nothing is left to sample")]
