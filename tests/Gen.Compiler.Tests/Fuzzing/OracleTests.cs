@@ -36,7 +36,7 @@ public sealed class OracleTests
 
     private static IEnumerable<Pass> With(Pass pass, int after) => Pipeline.LogDensity.Take(after).Append(pass).Concat(Pipeline.LogDensity.Skip(after)).Skip(2);
 
-    /// <summary>Without the last step that writes to an array of a role.</summary>
+    /// <summary>Without the first step that writes to an array of a role.</summary>
     private static Program Without(Program program, ArrayRole role) =>
-        program with { Steps = [.. program.Steps.Except([program.Steps.Last(step => step is AssignStep assign && program.Arrays[assign.Array].Role == role)])] };
+        program with { Steps = [.. program.Steps.Except([program.Steps.First(step => step is AssignStep assign && program.Arrays[assign.Array].Role == role)])] };
 }
