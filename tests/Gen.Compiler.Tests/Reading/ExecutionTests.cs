@@ -120,6 +120,14 @@ public sealed class ExecutionTests
         Potential(sums * Arange(1, 4));
         Potential(Sum(Identity(3)) * Sum(Outer(sums, sums)) * Min(y) + Sum(Ones(2)));
         """)]
+    [InlineData("a filled vector that a loop adds to", "Matrix x", """
+        var b = Sample(Normal(0, 1));
+        var v = Zeros(3);
+        v[1] = b;
+        for (var t = 0; t < x.Rows; t++)
+            v += b * x[t];
+        Potential(v * v);
+        """)]
     [InlineData("branches on data", "Vector y, int kind", """
         var b = Sample(Normal(0, 1));
         var s = b;
