@@ -21,7 +21,7 @@ internal sealed class QuantityReader(BodyReader body)
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
         Draft.Arrays[array].Location = call.Syntax.GetLocation();
-        AddSample(name, call, array, prefix, axes, distribution);
+        AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
 
@@ -159,13 +159,12 @@ internal sealed class QuantityReader(BodyReader body)
         return (distribution, axes);
     }
 
-    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> prefix, ImmutableArray<int> axes, DistributionValue distribution)
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributionValue distribution)
     {
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
-        var indices = prefix.Concat(axes.Select(Graph.Index).Where(index => !prefix.Contains(index))).Select(Graph.Id).ToEquatableArray();
-        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices, density, Draft.Site));
+        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site));
     }
 
     private DistributionValue Distribution(IOperation operation) =>
