@@ -176,7 +176,8 @@ internal sealed class QuantityReader(BodyReader body)
     {
         if (Draft.DependsOn(data.Expr) is { } latent)
         {
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{SourceText.OneLine(source.Syntax)}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
+            var text = SourceText.OneLine(source.Syntax);
+            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
         }
 
         var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";

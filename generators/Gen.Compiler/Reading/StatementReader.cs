@@ -113,7 +113,8 @@ internal sealed class StatementReader(BodyReader body)
                 Statement(call);
                 break;
             case IInvocationOperation call:
-                throw Refusal.Unsupported(call, $"{call.TargetMethod.Name}, which returns nothing that is used,", "Methods compute values; assign the value to a variable.");
+                throw Refusal.Unsupported(
+                    call, $"{call.TargetMethod.Name}, which returns nothing that is used,", "Methods compute values; assign the value to a variable.");
             default:
                 throw ExpressionReader.Unsupported(operation);
         }

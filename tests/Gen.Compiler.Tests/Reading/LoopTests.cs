@@ -208,6 +208,18 @@ public sealed class LoopTests
         """);
 
     [Fact]
+    public void A_distribution_is_not_carried()
+    {
+        var result = ReadModels.Body("Vector y", """
+            var d = Normal(0, 1);
+            for (var t = 0; t < y.Length; t++)
+                d = Normal(t, 1);
+            Potential(d.LogDensity(1));
+            """);
+        Assert.Equal(Rules.UnsupportedConstruct, Assert.Single(result.Diagnostics).Rule);
+    }
+
+    [Fact]
     public void Bounds_must_be_data() => ReadModels.Body("Vector y", """
         var b = Sample(HalfNormal(1));
         for (var t = 0; t < (int)b; t++)
