@@ -13,9 +13,10 @@ internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulon
 
 /// <summary>
 /// Reverse mode inside one expression: from the adjoint of its value to the contributions to all that it reads. An adjoint lives on the
-/// free axes of its node; going from a node to an argument that varies along fewer axes sums over the others.
+/// free axes of its node; going from a node to an argument that varies along fewer axes sums over the others, but for those of the loops
+/// around the statement, whose positions are taken one at a time.
 /// </summary>
-internal sealed class Adjoint(Graph graph, Activity activity)
+internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
 {
     private readonly Dictionary<int, Expr> adjoints = [];
     private readonly Dictionary<(int Node, ulong Axes), Expr> contributions = [];
@@ -90,12 +91,12 @@ internal sealed class Adjoint(Graph graph, Activity activity)
         {
             // An element's adjoint is summed where it is stored; a scalar's at once, so that its sum is shared and simplified.
             var kept = node.Arguments.Count == 0 ? 0 : axes | graph.FreeAxes(id);
-            value = Summed(value, axes & ~kept);
+            value = Summed(value, axes & ~kept & ~loops);
             contributions[(id, kept)] = contributions.TryGetValue((id, kept), out var sum) ? sum + value : value;
             return;
         }
 
-        value = Summed(value, axes & ~graph.FreeAxes(id));
+        value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
         adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
     }
 

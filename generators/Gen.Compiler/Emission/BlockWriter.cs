@@ -19,6 +19,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>Arrays that gather lane by lane within a kernel and are added up at its end.</summary>
     public HashSet<int> LaneAccumulators { get; init; } = [];
 
+    /// <summary>Writes a block whose values are not used after it.</summary>
+    public void WriteApart(Block block)
+    {
+        var remembered = scope.Remember();
+        Write(block);
+        scope.Forget(remembered);
+    }
+
     public void Write(Block block)
     {
         foreach (var statement in block.Statements)

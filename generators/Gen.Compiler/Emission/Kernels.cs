@@ -33,7 +33,7 @@ internal sealed class Kernels(Identifiers members)
         var graph = program.Graph;
         var axis = graph.Axes[loop.Axis];
         var name = members.Unique("Over" + Identifiers.Pascal(AxisName(program, axis)));
-        var scope = new MethodScope(caller, ["from", "to", "V"]);
+        var scope = new MethodScope(caller, ["from", "to", "V", "data", "known"]);
         scope.Expressions.LaneAxis = loop.Axis;
 
         var body = new CSharpWriter();

@@ -37,6 +37,19 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
         };
     }
 
+    /// <summary>
+    /// Whether the body asks if this is the first pass, and there is one for sure: the loop goes from 0 through all of a size, and no size is 0.
+    /// </summary>
+    public bool BeginsApart(IForLoopOperation loop) =>
+        !IsReverse && Lower.IsNumber(0) && Upper.Node.Kind == NodeKind.Size
+        && loop.Body.DescendantsAndSelf().Any(operation => operation is IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan,
+                RightOperand.ConstantValue: { HasValue: true, Value: 0 },
+            } comparison && Is(comparison.LeftOperand, Variable))
+        && !loop.Body.Descendants().OfType<IVariableInitializerOperation>().Any(
+            initializer => CallReader.CallOf("Sample", initializer.Value) is not null || CallReader.CallOf("Deterministic", initializer.Value) is not null);
+
     private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
     {
         var step = loop.AtLoopBottom.Length == 1 ? (loop.AtLoopBottom[0] as IExpressionStatementOperation)?.Operation : null;

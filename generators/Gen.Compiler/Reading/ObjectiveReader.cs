@@ -37,11 +37,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
         catch (Refusal refusal)
         {
-            if (refusal.Diagnostic is { } diagnostic)
-            {
-                draft.Diagnostics.Add(diagnostic);
-            }
-
+            draft.Report(refusal, method.Locations[0]);
             return null;
         }
         finally

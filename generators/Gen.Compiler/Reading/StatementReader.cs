@@ -32,16 +32,17 @@ internal sealed class StatementReader(BodyReader body)
             body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
         }
 
+        // Not asked in the filter: that runs before the methods in between are left.
+        var isOwn = !body.Scope.IsInMethod;
+        var nesting = body.Scope.Nesting;
         try
         {
             ReadOne(statement);
         }
-        catch (Refusal refusal) when (!body.Scope.IsInMethod)
+        catch (Refusal refusal) when (isOwn)
         {
-            if (refusal.Diagnostic is { } diagnostic)
-            {
-                body.Draft.Diagnostics.Add(diagnostic);
-            }
+            body.Scope.Nesting = nesting;
+            body.Draft.Report(refusal, statement.Syntax.GetLocation());
         }
     }
 

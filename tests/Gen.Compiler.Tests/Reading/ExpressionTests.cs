@@ -57,7 +57,7 @@ public sealed class ExpressionTests
         delta[i] ~ HalfNormal(1)  for i < 3
         total[0] = 0
         for i < 3:
-          total[(i + 1)] = (total[i] + delta[i])
+          total[(i + 1)] = (delta[i] + total[i])
         vector[0] = k
         vector[(i + 1)] = (k + total[(i + 1)])  for i < 3
         cuts[i] = vector[i]  for i < 4

@@ -137,6 +137,42 @@ public sealed class LoopTests
         """);
 
     [Fact]
+    public void A_first_pass_that_is_told_apart_stands_before_the_loop() => ReadModels.Body("Vector y", """
+        var s = Sample(HalfNormal(1));
+        var theta = new Vector(y.Length);
+        for (var t = 0; t < y.Length; t++)
+        {
+            theta[t] = Sample(Normal(t == 0 ? 0 : theta[t - 1], s));
+            if (t > 0)
+                Potential(theta[t - 1]);
+        }
+        """).Prints("""
+        s ~ HalfNormal(1)
+        theta[0] ~ Normal(0, s)
+        for 1 <= i < y.Length:
+          theta[i] ~ Normal(theta[(i + -1)], s)
+          potential theta[(i + -1)]
+        """);
+
+    [Fact]
+    public void A_vector_that_is_replaced_in_every_pass_is_carried() => ReadModels.Body("Matrix m, Vector start", """
+        var b = Sample(Normal());
+        var state = new Vector(2);
+        for (var k = 0; k < 2; k++) state[k] = b * start[k];
+        for (var t = 0; t < m.Rows; t++)
+            state = Exp(b * state);
+        Potential(state);
+        """).Prints("""
+        b ~ Normal(0, 1)
+        for i < 2:
+          state[i] = (b * start[i])
+        state2[0, i] = state[i]  for i < 2
+        for i < m.Rows:
+          state2[(i + 1), j] = exp((b * state2[i, j]))  for j < 2
+        potential state2[m.Rows, i]  for i < 2
+        """);
+
+    [Fact]
     public void Bounds_must_be_data() => ReadModels.Body("Vector y", """
         var b = Sample(HalfNormal(1));
         for (var t = 0; t < (int)b; t++)

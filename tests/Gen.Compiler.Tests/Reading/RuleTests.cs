@@ -8,7 +8,7 @@ namespace Gen.Compiler.Tests.Reading;
 
 public sealed class RuleTests
 {
-    private static IEnumerable<Rule> All => typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (Rule)field.GetValue(null)!);
+    private static IEnumerable<Rule> All => typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(info => (Rule)info.GetValue(null)!);
 
     [Fact]
     public void Ids_are_consecutive_and_below_those_of_priors() =>
