@@ -13,7 +13,7 @@ Console.WriteLine($"""
 
 var model = new Conversion(VisitorsA, ConversionsA, VisitorsB, ConversionsB);
 var posterior = model.Sample(new SamplingOptions { Draws = 5000, Seed = 1, Progress = new ConsoleProgress() });
-Console.WriteLine(posterior.Summary(new SummaryOptions { Decimals = 5 }));
+Console.WriteLine(posterior.Summary(new SummaryOptions { Decimals = 5 }, "pA", "pB", "difference"));
 
 // The posterior is known exactly here: each rate has a Beta distribution. That makes this model a check of the sampler.
 var a = BetaPosterior.After(VisitorsA, ConversionsA);

@@ -9,14 +9,14 @@ Console.WriteLine("""
 
     """);
 
-var options = new SamplingOptions { Seed = 1, Progress = new ConsoleProgress() };
+var options = new SamplingOptions { Seed = 3, TargetAccept = 0.95, Progress = new ConsoleProgress() };
 
-Console.WriteLine("1. The model as one thinks of it: every school's effect theta is drawn around the mean mu with spread tau.\n");
+Console.WriteLine("1. The model as one thinks of it: the effect theta of every school is drawn around the mean mu with spread tau.\n");
 var centred = new CentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
 Console.WriteLine(centred.Summary());
 Console.WriteLine($"""
-    Where tau is small the effects are squeezed together, and no step size suits both that neck and the wide rest: {Divergences(centred)} of {centred.Statistics.Diverging.Length} trajectories broke off.
-    The smallest tau that was reached is {centred.Tau.Values.ToArray().Min():F3}. These numbers are not to be used. A larger TargetAccept is only a patch; write the model differently.
+    Where tau is small the effects are squeezed together, and no step size suits both that neck and the wide rest of the posterior. {Diverging(centred)} of {centred.Statistics.Diverging.Length} trajectories
+    diverged, the smallest tau that was reached is {Smallest(centred.Tau):F3}, and these numbers are not to be used. What to do: write the same model so that the neck is gone.
 
     """);
 
@@ -24,11 +24,13 @@ Console.WriteLine("2. The same distribution, non-centred: standard normal offset
 var posterior = new NonCentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
 Console.WriteLine(posterior.Summary("mu", "tau", "theta"));
 Console.WriteLine($"""
-    {Divergences(posterior)} of {posterior.Statistics.Diverging.Length} trajectories broke off, and the smallest tau that was reached is {posterior.Tau.Values.ToArray().Min():F3}.
+    {Diverging(posterior)} of {posterior.Statistics.Diverging.Length} trajectories diverged, and the smallest tau that was reached is {Smallest(posterior.Tau):F4}.
 
-    Coaching probably helps, by little: the mean effect is {posterior.Mu.Mean:F1} points (sd {posterior.Mu.Sd:F1}), above zero with probability {posterior.Mu.Probability(mu => mu > 0):F2}.
+    Coaching probably helps a little: its mean effect is {posterior.Mu.Mean:F1} points (sd {posterior.Mu.Sd:F1}), above zero with probability {posterior.Mu.Probability(mu => mu > 0):F2}.
     School A measured 28 points, but {posterior.Theta["A"].Mean:F1} are to be expected of its coaching: with a standard error of 15, most of its lead is luck.
     Its effect is above zero with probability {posterior.Theta["A"].Probability(theta => theta > 0):F2}, and above 28 points with probability {posterior.Theta["A"].Probability(theta => theta > 28):F2}.
     """);
 
-static int Divergences(ModelPosterior posterior) => posterior.Statistics.Diverging.Count(diverging => diverging);
+static int Diverging(ModelPosterior posterior) => posterior.Statistics.Diverging.Count(diverging => diverging);
+
+static double Smallest(ScalarDraws draws) => draws.Quantile(0);

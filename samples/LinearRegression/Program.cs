@@ -10,8 +10,8 @@ Console.WriteLine("""
 
     """);
 
-// Simulated: members 0 to 119 are the survey, 120 to 127 come later. Coefficients are set, so that the answer can be compared with them.
-var (x, yErr) = Survey.Members(128, seed: 3);
+// Simulated: the first 120 members are the survey, the others come later. Coefficients are set, so that the answer can be compared with them.
+var (x, yErr) = Survey.Members(328, seed: 3);
 var truth = new LinearRegression(x, yErr, Survey.Feature).Do(alpha: 5, beta: [1.5, -0.4, 0], sigma: 1.2).Draw(seed: 4);
 Console.WriteLine("The truth to be found: alpha = 5, beta = [1.5, -0.4, 0], sigma = 1.2.\n");
 
@@ -31,11 +31,13 @@ Console.WriteLine($"""
 
     Had every score been trusted alike, the sd of centrality's effect would be {trusting.Beta["centrality"].Sd:F2} instead of {posterior.Beta["centrality"].Sd:F2}: the precise scores would not count for more.
 
-    Eight new members, with the errors that their scores will have:
+    Eight new members, whose scores will have the standard errors {string.Join(", ", yErr[120..128].Select(error => $"{error:F1}"))}:
     """);
 
-var unseen = Enumerable.Range(120, 8);
-var predictions = posterior.Predict(x: x[120.., ..], yErr: yErr[120..], seed: 5).Y.Summary(interval: 0.95);
-Console.WriteLine(predictions);
-var within = unseen.Count(member => truth.Y[member] >= predictions[member - 120].Lower && truth.Y[member] <= predictions[member - 120].Upper);
-Console.WriteLine($"The intervals hold 95 % each; {within} of the 8 members later scored within theirs: {string.Join(", ", unseen.Select(member => truth.Y[member].ToString("F1")))}.");
+var table = posterior.Predict(x: x[120..128, ..], yErr: yErr[120..128], seed: 5).Y.Summary(interval: 0.95);
+Console.WriteLine(table);
+
+// Do the intervals keep their promise? 200 more members, whose scores are known to the simulation only.
+var (y, rows) = (truth.Y[128..], posterior.Predict(x: x[128.., ..], yErr: yErr[128..], seed: 6).Y.Summary(interval: 0.95).Rows);
+var within = rows.Zip(y).Count(pair => pair.First.Lower <= pair.Second && pair.Second <= pair.First.Upper);
+Console.WriteLine($"Of 200 further members {within} scored within their 95 % interval; 190 are to be expected, give or take 3.");

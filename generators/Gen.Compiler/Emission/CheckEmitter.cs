@@ -62,6 +62,7 @@ internal static class CheckEmitter
             Support.NonNegative => ("!(x >= 0)", "the numbers from 0"),
             Support.Unit => ("!(x > 0 && x < 1)", "the numbers between 0 and 1"),
             Support.Boolean => ("x != 0 && x != 1", "0 and 1"),
+            Support.Count when array.IsInteger => ("!(x >= 0)", "0, 1, 2, …"),
             Support.Count => ("!(x >= 0) || x != Math.Floor(x)", "0, 1, 2, …"),
             Support.Interval when Known(definition.Attribute.Lower) && Known(upper) => ($"!(x >= {Text(definition.Attribute.Lower!)} && x <= {Text(upper!)})", "the interval from lower to upper"),
             _ => ("", ""),
