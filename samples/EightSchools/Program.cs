@@ -28,7 +28,7 @@ Console.WriteLine($"""
 
     Coaching probably helps a little: its mean effect is {posterior.Mu.Mean:F1} points (sd {posterior.Mu.Sd:F1}), above zero with probability {posterior.Mu.Probability(mu => mu > 0):F2}.
     School A measured 28 points, but {posterior.Theta["A"].Mean:F1} are to be expected of its coaching: with a standard error of 15, most of its lead is luck.
-    Its effect is above zero with probability {posterior.Theta["A"].Probability(theta => theta > 0):F2}, and above 28 points with probability {posterior.Theta["A"].Probability(theta => theta > 28):F2}.
+    Its effect is above zero with probability {posterior.Theta["A"].Probability(theta => theta > 0):F2}, and above 28 points with probability {posterior.Theta["A"].Probability(theta => theta > 28):F3}.
     """);
 
 static int Diverging(ModelPosterior posterior) => posterior.Statistics.Diverging.Count(diverging => diverging);

@@ -34,7 +34,8 @@ Console.WriteLine($"optimal price: {price:F3}");
 
 double MeanProfit(double price)
 {
-    var (a, b) = (posterior.A.Values, posterior.B.Values);
+    var a = posterior.A.Values;
+    var b = posterior.B.Values;
     var total = 0.0;
     for (var draw = 0; draw < a.Length; draw++)
         total += (price - PriceHistory.UnitCost) * a[draw] * Math.Pow(price, b[draw]);
