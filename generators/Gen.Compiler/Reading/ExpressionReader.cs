@@ -194,6 +194,7 @@ internal sealed class ExpressionReader(BodyReader body)
     {
         var (construct, instead) = operation switch
         {
+            IInvalidOperation => ("Code that C# rejects", "Its own error says why."),
             IAnonymousFunctionOperation or IDelegateCreationOperation => ("A lambda", "Write a static method and call it."),
             IInterpolatedStringOperation or ILiteralOperation { Type.SpecialType: SpecialType.System_String } => ("Text", "A model computes numbers."),
             IAwaitOperation => ("await", "A model computes numbers from its data; await before it is constructed."),

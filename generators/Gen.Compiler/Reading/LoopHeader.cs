@@ -13,7 +13,8 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
     public static LoopHeader Read(BodyReader body, IForLoopOperation loop)
     {
         var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).ToList();
-        if (loop.Before.Length != 1 || declarators.Count != 1 || declarators[0].GetVariableInitializer() is not { } initializer || declarators[0].Symbol.Type.SpecialType != SpecialType.System_Int32)
+        if (loop.Before.Length != 1 || declarators.Count != 1 || declarators[0].GetVariableInitializer() is not { } initializer
+            || declarators[0].Symbol.Type.SpecialType != SpecialType.System_Int32)
         {
             throw Refusal.Unsupported(loop, "A loop that does not declare one int", Instead);
         }

@@ -42,17 +42,21 @@ internal sealed class LoopReader(BodyReader body)
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
 
-        foreach (var symbol in scan.Totals.Where(symbol => body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped))
+        foreach (var symbol in scan.Totals.Concat(scan.Carried))
         {
-            frame.Totals.Add(symbol, Shaped.Scalar(Graph.Constant(0)));
-        }
-
-        foreach (var symbol in scan.Carried)
-        {
-            if (body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped or ArrayVariable)
+            if (!body.Scope.Variables.TryGetValue(symbol, out var value) || value is not (Shaped or ArrayVariable))
             {
-                var initial = body.Expressions.Numbers(loop, value);
-                body.Scope.Variables[symbol] = initial;
+                continue;
+            }
+
+            var initial = body.Expressions.Numbers(loop, value);
+            body.Scope.Variables[symbol] = initial;
+            if (scan.Totals.Contains(symbol))
+            {
+                frame.Totals.Add(symbol, Shaped.Scalar(Graph.Constant(0)));
+            }
+            else
+            {
                 frame.Carried.Add(symbol, Carry(symbol, initial, length, scan.WritesAtOnce(symbol) && guardless));
             }
         }
@@ -88,6 +92,11 @@ internal sealed class LoopReader(BodyReader body)
         }
 
         Finish(loop, frame, length);
+        foreach (var symbol in scan.Totals.Concat(scan.Carried).Where(symbol => !frame.Totals.ContainsKey(symbol) && !frame.Carried.ContainsKey(symbol)))
+        {
+            // A variable without numbers before the loop has none after it: a pass's own value means nothing outside.
+            body.Scope.Variables[symbol] = Unreadable.Instance;
+        }
     }
 
     /// <summary>Hands a variable's value on to the next pass; it is read from there from now on.</summary>

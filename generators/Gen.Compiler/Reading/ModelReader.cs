@@ -106,7 +106,8 @@ public static class ModelReader
     {
         var type = method.ContainingType;
         var complaint =
-            !method.IsStatic || !method.ReturnsVoid || method.IsGenericMethod ? $"The model's method must be declared 'static partial void {method.Name}(…)'; it runs on its parameters alone."
+            !method.IsStatic || !method.ReturnsVoid || method.IsGenericMethod
+                ? $"The model's method must be declared 'static partial void {method.Name}(…)'; it runs on its parameters alone."
             : type.ContainingType is not null || type.IsGenericType || type.IsStatic || type.TypeKind != TypeKind.Class
                 ? $"A model is a partial class of its own: '{type.Name}' must be neither nested, generic nor static."
             : null;

@@ -21,7 +21,7 @@ internal sealed class QuantityReader(BodyReader body)
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
         Draft.Arrays[array].Location = call.Syntax.GetLocation();
-        AddSample(name, call, array, prefix, axes, distribution);
+        AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
 
@@ -159,13 +159,12 @@ internal sealed class QuantityReader(BodyReader body)
         return (distribution, axes);
     }
 
-    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> prefix, ImmutableArray<int> axes, DistributionValue distribution)
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributionValue distribution)
     {
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
-        var indices = prefix.Concat(axes.Select(Graph.Index).Where(index => !prefix.Contains(index))).Select(Graph.Id).ToEquatableArray();
-        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices, density, Draft.Site));
+        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site));
     }
 
     private DistributionValue Distribution(IOperation operation) =>
@@ -177,7 +176,8 @@ internal sealed class QuantityReader(BodyReader body)
     {
         if (Draft.DependsOn(data.Expr) is { } latent)
         {
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{SourceText.OneLine(source.Syntax)}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
+            var text = SourceText.OneLine(source.Syntax);
+            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
         }
 
         var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";

@@ -62,7 +62,7 @@ internal sealed class Oracle
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
-                return (pass.Name, error.ToString());
+                return ($"{pass.Name}: {error.GetType().Name}", error.ToString());
             }
         }
 

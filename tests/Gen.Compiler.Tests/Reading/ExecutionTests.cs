@@ -108,6 +108,26 @@ public sealed class ExecutionTests
         Observe(group, Binomial(4, InverseLogit(b * y)));
         Potential(Poisson(Exp(b)).LogDensity(3) + Gamma(mu: 3, sigma: 2).LogDensity(1 + Square(b)));
         """)]
+    [InlineData("sums by group", "Vector y, int[] group", """
+        var b = Sample(Normal(0, 1));
+        var sums = Zeros(Max(group) + 1);
+        for (var i = 0; i < y.Length; i++)
+        {
+            sums[group[i]] += b * y[i];
+            sums[0] -= 0.5;
+        }
+
+        Potential(sums * Arange(1, 4));
+        Potential(Sum(Identity(3)) * Sum(Outer(sums, sums)) * Min(y) + Sum(Ones(2)));
+        """)]
+    [InlineData("a filled vector that a loop adds to", "Matrix x", """
+        var b = Sample(Normal(0, 1));
+        var v = Zeros(3);
+        v[1] = b;
+        for (var t = 0; t < x.Rows; t++)
+            v += b * x[t];
+        Potential(v * v);
+        """)]
     [InlineData("branches on data", "Vector y, int kind", """
         var b = Sample(Normal(0, 1));
         var s = b;

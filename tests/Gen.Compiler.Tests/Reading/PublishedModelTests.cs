@@ -21,12 +21,12 @@ public sealed class PublishedModelTests
         """).Prints("""
         theta[i, j] ~ Beta(1, 1)  for i < states, j < states
         mu[i] ~ Normal(3, 1)  for i < states
-        gamma[0, i] = ((-0.5 * square((y[0] - mu[i]))) + -0.9189385332046728)  for i < states
+        gamma[0, i] = ((-0.5 * square((y[0] - mu[i]))) - 0.9189385332046728)  for i < states
         for 1 <= i < y.Length:
           for j < states:
-            next[(i + -1), j] = ((detach(max(k < states: (gamma[(i + -1), k] + log(theta[k, j])))) + log(sum(k < states: exp(((gamma[(i + -1), k] + log(theta[k, j])) - detach(max(l < states: (gamma[(i + -1), l] + log(theta[l, j]))))))))) + ((-0.5 * square((y[i] - mu[j]))) + -0.9189385332046728))
-          gamma[i, j] = next[(i + -1), j]  for j < states
-        potential (detach(max(i < states: gamma[(y.Length + -1), i])) + log(sum(i < states: exp((gamma[(y.Length + -1), i] - detach(max(j < states: gamma[(y.Length + -1), j])))))))
+            next[(i - 1), j] = ((detach(max(k < states: (gamma[(i - 1), k] + log(theta[k, j])))) + log(sum(k < states: exp(((gamma[(i - 1), k] + log(theta[k, j])) - detach(max(l < states: (gamma[(i - 1), l] + log(theta[l, j]))))))))) + ((-0.5 * square((y[i] - mu[j]))) - 0.9189385332046728))
+          gamma[i, j] = next[(i - 1), j]  for j < states
+        potential (detach(max(i < states: gamma[(y.Length - 1), i])) + log(sum(i < states: exp((gamma[(y.Length - 1), i] - detach(max(j < states: gamma[(y.Length - 1), j])))))))
         """);
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class PublishedModelTests
         mu[1] ~ Normal(3, 2)
         theta ~ Beta(5, 5)
         for i < y.Length:
-          vector[i, 0] = (log(theta) + ((-0.5 * square((y[i] - mu[0]))) + -0.9189385332046728))
-          vector[i, 1] = (log1p(-theta) + ((-0.5 * square((y[i] - mu[1]))) + -0.9189385332046728))
+          vector[i, 0] = (log(theta) + ((-0.5 * square((y[i] - mu[0]))) - 0.9189385332046728))
+          vector[i, 1] = (log1p(-theta) + ((-0.5 * square((y[i] - mu[1]))) - 0.9189385332046728))
           potential (detach(max(j < 2: vector[i, j])) + log(sum(j < 2: exp((vector[i, j] - detach(max(k < 2: vector[i, k])))))))
         """);
 
@@ -79,7 +79,7 @@ public sealed class PublishedModelTests
         beta[i] ~ Normal(0, 10)  for i < k
         sigma ~ HalfCauchy(2.5)
         for k <= i < y.Length:
-          observe y[i] ~ Normal((alpha + sum(j < k: (beta[j] * y[((i - j) + -1)]))), sigma)
+          observe y[i] ~ Normal((alpha + sum(j < k: (beta[j] * y[((i - j) - 1)]))), sigma)
         """);
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Lengths_that_never_agree_are_refused() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(b * (y[1..] - y));")
-        .Refuses(Rules.LengthsDiffer, "y[1..] - y", "These share an axis, but one has length (y.Length + -1) and the other y.Length.");
+        .Refuses(Rules.LengthsDiffer, "y[1..] - y", "These share an axis, but one has length y.Length - 1 and the other y.Length.");
 
     [Fact]
     public void Only_data_are_observed() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nvar c = b * y;\nObserve(c, Normal(0, 1));").Refuses(
