@@ -194,6 +194,8 @@ public static class HoistData
                 : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
                 : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
+                : node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && node.Arguments[0] == graph.Constant(1).Id && graph[node.Arguments[1]].Kind == NodeKind.Read
+                    ? Camel("inverse", Program.Arrays[graph[node.Arguments[1]].Symbol].Name)
                 : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
                 : graph.FreeAxes(id) == 0 ? "constant" : "derived";
