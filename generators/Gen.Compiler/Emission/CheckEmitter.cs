@@ -14,11 +14,23 @@ internal static class CheckEmitter
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
         Indices(writer, layout, program, scope);
-        foreach (var observe in Ir.Program.Flatten(program.Steps).OfType<ObserveStep>().Where(step => program.Arrays[step.Array].Role == ArrayRole.Data))
+        foreach (var (observe, loops) in Observations(program.Steps, []))
         {
-            Observed(writer, layout, program, scope, observe);
+            if (program.Arrays[observe.Array].Role == ArrayRole.Data)
+            {
+                Observed(writer, layout, program, scope, observe, loops);
+            }
         }
     }
+
+    /// <summary>The likelihoods, each with the axes of the loops around it, outermost first.</summary>
+    private static IEnumerable<(ObserveStep Step, EquatableArray<int> Loops)> Observations(IEnumerable<Step> steps, EquatableArray<int> loops) =>
+        steps.SelectMany(step => step switch
+        {
+            ObserveStep observe => [(observe, loops)],
+            LoopStep loop => Observations(loop.Body, [.. loops, loop.Axis]),
+            _ => Enumerable.Empty<(ObserveStep, EquatableArray<int>)>(),
+        });
 
     private static void Indices(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope)
     {
@@ -44,40 +56,34 @@ internal static class CheckEmitter
         }
     }
 
-    private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ObserveStep step)
+    private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ObserveStep step, EquatableArray<int> around)
     {
         var graph = program.Graph;
         var definition = DistributionDefinition.All[step.Density.Distribution];
         var array = program.Arrays[step.Array];
-        var activity = new Activity(program);
         var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
-        bool Known(string? parameter) => parameter is not null && !activity.IsActive(graph.Id(definition.Parameter(parameter, canonical)));
-        string Text(string parameter) => scope.Expressions.Value(graph.Id(definition.Parameter(parameter, canonical))).In(1);
+        bool Known(string? parameter) => parameter is not null && IsPlain(program, graph.Id(definition.Parameter(parameter, canonical)));
+        string Bound(string? parameter) => Known(parameter) ? scope.Expressions.Value(graph.Id(definition.Parameter(parameter!, canonical))).In(1) : "";
 
-        var upper = definition.Attribute.Upper;
-        var isCount = definition.Attribute.Support == Support.Count;
+        var (lower, upper) = (definition.Attribute.Lower, definition.Attribute.Upper);
+        var whole = array.IsInteger ? "" : " || {x} != Math.Floor({x})";
         var (condition, support) = definition.Attribute.Support switch
         {
-            Support.Positive => ("!(x > 0)", "the positive numbers"),
-            Support.NonNegative => ("!(x >= 0)", "the numbers from 0"),
-            Support.Unit => ("!(x > 0 && x < 1)", "the numbers between 0 and 1"),
-            Support.Boolean => ("x != 0 && x != 1", "0 and 1"),
-            Support.Count => ("!(x >= 0) || x != Math.Floor(x)", "0, 1, 2, …"),
-            Support.Interval when Known(definition.Attribute.Lower) && Known(upper) => ($"!(x >= {Text(definition.Attribute.Lower!)} && x <= {Text(upper!)})", "the interval from lower to upper"),
+            Support.Positive => ("!({x} > 0)", "the positive numbers"),
+            Support.NonNegative => ("!({x} >= 0)", "the numbers from 0"),
+            Support.Unit => ("!({x} > 0 && {x} < 1)", "the numbers between 0 and 1"),
+            Support.Boolean => ("{x} != 0 && {x} != 1", "0 and 1"),
+            Support.Count when Known(upper) => ($"!({{x}} >= 0){whole} || {{x}} > {{upper}}", $"0, 1, …, {upper}"),
+            Support.Count => ($"!({{x}} >= 0){whole}", "0, 1, 2, …"),
+            Support.Interval when Known(lower) && Known(upper) => ("!({x} >= {lower} && {x} <= {upper})", $"the interval from {lower} to {upper}"),
             _ => ("", ""),
         };
-        if (isCount && Known(upper) && !HasReduction(graph, graph.Id(definition.Parameter(upper!, canonical))))
-        {
-            condition += $" || x > {{0}}";
-            support = $"0, 1, …, {upper}";
-        }
-
-        if (condition.Length == 0 || (step.Guard >= 0 && HasReduction(graph, step.Guard)))
+        if (condition.Length == 0 || (step.Guard >= 0 && !IsPlain(program, step.Guard)))
         {
             return;
         }
 
-        var loops = program.Order.Sort(step.Axes);
+        int[] loops = [.. around, .. program.Order.Sort(step.Axes)];
         var scopes = new Stack<System.IDisposable>();
         if (array.Rank > 0 || program.Model.Parameters.First(parameter => parameter.Array == step.Array).IsObserved)
         {
@@ -95,8 +101,7 @@ internal static class CheckEmitter
         var indices = step.Indices.Select(index => scope.Expressions.Address(index)).ToArray();
         var element = array.Rank == 0 ? Identifiers.Pascal(array.Name) : $"{Identifiers.Pascal(array.Name)}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
         var place = array.Rank == 0 ? "\"\"" : $"$\"[{string.Join(", ", indices.Select(index => $"{{{index}}}"))}]\"";
-        var bound = condition.Contains("{0}") ? Text(upper!) : "";
-        var test = condition.Replace("{0}", bound).Replace("x ", $"{element} ").Replace("(x)", $"({element})");
+        var test = condition.Replace("{x}", element).Replace("{lower}", Bound(lower)).Replace("{upper}", Bound(upper));
         test = step.Guard >= 0 ? $"{scope.Expressions.Condition(step.Guard)} && ({test})" : test;
         using (writer.Block($"if ({test})"))
         {
@@ -115,7 +120,9 @@ internal static class CheckEmitter
         }
     }
 
-    private static bool HasReduction(Graph graph, int id) => Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction);
+    /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
+    private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role == ArrayRole.Data));
 
     private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral($"'{text}'", quote: true);
 }

@@ -76,7 +76,7 @@ internal sealed class Kernels(Identifiers members)
 
             if (outerCode.ColumnMajor.Length > 0 && Mentions(code, alias + ModelLayout.ByColumn))
             {
-                aliases.Line($"ReadOnlySpan<double> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
+                aliases.Line($"ReadOnlySpan<{(outerCode.IsInteger ? "int" : "double")}> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
             }
         }
 
@@ -176,6 +176,7 @@ internal sealed class Kernels(Identifiers members)
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
         : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
+        : code.Place == ArrayPlace.Field && program.Arrays[array].Role is (ArrayRole.Latent or ArrayRole.Deterministic) ? "Span<double>"
         : "ReadOnlySpan<double>";
 
     private static string AxisName(Program program, Axis axis)
