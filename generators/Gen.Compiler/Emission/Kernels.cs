@@ -175,9 +175,8 @@ internal sealed class Kernels(Identifiers members)
 
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
-        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
-        : code.Place == ArrayPlace.Field && program.Arrays[array].Role is (ArrayRole.Latent or ArrayRole.Deterministic) ? "Span<double>"
-        : "ReadOnlySpan<double>";
+        : program.Arrays[array].IsData || program.Arrays[array].Role is ArrayRole.Position or ArrayRole.Decision ? "ReadOnlySpan<double>"
+        : "Span<double>";
 
     private static string AxisName(Program program, Axis axis)
     {

@@ -54,7 +54,7 @@ public static class HoistData
         {
             AssignStep assign => assign with
             {
-                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0 || assign.Accumulate && IsConditional(assign.Value))).ToEquatableArray(),
+                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0)).ToEquatableArray(),
                 Value = Visit(assign.Value),
                 Guard = assign.Guard < 0 ? -1 : Visit(assign.Guard),
             },
@@ -109,19 +109,6 @@ public static class HoistData
 
             var clamped = graph.Apply(Operation.Min, graph.Apply(Operation.Max, graph.Wrap(id), 0), graph.Wrap(extent) - 1);
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
-        }
-
-        /// <summary>Whether a value is 0 wherever some condition does not hold: adding it is then harmless anywhere.</summary>
-        private bool IsConditional(int id)
-        {
-            var node = graph[id];
-            return node.Kind == NodeKind.Apply && node.Operation switch
-            {
-                Operation.Where => graph.Wrap(node.Arguments[1]).IsNumber(0) || graph.Wrap(node.Arguments[2]).IsNumber(0),
-                Operation.Add or Operation.Subtract => node.Arguments.All(IsConditional),
-                Operation.Multiply or Operation.Negate => node.Arguments.Any(IsConditional),
-                _ => false,
-            };
         }
 
         private bool IsAddress(int id)
