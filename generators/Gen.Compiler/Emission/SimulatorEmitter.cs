@@ -24,7 +24,7 @@ internal static class SimulatorEmitter
             var schedule = new Schedule(program, (_, _) => false);
             string? Unless(Step step) => quantities.IndexOf(Dependence.Writes(step).First()) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
             string Draw(int array, Density density) =>
-                $"Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => code.Scope.Expressions.Value(argument).Text).Prepend("random"))})";
+                $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => code.Scope.Expressions.Value(argument).Text).Prepend("random"))})";
             var inLoops = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw, Unless = Unless };
             var whole = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw };
             foreach (var step in program.Steps)
