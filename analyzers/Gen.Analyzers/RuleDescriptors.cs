@@ -11,6 +11,9 @@ namespace Gen.Analyzers;
 /// <summary>The compiler's rules as Roslyn describes them: ids, titles and messages stand in the compiler and nowhere else.</summary>
 public static class RuleDescriptors
 {
+    /// <summary>Where a page about each rule stands, from the root of the repository.</summary>
+    public const string Pages = "analyzers/rules/";
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         new[] { typeof(Rules), typeof(PriorRules), typeof(ValueRules) }
             .SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Describe((Rule)field.GetValue(null), family == typeof(Rules))))
@@ -36,6 +39,6 @@ public static class RuleDescriptors
         "Gen",
         rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/gen-csharp/gen/blob/main/analyzers/rules/{rule.Id}.md",
+        helpLinkUri: $"{Pages}{rule.Id}.md",
         customTags: isOfLanguage ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }
