@@ -32,6 +32,7 @@ public static class Pipeline
         new("Differentiate", "its output is optimised by what follows", program => Differentiate.Run(program, ArrayRole.Position)),
         new("Turn reverse loops into maps", "what a reverse recurrence adds to other adjoints is not part of it", LoopsToMaps.Run),
         new("Combine", "one assignment for each scalar's derivative", CombineScalars.Run),
+        new("Share reciprocals", "derivatives divide by what values divide by", ShareReciprocals.Run),
         new("Hoist data", "after differentiation, because partial derivatives hold data too", HoistData.Run),
         new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
     ];
@@ -56,6 +57,7 @@ public static class Pipeline
         new("Differentiate", "by decisions instead of latents", program => Differentiate.Run(program, ArrayRole.Decision)),
         new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
         new("Combine", "as for a log-density", CombineScalars.Run),
+        new("Share reciprocals", "as for a log-density", ShareReciprocals.Run),
         new("Hoist data", "as for a log-density", HoistData.Run),
         new("Remove dead", "whatever neither mean nor gradient needs", program => RemoveDead.Run(program, IsObjectiveResult)),
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Differentiation;
 
@@ -32,37 +33,42 @@ public static class Differentiate
             Arrays = [.. program.Arrays, .. adjoints.Keys.Select(i => program.Arrays[i] with { Role = ArrayRole.Adjoint, IsInteger = false, Source = i })],
         };
 
-        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, step));
+        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, step, 0));
         return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
     }
 
-    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, Step step)
+    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, Step step, ulong loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, inner)).ToArray();
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, inner, loops | 1UL << loop.Axis)).ToArray();
                 return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
-                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget) : [];
+                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget, loops) : [];
             default:
                 return [];
         }
     }
 
-    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget)
+    private static IEnumerable<Step> Reverse(
+        Program program, Activity activity, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget, ulong loops)
     {
         var graph = program.Graph;
         var seed = isTarget ? 1 : graph.Read(adjoints[assign.Array], assign.Indices.Select(graph.Wrap));
         seed = assign.Guard < 0 ? seed : graph.Apply(Operation.Where, graph.Wrap(assign.Guard), seed, 0);
         var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
-        foreach (var contribution in new Adjoint(graph, activity).Pull(assign.Value, seed, domain))
+
+        // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
+        Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != domain ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
+        var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
+        foreach (var contribution in new Adjoint(graph, activity, loops).Pull(assign.Value, seed, domain))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {
-                var axes = program.Order.Sort(contribution.Axes);
-                yield return new AssignStep(adjoint, axes.ToEquatableArray(), contribution.Indices, graph.Id(contribution.Value), true, -1, assign.Site);
+                var axes = program.Order.Sort(contribution.Axes & ~loops);
+                yield return new AssignStep(adjoint, axes.ToEquatableArray(), contribution.Indices, readBack(graph.Id(contribution.Value)), true, contribution.Guard, assign.Site);
             }
         }
     }

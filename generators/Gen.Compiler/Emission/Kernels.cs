@@ -33,7 +33,7 @@ internal sealed class Kernels(Identifiers members)
         var graph = program.Graph;
         var axis = graph.Axes[loop.Axis];
         var name = members.Unique("Over" + Identifiers.Pascal(AxisName(program, axis)));
-        var scope = new MethodScope(caller, ["from", "to", "V"]);
+        var scope = new MethodScope(caller, ["from", "to", "V", "data", "known"]);
         scope.Expressions.LaneAxis = loop.Axis;
 
         var body = new CSharpWriter();
@@ -175,8 +175,8 @@ internal sealed class Kernels(Identifiers members)
 
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
-        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
-        : "ReadOnlySpan<double>";
+        : program.Arrays[array].IsData || program.Arrays[array].Role is ArrayRole.Position or ArrayRole.Decision ? "ReadOnlySpan<double>"
+        : "Span<double>";
 
     private static string AxisName(Program program, Axis axis)
     {

@@ -66,7 +66,7 @@ internal static class KnownEmitter
                 writer.Line($"{member(array.Name)} = new {(array.IsInteger ? "int" : "double")}[{length}];");
             }
 
-            block.Write(new Schedule(program, (_, _) => false).InOrder(step));
+            block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));
             foreach (var array in Dependence.Writes(step).Distinct().Select(array => program.Arrays[array]))
             {
                 if (array.Rank == 2)

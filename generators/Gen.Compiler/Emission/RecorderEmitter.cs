@@ -71,7 +71,7 @@ internal static class RecorderEmitter
         var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])));
         foreach (var step in program.Steps)
         {
-            block.Write(schedule.InOrder(step));
+            block.WriteApart(schedule.InOrder(step));
         }
     }
 

@@ -32,18 +32,18 @@ internal static class SimulatorEmitter
                 writer.Blank();
                 if (step is LoopStep)
                 {
-                    inLoops.Write(schedule.InOrder(step));
+                    inLoops.WriteApart(schedule.InOrder(step));
                 }
                 else if (Unless(step) is { } condition)
                 {
                     using (writer.Block($"if ({condition})"))
                     {
-                        whole.Write(schedule.InOrder(step));
+                        whole.WriteApart(schedule.InOrder(step));
                     }
                 }
                 else
                 {
-                    whole.Write(schedule.InOrder(step));
+                    whole.WriteApart(schedule.InOrder(step));
                 }
             }
         }

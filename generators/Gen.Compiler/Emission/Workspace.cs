@@ -74,7 +74,7 @@ internal static class Workspace
             allocations.Line($"{name} = new double[{length}];");
             if (isAdjoint)
             {
-                prologue.Line($"Array.Clear({name});");
+                prologue.Line($"Array.Clear(this.{name});");
             }
 
             codes[array] = new("this." + name, name, ArrayPlace.Field);

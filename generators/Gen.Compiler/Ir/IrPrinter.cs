@@ -74,6 +74,7 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
         var arguments = node.Arguments.Select(Print).ToList();
         return node.Operation switch
         {
+            Operation.Add when graph[node.Arguments[1]] is { Kind: NodeKind.Constant, Value: < 0 } => $"({arguments[0]} - {arguments[1].Substring(1)})",
             Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Remainder =>
                 $"({arguments[0]} {OperationTable.Row(node.Operation).Operator} {arguments[1]})",
             Operation.IntegerDivide => $"({arguments[0]} div {arguments[1]})",

@@ -37,6 +37,7 @@ public static class HoistData
         private readonly Graph graph = program.Graph;
         private readonly Activity activity = new(program);
         private readonly Dictionary<int, int> done = [];
+        private readonly Dictionary<int, int> indices = [];
         private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
@@ -65,7 +66,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && IsWorth(id) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -129,6 +130,9 @@ public static class HoistData
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
 
+        /// <summary>Integers that enter arithmetic are converted once.</summary>
+        private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
+
         private bool IsKnown(int id) => !activity.IsActive(id)
             && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || !written.Contains(graph[part].Symbol) || Program.Arrays[graph[part].Symbol].Role == ArrayRole.Hoisted)
             && Dependence.Reachable(graph, [id]).All(part => graph[part].Kind != NodeKind.Read || Program.Arrays[graph[part].Symbol].Role != ArrayRole.Draws);
@@ -159,24 +163,36 @@ public static class HoistData
 
         private int Hoist(int id, bool isIndex)
         {
+            if (isIndex && indices.TryGetValue(id, out var known))
+            {
+                return known;
+            }
+
             var axes = Program.Order.Sort(graph.FreeAxes(id));
-            var indices = axes.Select(graph.Index).ToArray();
+            var positions = axes.Select(graph.Index).ToArray();
             var array = new ArrayDeclaration(
                 Name(id, isIndex), ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
-            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), indices.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
-            return graph.Read(index, indices).Id;
+            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
+            var read = graph.Read(index, positions).Id;
+            if (isIndex)
+            {
+                indices.Add(id, read);
+            }
+
+            return read;
         }
 
         private string Name(int id, bool isIndex)
         {
             var node = graph[id];
             var name = isIndex ? "index"
+                : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
                 : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
                 : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : graph.FreeAxes(id) == 0 ? "constant" : "known";
+                : graph.FreeAxes(id) == 0 ? "constant" : "derived";
             var unique = name;
             for (var i = 2; !names.Add(unique); i++)
             {

@@ -11,7 +11,10 @@ internal static class Rewrite
     /// <summary>
     /// Rebuilds expressions from their leaves; the rule sees every rebuilt node and returns what stands for it, or null to keep it.
     /// </summary>
-    public static Func<int, int> BottomUp(Graph graph, Func<Expr, Expr?> rule)
+    public static Func<int, int> BottomUp(Graph graph, Func<Expr, Expr?> rule) => BottomUp(graph, (_, rebuilt, _) => rule(rebuilt));
+
+    /// <summary>As above; the rule sees the node as it was, as it was rebuilt, and its rebuilt arguments.</summary>
+    public static Func<int, int> BottomUp(Graph graph, Func<Node, Expr, Expr[], Expr?> rule)
     {
         var done = new Dictionary<int, int>();
         int Visit(int id)
@@ -27,7 +30,7 @@ internal static class Rewrite
                     NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.Reduce(node.Kind, node.Symbol, arguments[0]),
                     _ => graph.Wrap(id),
                 };
-                result = graph.Id(rule(graph.Wrap(graph.Id(rebuilt))) ?? rebuilt);
+                result = graph.Id(rule(node, graph.Wrap(graph.Id(rebuilt)), arguments) ?? rebuilt);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {

@@ -117,5 +117,9 @@ internal sealed class Alignment(Draft draft)
         }
     }
 
-    private string Text(Expr length) => new IrPrinter(Graph, [.. draft.Arrays.Select(a => a.Name)], [.. draft.Sizes.Sizes.Select(s => s.Name)]).Print(length);
+    private string Text(Expr length)
+    {
+        var text = new IrPrinter(Graph, [.. draft.Arrays.Select(a => a.Name)], [.. draft.Sizes.Sizes.Select(s => s.Name)]).Print(length);
+        return text[0] == '(' ? text.Substring(1, text.Length - 2) : text;
+    }
 }

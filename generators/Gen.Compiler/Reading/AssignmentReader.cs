@@ -41,7 +41,7 @@ internal sealed class AssignmentReader(BodyReader body)
         }
 
         var value = body.Expressions.ReadValue(source);
-        if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol))
+        if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol) || body.Scope.Loops.Any(loop => loop.Carried.ContainsKey(symbol)))
         {
             return value;
         }
@@ -98,9 +98,10 @@ internal sealed class AssignmentReader(BodyReader body)
     {
         var key = Scope.Key(symbol);
         var loop = body.Scope.Loops.LastOrDefault();
-        if (loop is not null && loop.Carried.TryGetValue(key, out var carried) && carried.WritesAtOnce && value is Shaped shaped)
+        if (loop is not null && loop.Carried.TryGetValue(key, out var carried))
         {
-            value = body.Loops.Write(at, loop, carried, shaped);
+            value = body.Expressions.Numbers(at, value);
+            value = carried.WritesAtOnce ? body.Loops.Write(at, loop, carried, (Shaped)value) : value;
         }
 
         body.Scope.Variables[key] = value;

@@ -14,7 +14,7 @@ internal sealed class BranchReader(BodyReader body)
     /// <summary>A condition of data.</summary>
     public Expr Condition(IOperation operation)
     {
-        var condition = body.Expressions.ReadScalar(operation);
+        var condition = Decided(body.Expressions.ReadScalar(operation));
         return body.Draft.DependsOn(condition) is { } latent
             ? throw Refusal.Of(Rules.ConditionOnLatents, operation, $"'{latent}'")
             : condition;
@@ -77,13 +77,33 @@ internal sealed class BranchReader(BodyReader body)
                 continue;
             }
 
-            body.Scope.Variables[entry.Key] = entry.Value is Shaped a && other is Shaped b ? Choose(conditional, condition, a, b) : Unreadable.Instance;
+            body.Scope.Variables[entry.Key] = entry.Value is Shaped or ArrayVariable && other is Shaped or ArrayVariable
+                ? Choose(conditional, condition, body.Expressions.Numbers(conditional, entry.Value), body.Expressions.Numbers(conditional, other))
+                : entry.Value is StaleVariable ? entry.Value : other is StaleVariable ? other
+                : Unreadable.Instance;
         }
     }
 
     /// <summary>One of two values, element by element.</summary>
     public Shaped Choose(IOperation at, Expr condition, Shaped whenTrue, Shaped whenFalse) =>
         body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(condition), whenTrue, whenFalse);
+
+    /// <summary>A comparison of a loop's variable with a number below the loop's first is decided.</summary>
+    private Expr Decided(Expr condition)
+    {
+        if (condition.Is(Operation.Not))
+        {
+            return Graph.Wrap(Graph.Id(Graph.Apply(Operation.Not, Decided(condition.Argument(0)))));
+        }
+
+        return condition.Is(Operation.Equal) && IsBelow(condition.Argument(1), condition.Argument(0)) ? Graph.Constant(0)
+            : condition.Is(Operation.Less) && IsBelow(condition.Argument(0), condition.Argument(1)) ? Graph.Constant(1)
+            : condition;
+
+        bool IsBelow(Expr number, Expr index) =>
+            number.IsConstant(out var value) && index.Node.Kind == NodeKind.Index
+            && Graph.Wrap(Graph.Axes[index.Node.Symbol].Lower).IsConstant(out var lower) && value < lower;
+    }
 
     private Dictionary<ISymbol, Value> Branch(IOperation? branch, Expr guard)
     {

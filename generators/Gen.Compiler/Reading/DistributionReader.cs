@@ -63,7 +63,8 @@ internal sealed class DistributionReader(BodyReader body)
         var (form, own) = distribution.Definition.Stable(distribution.Form, distribution.Arguments);
         if (call.Arguments.Length != 1)
         {
-            throw Refusal.Unsupported(call, $"{call.TargetMethod.Name} of {distribution.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
+            throw Refusal.Unsupported(
+                call, $"{call.TargetMethod.Name} of {distribution.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
         }
 
         var point = body.Expressions.Read(call.Arguments[0].Value);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gen.Compiler.Reading;
 
@@ -32,6 +33,7 @@ internal sealed class Draft(SizeTable sizes)
 {
     private readonly List<Site> sites = [];
     private readonly List<int> lines = [];
+    private readonly Dictionary<SyntaxNode, int> siteIds = [];
 
     public Graph Graph { get; } = new();
 
@@ -57,9 +59,25 @@ internal sealed class Draft(SizeTable sizes)
     public IReadOnlyList<int> Lines => lines;
 
     /// <summary>The statement that is being read.</summary>
-    public int Site => sites.Count - 1;
+    public int Site { get; private set; } = -1;
 
     public Expr Size(int size) => Graph.Size(Sizes.Representative(size));
+
+    /// <summary>Reports why reading was given up, unless it follows from what has been reported.</summary>
+    public void Report(Refusal refusal, Location statement)
+    {
+        if (refusal.Diagnostic is { } diagnostic)
+        {
+            if (!Diagnostics.Any(other => other.Rule == diagnostic.Rule && other.Location.Equals(diagnostic.Location)))
+            {
+                Diagnostics.Add(diagnostic);
+            }
+        }
+        else if (Diagnostics.Count == 0)
+        {
+            Diagnostics.Add(new(Rules.UnsupportedConstruct, statement, ["This statement", "Its value cannot be followed; write it in simpler steps."]));
+        }
+    }
 
     /// <summary>Declares an array. Values that the body computes may share a variable's name, so their arrays are numbered.</summary>
     public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
@@ -74,15 +92,28 @@ internal sealed class Draft(SizeTable sizes)
         return Arrays.Count - 1;
     }
 
-    public int AddSite(SiteKind kind, string name, string text, SyntaxNode syntax)
+    /// <summary>Begins a statement; one that is read twice, for a loop's first pass and for the others, is one site.</summary>
+    public void AddSite(SiteKind kind, string name, string text, SyntaxNode syntax)
     {
+        if (siteIds.TryGetValue(syntax, out var known))
+        {
+            Site = known;
+            return;
+        }
+
+        Site = sites.Count;
+        siteIds.Add(syntax, Site);
         sites.Add(new(kind, name, text));
         lines.Add(syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
-        return sites.Count - 1;
     }
 
-    /// <summary>Says more of the statement that is being read than that it is one.</summary>
-    public void DescribeSite(SiteKind kind, string name, string text) => sites[sites.Count - 1] = new(kind, name, text);
+    /// <summary>Says which statement of the model is being read. Its line is that of the call's parenthesis, which the executing body knows it by.</summary>
+    public void DescribeSite(SiteKind kind, string name, string text, SyntaxNode call)
+    {
+        sites[Site] = new(kind, name, text);
+        var place = call is InvocationExpressionSyntax invocation ? invocation.ArgumentList.OpenParenToken.GetLocation() : call.GetLocation();
+        lines[Site] = place.GetLineSpan().StartLinePosition.Line + 1;
+    }
 
     /// <summary>An array's extent with the representatives of the section that is being read.</summary>
     public Expr Extent(int array, int dimension)

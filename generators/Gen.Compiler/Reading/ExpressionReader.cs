@@ -13,7 +13,10 @@ internal sealed class ExpressionReader(BodyReader body)
     private Graph Graph => body.Draft.Graph;
 
     /// <summary>An expression that is numbers.</summary>
-    public Shaped Read(IOperation operation) => ReadValue(operation) switch
+    public Shaped Read(IOperation operation) => Numbers(operation, ReadValue(operation));
+
+    /// <summary>The numbers that a value is.</summary>
+    public Shaped Numbers(IOperation operation, Value value) => value switch
     {
         Shaped shaped => shaped,
         ArrayVariable array => body.Alignment.Whole(array.Array, array.Prefix),
@@ -102,7 +105,7 @@ internal sealed class ExpressionReader(BodyReader body)
     {
         var operand = ReadValue(conversion.Operand);
         var truncates = conversion.OperatorMethod is null && IsInteger(conversion.Type) && conversion.Operand.Type?.SpecialType == SpecialType.System_Double;
-        return truncates ? Apply(conversion, Operation.IntegerDivide, Read(conversion.Operand), Shaped.Scalar(1)) : operand;
+        return truncates ? Apply(conversion, Operation.IntegerDivide, Numbers(conversion, operand), Shaped.Scalar(1)) : operand;
     }
 
     private Value Variable(IOperation at, ISymbol symbol)
@@ -191,6 +194,7 @@ internal sealed class ExpressionReader(BodyReader body)
     {
         var (construct, instead) = operation switch
         {
+            IInvalidOperation => ("Code that C# rejects", "Its own error says why."),
             IAnonymousFunctionOperation or IDelegateCreationOperation => ("A lambda", "Write a static method and call it."),
             IInterpolatedStringOperation or ILiteralOperation { Type.SpecialType: SpecialType.System_String } => ("Text", "A model computes numbers."),
             IAwaitOperation => ("await", "A model computes numbers from its data; await before it is constructed."),

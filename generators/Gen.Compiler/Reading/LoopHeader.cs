@@ -13,7 +13,8 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
     public static LoopHeader Read(BodyReader body, IForLoopOperation loop)
     {
         var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).ToList();
-        if (loop.Before.Length != 1 || declarators.Count != 1 || declarators[0].GetVariableInitializer() is not { } initializer || declarators[0].Symbol.Type.SpecialType != SpecialType.System_Int32)
+        if (loop.Before.Length != 1 || declarators.Count != 1 || declarators[0].GetVariableInitializer() is not { } initializer
+            || declarators[0].Symbol.Type.SpecialType != SpecialType.System_Int32)
         {
             throw Refusal.Unsupported(loop, "A loop that does not declare one int", Instead);
         }
@@ -36,6 +37,19 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
             _ => throw Refusal.Unsupported(condition, "This loop's condition", Instead),
         };
     }
+
+    /// <summary>
+    /// Whether the body asks if this is the first pass, and there is one for sure: the loop goes from 0 through all of a size, and no size is 0.
+    /// </summary>
+    public bool BeginsApart(IForLoopOperation loop) =>
+        !IsReverse && Lower.IsNumber(0) && Upper.Node.Kind == NodeKind.Size
+        && loop.Body.DescendantsAndSelf().Any(operation => operation is IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan,
+                RightOperand.ConstantValue: { HasValue: true, Value: 0 },
+            } comparison && Is(comparison.LeftOperand, Variable))
+        && !loop.Body.Descendants().OfType<IVariableInitializerOperation>().Any(
+            initializer => CallReader.CallOf("Sample", initializer.Value) is not null || CallReader.CallOf("Deterministic", initializer.Value) is not null);
 
     private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
     {

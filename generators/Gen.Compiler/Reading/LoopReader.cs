@@ -25,6 +25,14 @@ internal sealed class LoopReader(BodyReader body)
     {
         var site = body.Draft.Site;
         var header = LoopHeader.Read(body, loop);
+        if (header.BeginsApart(loop))
+        {
+            // A pass that is told apart (t == 0 ? … : x[t - 1]) stands before the loop, so that the others are alike and read only what is there.
+            body.Scope.Variables[header.Variable] = Shaped.Scalar(header.Lower);
+            body.Statements.Read(loop.Body);
+            header = header with { Lower = header.Lower + 1 };
+        }
+
         var (axis, guard) = Range(loop, header);
         var length = Graph.Length(axis);
         var first = Graph.Wrap(Graph.Axes[axis].Lower);
@@ -32,17 +40,24 @@ internal sealed class LoopReader(BodyReader body)
         var ordinal = header.IsReverse ? length - 1 - (index - first) : index - first;
         var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count };
         var scan = new LoopVariables(loop.Body, header.Variable);
+        var guardless = guard is null;
 
-        foreach (var symbol in scan.Totals.Where(symbol => body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped))
+        foreach (var symbol in scan.Totals.Concat(scan.Carried))
         {
-            frame.Totals.Add(symbol, Shaped.Scalar(Graph.Constant(0)));
-        }
-
-        foreach (var symbol in scan.Carried)
-        {
-            if (body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped initial)
+            if (!body.Scope.Variables.TryGetValue(symbol, out var value) || value is not (Shaped or ArrayVariable))
             {
-                frame.Carried.Add(symbol, Carry(symbol, initial, length, scan.WritesAtOnce(symbol)));
+                continue;
+            }
+
+            var initial = body.Expressions.Numbers(loop, value);
+            body.Scope.Variables[symbol] = initial;
+            if (scan.Totals.Contains(symbol))
+            {
+                frame.Totals.Add(symbol, Shaped.Scalar(Graph.Constant(0)));
+            }
+            else
+            {
+                frame.Carried.Add(symbol, Carry(symbol, initial, length, scan.WritesAtOnce(symbol) && guardless));
             }
         }
 
@@ -60,7 +75,7 @@ internal sealed class LoopReader(BodyReader body)
 
         body.Scope.BeginBlock();
         body.Statements.Read(loop.Body);
-        foreach (var carried in frame.Carried.Where(carried => !carried.Value.WritesAtOnce || guard is not null))
+        foreach (var carried in frame.Carried.Where(carried => !carried.Value.WritesAtOnce))
         {
             if (body.Scope.Variables[carried.Key] is Shaped value)
             {
@@ -77,6 +92,11 @@ internal sealed class LoopReader(BodyReader body)
         }
 
         Finish(loop, frame, length);
+        foreach (var symbol in scan.Totals.Concat(scan.Carried).Where(symbol => !frame.Totals.ContainsKey(symbol) && !frame.Carried.ContainsKey(symbol)))
+        {
+            // A variable without numbers before the loop has none after it: a pass's own value means nothing outside.
+            body.Scope.Variables[symbol] = Unreadable.Instance;
+        }
     }
 
     /// <summary>Hands a variable's value on to the next pass; it is read from there from now on.</summary>
@@ -144,8 +164,6 @@ internal sealed class LoopReader(BodyReader body)
             {
                 throw Refusal.Of(Rules.BoundsOnLatents, loop.Condition ?? loop, $"'{latent}'");
             }
-
-            body.Draft.MarkIndices(bound);
         }
 
         var (least, greatest) = (Extreme(lower, NodeKind.Minimum), Extreme(upper, NodeKind.Maximum));

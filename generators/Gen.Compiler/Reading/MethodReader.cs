@@ -89,13 +89,20 @@ internal sealed class MethodReader(BodyReader body)
                 case IConditionalOperation conditional when Returns(conditional):
                     var rest = statements.Skip(i + 1).ToList();
                     var condition = body.Branches.Condition(conditional.Condition);
+                    IReadOnlyList<IOperation> then = [conditional.WhenTrue, .. rest];
+                    IReadOnlyList<IOperation> otherwise = conditional.WhenFalse is null ? rest : [conditional.WhenFalse, .. rest];
+                    if (condition.IsConstant(out var known))
+                    {
+                        return ReadReturned(at, known != 0 ? then : otherwise);
+                    }
+
                     var before = body.Scope.Snapshot();
-                    var whenTrue = ReadReturned(at, [conditional.WhenTrue, .. rest]);
+                    var whenTrue = ReadReturned(at, then);
                     body.Scope.Restore(before);
-                    var whenFalse = ReadReturned(at, conditional.WhenFalse is null ? rest : [conditional.WhenFalse, .. rest]);
-                    return whenTrue is Shaped a && whenFalse is Shaped b
-                        ? body.Branches.Choose(conditional, condition, a, b)
-                        : throw ExpressionReader.Unsupported(conditional);
+                    var whenFalse = ReadReturned(at, otherwise);
+                    return whenTrue is null || whenFalse is null
+                        ? throw ExpressionReader.Unsupported(conditional)
+                        : body.Branches.Choose(conditional, condition, body.Expressions.Numbers(conditional, whenTrue), body.Expressions.Numbers(conditional, whenFalse));
                 case IBlockOperation block:
                     body.Statements.ReadAll(block.Operations);
                     break;

@@ -44,7 +44,13 @@ public static class ModelReader
 
         var sources = new SourceMap(syntax?.SyntaxTree.FilePath ?? string.Empty, draft.Lines.ToEquatableArray());
         ImmutableArray<ReadDiagnostic> diagnostics = [.. draft.Diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
-        return new(diagnostics.IsEmpty ? model : null, name, sources, diagnostics, [.. draft.Arguments]);
+        if (model is null || !diagnostics.IsEmpty)
+        {
+            return new(null, name, sources, diagnostics, []);
+        }
+
+        var (compacted, arguments) = Compaction.Run(model, draft.Arguments);
+        return new(compacted, name, sources, diagnostics, arguments);
     }
 
     private static Model ReadOnce(Draft draft, IMethodSymbol method, ModelName name, SemanticModel semantics, CancellationToken cancellation)
@@ -69,6 +75,11 @@ public static class ModelReader
         var lengths = draft.TakeLengthChecks();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft);
+        for (var i = 0; i < draft.Arguments.Count; i++)
+        {
+            draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
+        }
+
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
@@ -95,7 +106,8 @@ public static class ModelReader
     {
         var type = method.ContainingType;
         var complaint =
-            !method.IsStatic || !method.ReturnsVoid || method.IsGenericMethod ? $"The model's method must be declared 'static partial void {method.Name}(…)'; it runs on its parameters alone."
+            !method.IsStatic || !method.ReturnsVoid || method.IsGenericMethod
+                ? $"The model's method must be declared 'static partial void {method.Name}(…)'; it runs on its parameters alone."
             : type.ContainingType is not null || type.IsGenericType || type.IsStatic || type.TypeKind != TypeKind.Class
                 ? $"A model is a partial class of its own: '{type.Name}' must be neither nested, generic nor static."
             : null;

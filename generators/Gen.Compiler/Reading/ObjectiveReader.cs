@@ -37,11 +37,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
         catch (Refusal refusal)
         {
-            if (refusal.Diagnostic is { } diagnostic)
-            {
-                draft.Diagnostics.Add(diagnostic);
-            }
-
+            draft.Report(refusal, method.Locations[0]);
             return null;
         }
         finally
@@ -79,7 +75,8 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic);
         if (quantity >= 0 && !isDecision)
         {
-            RequireType(at, parameter.Name, draft.Arrays[quantity].Extents.Length switch { 0 => ParameterType.Real, 1 => ParameterType.Vector, _ => ParameterType.Matrix }, type);
+            var own = draft.Arrays[quantity].Extents.Length switch { 0 => ParameterType.Real, 1 => ParameterType.Vector, _ => ParameterType.Matrix };
+            RequireType(at, parameter.Name, own, type);
             body.Scope.Variables[parameter] = body.Alignment.Whole(quantity, []);
             return new(parameter.Name, type, Binding.Quantity, quantity);
         }

@@ -21,7 +21,7 @@ internal sealed class QuantityReader(BodyReader body)
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
         Draft.Arrays[array].Location = call.Syntax.GetLocation();
-        AddSample(name, call, array, prefix, axes, distribution);
+        AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
 
@@ -62,7 +62,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
 
         var array = Draft.Arrays[node.Symbol];
-        Draft.DescribeSite(SiteKind.Observe, array.Name, text);
+        Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);
         var density = body.Distributions.Density(call, distribution, data.Axes);
         body.Scope.Steps.Add(new ObserveStep(node.Symbol, data.Axes.ToEquatableArray(), node.Arguments, density, Guard(), Draft.Site));
@@ -73,7 +73,7 @@ internal sealed class QuantityReader(BodyReader body)
     {
         RequireModelBody(call);
         var argument = CallReader.Arguments(call)[0]!;
-        Draft.DescribeSite(SiteKind.Potential, string.Empty, $"Potential({SourceText.OneLine(argument.Syntax)})");
+        Draft.DescribeSite(SiteKind.Potential, string.Empty, $"Potential({SourceText.OneLine(argument.Syntax)})", call.Syntax);
         var term = body.Expressions.Read(argument);
         body.Scope.Steps.Add(new PotentialStep(term.Axes.ToEquatableArray(), Graph.Id(term.Expr), Guard(), Draft.Site));
     }
@@ -83,14 +83,15 @@ internal sealed class QuantityReader(BodyReader body)
     {
         RequireModelBody(call);
         var argument = CallReader.Arguments(call)[0]!;
-        Draft.DescribeSite(SiteKind.Deterministic, name, $"{name} = {SourceText.OneLine(argument.Syntax)}");
-        if (body.Expressions.ReadValue(argument) is ArrayVariable { LoopDepth: 0 } variable && Draft.Arrays[variable.Array] is { Role: ArrayRole.Local } local && local.Name == name)
+        Draft.DescribeSite(SiteKind.Deterministic, name, $"{name} = {SourceText.OneLine(argument.Syntax)}", call.Syntax);
+        var read = body.Expressions.ReadValue(argument);
+        if (read is ArrayVariable { LoopDepth: 0 } variable && Draft.Arrays[variable.Array] is { Role: ArrayRole.Local } local && local.Name == name)
         {
             (local.Role, local.Location) = (ArrayRole.Deterministic, call.Syntax.GetLocation());
             return variable;
         }
 
-        var value = body.Expressions.Read(argument);
+        var value = body.Expressions.Numbers(argument, read);
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Deterministic, [.. body.Loops.Lengths(), .. value.Axes.Select(Graph.Length)]);
         (Draft.Arrays[array].Location, Draft.Arrays[array].DependsOn) = (call.Syntax.GetLocation(), Draft.DependsOn(value.Expr));
@@ -119,7 +120,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
 
         var arguments = CallReader.Arguments(call);
-        Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}");
+        Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}", call.Syntax);
         var distribution = Distribution(arguments[0]!);
         if (distribution.Definition.IsDiscrete)
         {
@@ -158,13 +159,12 @@ internal sealed class QuantityReader(BodyReader body)
         return (distribution, axes);
     }
 
-    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> prefix, ImmutableArray<int> axes, DistributionValue distribution)
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributionValue distribution)
     {
         var name = Draft.Arrays[array].Name;
-        Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}");
+        Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
-        var indices = prefix.Concat(axes.Select(Graph.Index).Where(index => !prefix.Contains(index))).Select(Graph.Id).ToEquatableArray();
-        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices, density, Draft.Site));
+        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site));
     }
 
     private DistributionValue Distribution(IOperation operation) =>
@@ -176,7 +176,8 @@ internal sealed class QuantityReader(BodyReader body)
     {
         if (Draft.DependsOn(data.Expr) is { } latent)
         {
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{SourceText.OneLine(source.Syntax)}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
+            var text = SourceText.OneLine(source.Syntax);
+            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
         }
 
         var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";

@@ -10,7 +10,7 @@ namespace Gen.Compiler.Reading;
 /// <param name="Name">What the class and the method are called: known even where there is no model.</param>
 /// <param name="Sources">Where the model's sites stand.</param>
 /// <param name="Diagnostics">What is wrong, in the order of the source.</param>
-/// <param name="Arguments">What the distributions' parameters are given: for analyses of supports.</param>
+/// <param name="Arguments">What the distributions' parameters are given: for analyses of supports. Empty where there is no model.</param>
 public sealed record ReadResult(
     Model? Model, ModelName Name, SourceMap Sources, ImmutableArray<ReadDiagnostic> Diagnostics, ImmutableArray<DensityArgument> Arguments);
 

@@ -51,6 +51,21 @@ internal sealed class Scope
     /// <summary>Whether the statement is of a method that the body calls.</summary>
     public bool IsInMethod => methods.Count > 1;
 
+    /// <summary>How deep in loops and branches reading is; to be set back where it was given up.</summary>
+    public (int Loops, int Guards, int Blocks) Nesting
+    {
+        get => (Loops.Count, Guards.Count, blocks.Count);
+        set
+        {
+            Loops.RemoveRange(value.Loops, Loops.Count - value.Loops);
+            Guards.RemoveRange(value.Guards, Guards.Count - value.Guards);
+            while (blocks.Count > value.Blocks)
+            {
+                blocks.Pop();
+            }
+        }
+    }
+
     public void Enter(IMethodSymbol method) => methods.Push(method);
 
     public void Leave() => methods.Pop();

@@ -32,16 +32,17 @@ internal sealed class StatementReader(BodyReader body)
             body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
         }
 
+        // Not asked in the filter: that runs before the methods in between are left.
+        var isOwn = !body.Scope.IsInMethod;
+        var nesting = body.Scope.Nesting;
         try
         {
             ReadOne(statement);
         }
-        catch (Refusal refusal) when (!body.Scope.IsInMethod)
+        catch (Refusal refusal) when (isOwn)
         {
-            if (refusal.Diagnostic is { } diagnostic)
-            {
-                body.Draft.Diagnostics.Add(diagnostic);
-            }
+            body.Scope.Nesting = nesting;
+            body.Draft.Report(refusal, statement.Syntax.GetLocation());
         }
     }
 
@@ -92,7 +93,10 @@ internal sealed class StatementReader(BodyReader body)
         }
 
         body.Scope.Variables[symbol] = Unreadable.Instance;
-        body.Scope.Variables[symbol] = body.Assignments.Named(symbol, initializer.Value);
+
+        // Reading may enter a method, which has variables of its own: the scope is looked at again afterwards.
+        var value = body.Assignments.Named(symbol, initializer.Value);
+        body.Scope.Variables[symbol] = value;
     }
 
     private void Expression(IOperation operation)
@@ -112,7 +116,8 @@ internal sealed class StatementReader(BodyReader body)
                 Statement(call);
                 break;
             case IInvocationOperation call:
-                throw Refusal.Unsupported(call, $"{call.TargetMethod.Name}, which returns nothing that is used,", "Methods compute values; assign the value to a variable.");
+                throw Refusal.Unsupported(
+                    call, $"{call.TargetMethod.Name}, which returns nothing that is used,", "Methods compute values; assign the value to a variable.");
             default:
                 throw ExpressionReader.Unsupported(operation);
         }
@@ -129,7 +134,8 @@ internal sealed class StatementReader(BodyReader body)
                 body.Quantities.Potential(call);
                 break;
             case "Deterministic" when IndexReader.Bare(call.Arguments[0].Value) is ILocalReferenceOperation { Local: var local }:
-                body.Scope.Variables[local] = body.Quantities.Deterministic(local.Name, call);
+                var quantity = body.Quantities.Deterministic(local.Name, call);
+                body.Scope.Variables[local] = quantity;
                 break;
             default:
                 body.Expressions.ReadValue(call);

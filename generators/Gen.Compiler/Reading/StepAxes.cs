@@ -29,33 +29,20 @@ internal static class StepAxes
             }
         }
 
-        EquatableArray<int> BindAll(EquatableArray<int> own) => own.Select(Bind).ToEquatableArray();
         int Node(int node) => node < 0 ? node : graph.Id(new Substitution(graph, axes).Apply(graph.Wrap(node)));
-        EquatableArray<int> Nodes(EquatableArray<int> nodes) => nodes.Select(Node).ToEquatableArray();
-
-        switch (step)
+        if (step is LoopStep loop)
         {
-            case LoopStep loop:
-                var bound = Bind(loop.Axis);
-                return loop with { Axis = bound, Body = loop.Body.Select(inner => Rename(graph, inner, axes)).ToEquatableArray() };
-            case SampleStep sample:
-                var sampled = BindAll(sample.Axes);
-                return sample with { Axes = sampled, Indices = Nodes(sample.Indices), Density = sample.Density with { Arguments = Nodes(sample.Density.Arguments) } };
-            case ObserveStep observe:
-                var observed = BindAll(observe.Axes);
-                return observe with
-                {
-                    Axes = observed, Indices = Nodes(observe.Indices), Guard = Node(observe.Guard),
-                    Density = observe.Density with { Arguments = Nodes(observe.Density.Arguments) },
-                };
-            case AssignStep assign:
-                var assigned = BindAll(assign.Axes);
-                return assign with { Axes = assigned, Indices = Nodes(assign.Indices), Value = Node(assign.Value), Guard = Node(assign.Guard) };
-            case PotentialStep potential:
-                var added = BindAll(potential.Axes);
-                return potential with { Axes = added, Value = Node(potential.Value), Guard = Node(potential.Guard) };
-            default:
-                return step;
+            var bound = Bind(loop.Axis);
+            return loop with { Axis = bound, Body = loop.Body.Select(inner => Rename(graph, inner, axes)).ToEquatableArray() };
         }
+
+        return StepParts.With(step, Bind, Node);
+    }
+
+    /// <summary>A node by itself with the smallest copies of its free axes.</summary>
+    public static int Rename(Graph graph, int node)
+    {
+        var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => graph.Varies(node, axis)).ToEquatableArray();
+        return ((PotentialStep)Rename(graph, new PotentialStep(free, node, -1, -1), [])).Value;
     }
 }

@@ -53,15 +53,44 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
             foreach (var group in level.Where(entity => entity.Axis(graph) >= 0).GroupBy(entity => (Axis: entity.Axis(graph), Sequential: entity.IsSequential ? entity.Order : -1)))
             {
-                var members = group.ToArray();
-                Compute(members.SelectMany(member => member.IsSequential ? Steady(member) : member.Roots(graph)), locals, ready, statements);
-                statements.Add(Loop(context, group.Key.Axis, members, ready));
-                ready.UnionWith(members.Where(member => member.Step is null).Select(member => member.Node));
+                foreach (var members in Parts(group, ready))
+                {
+                    Compute(members.SelectMany(member => member.IsSequential ? Steady(member) : member.Roots(graph)), locals, ready, statements);
+                    statements.Add(Loop(context, group.Key.Axis, members, ready));
+                }
+
+                ready.UnionWith(group.Where(member => member.Step is null).Select(member => member.Node));
             }
         }
 
         Compute(reductions.SelectMany(reduction => graph[reduction].Arguments), locals, ready, statements);
         return new(statements);
+    }
+
+    /// <summary>
+    /// What shares one loop: all of a group, unless that is more than the JIT compiles well. It stops inlining lane operations at 512 locals,
+    /// which a method of some 400 operations has (measured; at 200 all is well), and optimises no method of more than 60,000 bytes of IL.
+    /// </summary>
+    private IEnumerable<IReadOnlyList<Entity>> Parts(IEnumerable<Entity> group, HashSet<int> ready)
+    {
+        const int MostOperations = 200;
+        var part = new List<Entity>();
+        var operations = new HashSet<int>();
+        foreach (var entity in group)
+        {
+            var own = Dependence.Reachable(graph, entity.Roots(graph).Where(root => !ready.Contains(root))).Where(id => graph[id].Kind == NodeKind.Apply && graph.FreeAxes(id) != 0).ToArray();
+            if (part.Count > 0 && operations.Union(own).Count() > MostOperations)
+            {
+                yield return part;
+                part = [];
+                operations.Clear();
+            }
+
+            part.Add(entity);
+            operations.UnionWith(own);
+        }
+
+        yield return part;
     }
 
     private LoopStatement Loop(ulong context, int axis, IReadOnlyList<Entity> members, HashSet<int> available)

@@ -140,6 +140,14 @@ internal sealed class ExpressionWriter(Scope scope)
             return new($"0.1 * {t}", (0, 0.1 * scope.Sizes['n']), "", IsAtom: false);
         }
 
+        if (scope.Chance(0.1) && scope.Pick("n") is { } earlier)
+        {
+            // A read that is in range only where it is chosen.
+            return scope.Chance(0.5)
+                ? new($"{t} == 0 ? {scope.Choose("0.5", "scale")} : {earlier.Name}[{t} - 1]", earlier.Range.Union((0.3, 2)), "", IsAtom: false)
+                : new($"{t} > 1 ? {earlier.Name}[{t} - 2] : 0.25", earlier.Range.Union((0.25, 0.25)), "", IsAtom: false);
+        }
+
         if (scope.Chance(0.3) && scope.Pick("g") is { } grouped)
         {
             return new($"{grouped.Name}[group[{t}]]", grouped.Range, "");

@@ -42,7 +42,7 @@ internal sealed record FuzzStatement(string[] Lines, string Defines = "", FuzzLa
 {
     public string Text => string.Join("\n", Lines);
 
-    public bool Uses(string name) => Regex.IsMatch(Text, $@"(?<![\w.]){Regex.Escape(name)}\b(?!\s*:)");
+    public bool Uses(string name) => Regex.IsMatch(Text, $@"(?<![\w.]){Regex.Escape(name)}\b(?!:)");
 }
 
 /// <summary>A model that a seed wrote: its source, its data and its latents in the order of the position.</summary>

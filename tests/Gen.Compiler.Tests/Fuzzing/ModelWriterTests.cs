@@ -45,7 +45,7 @@ public sealed class ModelWriterTests
             "Square(", "Sqrt(", "Exp(", "Expm1(", "Log(", "Log1p(", "Pow(", "Abs(", "Sign(", "Sin(", "Cos(", "Tan(", "Atan(", "Tanh(", "Max(", "Min(", "InverseLogit(",
             "Logit(", "Log1pExp(", "LogGamma(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
             "Deterministic(", "Potential(", ".LogDensity(", "Hill(", "Twice(", "Squash(", "if (", "else", " ? ", "+=", "[t - 1]", "] = Sample(", "Observe(y[t]", "flag",
-            "Observe(lift", "Observe(panel", "group", "design.Columns, hidden", ", groups)", "weight.Length", "% 2",
+            "Observe(lift", "Observe(panel", "group", "design.Columns, hidden", ", groups)", "weight.Length", "% 2", " == 0 ? ", "[t - 2]",
         ];
         Assert.All(constructs, construct => Assert.True(text.Contains(construct, StringComparison.Ordinal), construct));
     }

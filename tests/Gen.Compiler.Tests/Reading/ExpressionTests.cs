@@ -6,12 +6,12 @@ public sealed class ExpressionTests
 {
     /// <summary>What an expression of a latent <c>b</c>, a latent vector <c>v</c> along x's columns, and data reads as.</summary>
     [Theory]
-    [InlineData("y[1..]", "y[(i + 1)]  for i < (y.Length + -1)")]
-    [InlineData("y[..^1]", "y[i]  for i < (y.Length + -1)")]
-    [InlineData("y[^1]", "y[(y.Length + -1)]")]
+    [InlineData("y[1..]", "y[(i + 1)]  for i < (y.Length - 1)")]
+    [InlineData("y[..^1]", "y[i]  for i < (y.Length - 1)")]
+    [InlineData("y[^1]", "y[(y.Length - 1)]")]
     [InlineData("x[2]", "x[2, i]  for i < x.Columns")]
     [InlineData("x[.., 1]", "x[i, 1]  for i < x.Rows")]
-    [InlineData("x[1.., ..2]", "x[(i + 1), j]  for i < (x.Rows + -1), j < 2")]
+    [InlineData("x[1.., ..2]", "x[(i + 1), j]  for i < (x.Rows - 1), j < 2")]
     [InlineData("x[group]", "x[group[i], j]  for i < group.Length, j < x.Columns")]
     [InlineData("x[group, group]", "x[group[i], group[i]]  for i < group.Length")]
     [InlineData("v[group]", "v[group[i]]  for i < group.Length")]
@@ -24,7 +24,7 @@ public sealed class ExpressionTests
     [InlineData("Mean(y)", "(sum(i < y.Length: y[i]) / y.Length)")]
     [InlineData("Max(y)", "max(i < y.Length: y[i])")]
     [InlineData("Max(y, b)", "max(y[i], b)  for i < y.Length")]
-    [InlineData("Sd(y)", "sqrt((sum(i < y.Length: square((y[i] - (sum(j < y.Length: y[j]) / y.Length)))) / (y.Length + -1)))")]
+    [InlineData("Sd(y)", "sqrt((sum(i < y.Length: square((y[i] - (sum(j < y.Length: y[j]) / y.Length)))) / (y.Length - 1)))")]
     [InlineData("LogSumExp(v)", "(detach(max(i < x.Columns: v[i])) + log(sum(i < x.Columns: exp((v[i] - detach(max(j < x.Columns: v[j])))))))")]
     [InlineData("Arange(3) * b", "(b * i)  for i < 3")]
     [InlineData("Ones(2) * b + Zeros(2)", "b  for i < 2")]
@@ -57,7 +57,7 @@ public sealed class ExpressionTests
         delta[i] ~ HalfNormal(1)  for i < 3
         total[0] = 0
         for i < 3:
-          total[(i + 1)] = (total[i] + delta[i])
+          total[(i + 1)] = (delta[i] + total[i])
         vector[0] = k
         vector[(i + 1)] = (k + total[(i + 1)])  for i < 3
         cuts[i] = vector[i]  for i < 4

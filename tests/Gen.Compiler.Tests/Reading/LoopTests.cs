@@ -27,7 +27,7 @@ public sealed class LoopTests
         b ~ Uniform(0, (1 - a))
         sigma[0] = sigma1
         for 1 <= i < y.Length:
-          sigma[i] = sqrt(((w + (a * square((y[(i + -1)] - mu)))) + (b * square(sigma[(i + -1)]))))
+          sigma[i] = sqrt(((w + (a * square((y[(i - 1)] - mu)))) + (b * square(sigma[(i - 1)]))))
         observe y[i] ~ Normal(mu, sigma[i])  for i < y.Length
         """);
 
@@ -44,9 +44,44 @@ public sealed class LoopTests
         s ~ HalfNormal(1)
         theta[0] ~ Normal(0, 1)
         for 1 <= i < y.Length:
-          theta[i] ~ Normal(theta[(i + -1)], s)
+          theta[i] ~ Normal(theta[(i - 1)], s)
         for i < y.Length:
           observe y[i] ~ Normal(theta[i], 1)
+        """);
+
+    [Fact]
+    public void Rows_and_ranges_are_sampled_and_assigned() => ReadModels.Body("int rows, Vector mu", """
+        var m = new Matrix(rows, mu.Length);
+        m[0] = Sample(Normal(mu, 1));
+        for (var i = 1; i < rows; i++)
+            m[i] = Sample(Normal(m[i - 1], 2));
+        var v = new Vector(rows);
+        v[1..] = Sample(Normal(0, 1), rows - 1);
+        v[0] = Sample(Normal(0, 1));
+        var w = Zeros(rows);
+        w[..^1] = v[1..] + m[1.., 0];
+        Potential(w);
+        """).Prints("""
+        m[0, i] ~ Normal(mu[i], 1)  for i < mu.Length
+        for 1 <= i < rows:
+          m[i, j] ~ Normal(m[(i - 1), j], 2)  for j < mu.Length
+        v[(i + 1)] ~ Normal(0, 1)  for i < (rows - 1)
+        v[0] ~ Normal(0, 1)
+        w[i] = (v[(i + 1)] + m[(i + 1), 0])  for i < (rows - 1)
+        potential w[i]  for i < rows
+        """);
+
+    [Fact]
+    public void Latents_declared_in_a_loop_have_an_element_for_each_pass() => ReadModels.Body("Vector y", """
+        for (var t = 2; t < y.Length; t++)
+        {
+            var z = Sample(Normal(0, 1), 2);
+            Observe(y[t], Normal(z[0] * z[1], 1));
+        }
+        """).Prints("""
+        for 2 <= i < y.Length:
+          z[(i - 2), j] ~ Normal(0, 1)  for j < 2
+          observe y[i] ~ Normal((z[(i - 2), 0] * z[(i - 2), 1]), 1)
         """);
 
     [Fact]
@@ -101,7 +136,7 @@ public sealed class LoopTests
         b ~ Normal(0, 1)
         level[0] = 0
         for i < x.Length downwards:
-          level[(((x.Length + -1) - i) + 1)] = where((x[i] < 1), (b * level[((x.Length + -1) - i)]), (level[((x.Length + -1) - i)] + 1))
+          level[(((x.Length - 1) - i) + 1)] = where((x[i] < 1), (b * level[((x.Length - 1) - i)]), (level[((x.Length - 1) - i)] + 1))
         potential level[x.Length]
         """);
 
@@ -135,6 +170,54 @@ public sealed class LoopTests
             cost[i, j] = (m[i, j] * b)
           observe y[i] ~ Normal((detach(max(j < m.Columns: cost[i, j])) + log(sum(j < m.Columns: exp((cost[i, j] - detach(max(k < m.Columns: cost[i, k]))))))), 1)
         """);
+
+    [Fact]
+    public void A_first_pass_that_is_told_apart_stands_before_the_loop() => ReadModels.Body("Vector y", """
+        var s = Sample(HalfNormal(1));
+        var theta = new Vector(y.Length);
+        for (var t = 0; t < y.Length; t++)
+        {
+            theta[t] = Sample(Normal(t == 0 ? 0 : theta[t - 1], s));
+            if (t > 0)
+                Potential(theta[t - 1]);
+        }
+        """).Prints("""
+        s ~ HalfNormal(1)
+        theta[0] ~ Normal(0, s)
+        for 1 <= i < y.Length:
+          theta[i] ~ Normal(theta[(i - 1)], s)
+          potential theta[(i - 1)]
+        """);
+
+    [Fact]
+    public void A_vector_that_is_replaced_in_every_pass_is_carried() => ReadModels.Body("Matrix m, Vector start", """
+        var b = Sample(Normal());
+        var state = new Vector(2);
+        for (var k = 0; k < 2; k++) state[k] = b * start[k];
+        for (var t = 0; t < m.Rows; t++)
+            state = Exp(b * state);
+        Potential(state);
+        """).Prints("""
+        b ~ Normal(0, 1)
+        for i < 2:
+          state[i] = (b * start[i])
+        state2[0, i] = state[i]  for i < 2
+        for i < m.Rows:
+          state2[(i + 1), j] = exp((b * state2[i, j]))  for j < 2
+        potential state2[m.Rows, i]  for i < 2
+        """);
+
+    [Fact]
+    public void A_distribution_is_not_carried()
+    {
+        var result = ReadModels.Body("Vector y", """
+            var d = Normal(0, 1);
+            for (var t = 0; t < y.Length; t++)
+                d = Normal(t, 1);
+            Potential(d.LogDensity(1));
+            """);
+        Assert.Equal(Rules.UnsupportedConstruct, Assert.Single(result.Diagnostics).Rule);
+    }
 
     [Fact]
     public void Bounds_must_be_data() => ReadModels.Body("Vector y", """

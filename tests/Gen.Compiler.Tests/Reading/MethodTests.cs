@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
+using Gen.Compiler.Ir;
 using Gen.Compiler.Reading;
 using Xunit;
 
@@ -103,7 +104,7 @@ public sealed class MethodTests
             Observe(y, Normal(0, sigma: spread));
             """);
         var argument = result.Arguments.Single(a => a.Text == "spread");
-        Assert.Equal(("Normal", "sigma", Support.Positive), (argument.Distribution, argument.Parameter, argument.Requires));
+        Assert.Equal(("Normal", "sigma", "Positive"), (argument.Distribution, argument.Parameter, argument.Requires.ToString()));
         Assert.Equal("spread", argument.Argument.SourceTree!.GetText().ToString(argument.Argument.SourceSpan));
         Assert.Equal(result.Model!.Arrays.ToList().FindIndex(a => a.Name == "spread"), result.Model.Nodes[argument.Node].Symbol);
     }
@@ -117,6 +118,19 @@ public sealed class MethodTests
         Assert.Equal(first.Model!.GetHashCode(), second.Model!.GetHashCode());
         Assert.NotEqual(first.Sources, second.Sources);
         Assert.NotEqual(first.Model, ReadModels.Source(Model, helper.Replace("rate + x", "rate - x")).Model);
+    }
+
+    [Fact]
+    public void A_model_holds_only_what_its_statements_use()
+    {
+        var model = ReadModels.Body("Vector y", """
+            var unused = Sum(Square(y)) + 7;
+            var b = Sample(Normal());
+            for (var t = 1; t < y.Length; t++)
+                Observe(y[t], Normal(b * y[t - 1], 1));
+            """).Model!;
+        Assert.DoesNotContain(model.Nodes, node => node.Kind is NodeKind.Sum || node.Value == 7);
+        Assert.All(model.Axes, axis => Assert.Equal(0, axis.Copy));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Gen.Compiler.Tests.Reading;
 
 public sealed class RuleTests
 {
-    private static IEnumerable<Rule> All => typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (Rule)field.GetValue(null)!);
+    private static IEnumerable<Rule> All => typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(info => (Rule)info.GetValue(null)!);
 
     [Fact]
     public void Ids_are_consecutive_and_below_those_of_priors() =>
@@ -53,7 +53,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Lengths_that_never_agree_are_refused() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(b * (y[1..] - y));")
-        .Refuses(Rules.LengthsDiffer, "y[1..] - y", "These share an axis, but one has length (y.Length + -1) and the other y.Length.");
+        .Refuses(Rules.LengthsDiffer, "y[1..] - y", "These share an axis, but one has length y.Length - 1 and the other y.Length.");
 
     [Fact]
     public void Only_data_are_observed() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nvar c = b * y;\nObserve(c, Normal(0, 1));").Refuses(

@@ -141,7 +141,7 @@ public sealed class StatementTests
         Potential(-0.5 * Square(y - s));
         """).Prints("""
         s ~ HalfNormal(1)
-        potential (((-0.5 * square((sum(i < y.Length: y[i]) / s))) - log(s)) + -0.9189385332046728)
+        potential (((-0.5 * square((sum(i < y.Length: y[i]) / s))) - log(s)) - 0.9189385332046728)
         potential (-0.5 * square((y[i] - s)))  for i < y.Length
         """);
 }

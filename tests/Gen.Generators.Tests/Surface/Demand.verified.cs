@@ -56,11 +56,8 @@ public partial class Demand
     /// <summary>Executes the model's body as the C# that it is, and reports every quantity and every term of the log-density with its line.</summary>
     /// <param name="point">Values of latents; those left out, or all of them, are drawn from their priors.</param>
     /// <param name="seed">The seed of those draws.</param>
-    public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0)
-    {
-        Compiled.RequireObserved();
-        return global::Gen.BodyTrace.Run("Demand", () => Define(Price, Sales!), Kernels.Sites, point?.ToValues(), seed);
-    }
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, or a deterministic is set by Do.</exception>
+    public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0) => Compiled.Trace(point?.ToValues(), seed);
 
     /// <summary>The posterior of <see cref="Demand"/>: the draws of its quantities, and what can be done with them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
@@ -261,7 +258,9 @@ public partial class Demand
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     internal sealed class Kernels : global::Gen.Models.CompiledModel
     {
-        internal static readonly global::Gen.TraceSite[] Sites =
+        private readonly Demand model;
+
+        private static readonly global::Gen.TraceSite[] Statements =
         {
             new("a", global::Gen.TraceSiteKind.Sample, 12, "a ~ Gamma(mu: 100, sigma: 40)"),
             new("b", global::Gen.TraceSiteKind.Sample, 13, "b ~ Normal(0, 1)"),
@@ -282,13 +281,15 @@ public partial class Demand
                 new("b", global::Gen.Models.QuantityKind.Latent, data.Shape(1)) { IsRoot = true },
                 new("sigma", global::Gen.Models.QuantityKind.Latent, data.Shape(2)) { IsRoot = true },
                 new("mu", global::Gen.Models.QuantityKind.Deterministic, data.Shape(3)),
-                new("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => Data = data;
+                new("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.Shop.Demand.Data Data { get; }
 
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Gen.TraceSite> Sites => Statements;
+
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.Shop.Demand.LogDensity(Data);
 
-        protected override string Explain(global::System.ReadOnlySpan<double> position) => new global::Gen.Generated.Shop.Demand.LogDensity(Data).Explain(position);
+        protected override void Execute() => Define(model.Price, model.Sales!);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.Shop.Demand.Recorder.Record(Data, position, values);

@@ -1,12 +1,14 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Gen.Compiler.Emission.Surface;
 using Gen.Generators.Tests.Harness;
 using Gen.Generators.Tests.Surface.Models;
 
 namespace Gen.Generators.Tests.Surface;
 
-/// <summary>A program that uses the surface of <see cref="DemandModel"/> as a reader of the documentation would, over hand-written kernels. Compiled once.</summary>
-public sealed class DemandProgram
+/// <summary>A program that uses the surface of <see cref="DemandModel"/> as a reader of the documentation would. Compiled once.</summary>
+public abstract class DemandProgram
 {
     private const string Text =
         """
@@ -89,6 +91,10 @@ public sealed class DemandProgram
 
             public static ModelTrace Trace() => Observed.Trace(new() { A = 90, B = -1, Sigma = 3 });
 
+            public static ModelTrace TraceOfIntervention() => Observed.Do(b: -1).Trace(new() { A = 90, Sigma = 3 });
+
+            public static string CannotStart() => Message(() => new Demand([0, 1], [1, 2]).Do(b: -1).Sample());
+
             public static double[] Densities()
             {
                 ILogDensity free = Observed.CreateLogDensity(), pinned = Observed.Do(b: -1.1).CreateLogDensity();
@@ -103,6 +109,8 @@ public sealed class DemandProgram
             public static string SampleUnobserved() => Message(() => Market.Sample());
 
             public static string TraceUnobserved() => Message(() => Market.Trace());
+
+            public static string TraceDeterministic() => Message(() => Observed.Do(mu: Price).Trace());
 
             public static string SampleDeterministic() => Message(() => Observed.Do(mu: Price).Sample());
 
@@ -131,11 +139,18 @@ public sealed class DemandProgram
         }
         """;
 
-    private readonly Type program = SourceCompilation.Load(SourceCompilation.Of(
-        ("Demand.cs", DemandModel.Body),
-        ("Demand.g.cs", SurfaceEmitter.Emit(DemandModel.Build(), DemandModel.Sources)),
-        ("Demand.Kernels.g.cs", "#nullable enable\n" + DemandKernels.Text),
-        ("Program.cs", Text)));
+    private readonly Type program;
+
+    /// <summary>The program with generated files.</summary>
+    private protected DemandProgram(params IEnumerable<(string Path, string Text)> generated) =>
+        program = SourceCompilation.Load(SourceCompilation.Of([("Demand.cs", DemandModel.Body), ("Program.cs", Text), .. generated]));
 
     public T Call<T>(string method) => SourceCompilation.Call<T>(program, method);
 }
+
+/// <summary>The program over kernels that were written by hand, and the surface of a model that was built by hand.</summary>
+public sealed class HandWrittenDemand() : DemandProgram(
+    ("Demand.g.cs", SurfaceEmitter.Emit(DemandModel.Build(), DemandModel.Sources)), ("Demand.Kernels.g.cs", "#nullable enable\n" + DemandKernels.Text));
+
+/// <summary>The program over what the generator writes.</summary>
+public sealed class GeneratedDemand() : DemandProgram(GeneratorRun.Of(("Demand.cs", DemandModel.Body)).Files.Select(file => (file.Key, file.Value)));

@@ -59,11 +59,8 @@ internal partial class LinearRegression
     /// <summary>Executes the model's body as the C# that it is, and reports every quantity and every term of the log-density with its line.</summary>
     /// <param name="point">Values of latents; those left out, or all of them, are drawn from their priors.</param>
     /// <param name="seed">The seed of those draws.</param>
-    public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0)
-    {
-        Compiled.RequireObserved();
-        return global::Gen.BodyTrace.Run("LinearRegression", () => Define(X, Y!, Feature), Kernels.Sites, point?.ToValues(), seed);
-    }
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, or a deterministic is set by Do.</exception>
+    public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0) => Compiled.Trace(point?.ToValues(), seed);
 
     /// <summary>The posterior of <see cref="LinearRegression"/>: the draws of its quantities, and what can be done with them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
@@ -168,7 +165,9 @@ internal partial class LinearRegression
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     internal sealed class Kernels : global::Gen.Models.CompiledModel
     {
-        internal static readonly global::Gen.TraceSite[] Sites =
+        private readonly LinearRegression model;
+
+        private static readonly global::Gen.TraceSite[] Statements =
         {
             new("tau", global::Gen.TraceSiteKind.Sample, 9, "tau ~ HalfNormal(1)"),
             new("beta", global::Gen.TraceSiteKind.Sample, 10, "beta ~ Normal(0, tau), feature"),
@@ -185,13 +184,15 @@ internal partial class LinearRegression
                 "LinearRegression", interventions,
                 new("tau", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
                 new("beta", global::Gen.Models.QuantityKind.Latent, data.Shape(1), model.Feature),
-                new("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => Data = data;
+                new("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.LinearRegression.Data Data { get; }
 
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Gen.TraceSite> Sites => Statements;
+
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.LinearRegression.LogDensity(Data);
 
-        protected override string Explain(global::System.ReadOnlySpan<double> position) => new global::Gen.Generated.LinearRegression.LogDensity(Data).Explain(position);
+        protected override void Execute() => Define(model.X, model.Y!, model.Feature);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.LinearRegression.Recorder.Record(Data, position, values);

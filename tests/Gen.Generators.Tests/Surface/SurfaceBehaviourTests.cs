@@ -8,7 +8,8 @@ using Normal = runtime::Gen.Distributions.Normal;
 
 namespace Gen.Generators.Tests.Surface;
 
-public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<DemandProgram>
+/// <summary>The surface does what it says, whoever wrote the kernels.</summary>
+public abstract class SurfaceBehaviourTests(DemandProgram program)
 {
     [Fact]
     public void An_intervention_is_what_the_world_has_and_the_rest_follows()
@@ -126,6 +127,18 @@ public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<Demand
     }
 
     [Fact]
+    public void A_trace_obeys_interventions() =>
+        Assert.Equal(program.Call<ModelTrace>("Trace").LogDensity, program.Call<ModelTrace>("TraceOfIntervention").LogDensity);
+
+    [Fact]
+    public void A_start_that_is_not_finite_is_explained_by_the_statement()
+    {
+        var message = program.Call<string>("CannotStart");
+        Assert.StartsWith("SamplingException: ", message, StringComparison.Ordinal);
+        Assert.Contains("Demand: 'sales ~ Normal(mu, sigma)' is NaN because of sales[0]: mu of Normal must be finite", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_density_under_interventions_is_the_whole_one_at_their_values()
     {
         var densities = program.Call<double[]>("Densities");
@@ -137,6 +150,7 @@ public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<Demand
     [Theory]
     [InlineData("SampleUnobserved", "InvalidOperationException: Demand: 'sales' is not observed; call Observe(sales: …) first, or PriorPredictive to simulate")]
     [InlineData("TraceUnobserved", "InvalidOperationException: Demand: 'sales' is not observed; call Observe(sales: …) first, or PriorPredictive to simulate")]
+    [InlineData("TraceDeterministic", "InvalidOperationException: Demand: 'mu' is set by Do, but the body computes it")]
     [InlineData("SampleDeterministic", "InvalidOperationException: Demand: the posterior with 'mu' set by Do cannot be sampled, because it is computed from latents")]
     [InlineData("SampleOutsideSupport", "InvalidOperationException: Demand: 'a' is set to -1 by Do, which is outside its support")]
     [InlineData("SampleNothingLeft", "InvalidOperationException: Demand: every latent is set by Do, so nothing is left to sample")]
@@ -145,3 +159,7 @@ public class SurfaceBehaviourTests(DemandProgram program) : IClassFixture<Demand
     [InlineData("DoNotANumber", "ArgumentException: 'a' cannot be set to a value that is not finite.")]
     public void Mistakes_are_refused_by_name(string method, string message) => Assert.StartsWith(message, program.Call<string>(method), StringComparison.Ordinal);
 }
+
+public sealed class HandWrittenDemandTests(HandWrittenDemand program) : SurfaceBehaviourTests(program), IClassFixture<HandWrittenDemand>;
+
+public sealed class GeneratedDemandTests(GeneratedDemand program) : SurfaceBehaviourTests(program), IClassFixture<GeneratedDemand>;

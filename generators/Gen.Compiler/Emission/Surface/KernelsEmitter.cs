@@ -15,7 +15,7 @@ internal static class KernelsEmitter
         using var body = writer.Block("internal sealed class Kernels : global::Gen.Models.CompiledModel");
 
         writer.Line($"private readonly {surface.Type} model;").Blank();
-        writer.Line("internal static readonly global::Gen.TraceSite[] Sites =");
+        writer.Line("private static readonly global::Gen.TraceSite[] Statements =");
         using (writer.Block("", ";"))
         {
             for (var i = 0; i < model.Sites.Count; i++)
@@ -51,10 +51,11 @@ internal static class KernelsEmitter
         writer.Blank()
             .Line($"internal {kernels}.Data Data {{ get; }}")
             .Blank()
+            .Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Gen.TraceSite> Sites => Statements;")
+            .Blank()
             .Line($"protected override global::Gen.Sampling.ILogDensity CreateKernel() => new {kernels}.LogDensity(Data);")
             .Blank()
-            .Line("protected override global::Gen.ModelTrace Trace(global::System.Collections.Generic.IReadOnlyDictionary<string, double[]> latents) =>")
-            .Line($"    global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({ModelEmitter.BodyArguments(model, "model.")}), Sites, latents, seed: 0);")
+            .Line($"protected override void Execute() => {Identifier(model.Name.Method)}({BodyArguments(model)});")
             .Blank()
             .Line("protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Recorder.Record(Data, position, values);")
@@ -67,6 +68,11 @@ internal static class KernelsEmitter
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
     }
 
+    /// <summary>The data as the body takes them; what runs the body has seen to it that they are observed.</summary>
+    private static string BodyArguments(Model model) =>
+        string.Join(", ", model.Parameters.Select(parameter =>
+            $"model.{SurfaceModel.Property(parameter)}{(!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")}"));
+
     private static string Quantity(Model model, SurfaceQuantity quantity, int index)
     {
         var dims = quantity.Declaration.Dims;
@@ -78,6 +84,6 @@ internal static class KernelsEmitter
             { Parameter: { } parameter } => $" {{ IsGiven = model.{SurfaceModel.Property(parameter)} is not null }}",
             _ => "",
         };
-        return $"new({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
+        return $"new global::Gen.Models.Quantity({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
     }
 }

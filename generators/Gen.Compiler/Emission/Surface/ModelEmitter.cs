@@ -29,12 +29,8 @@ internal static class ModelEmitter
             .Line("/// <summary>Executes the model's body as the C# that it is, and reports every quantity and every term of the log-density with its line.</summary>")
             .Line("/// <param name=\"point\">Values of latents; those left out, or all of them, are drawn from their priors.</param>")
             .Line("/// <param name=\"seed\">The seed of those draws.</param>")
-            .Line("public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0)");
-        using (writer.Block(""))
-        {
-            writer.Line("Compiled.RequireObserved();")
-                .Line($"return global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {Identifier(model.Name.Method)}({BodyArguments(model, "")}), Kernels.Sites, point?.ToValues(), seed);");
-        }
+            .Line("/// <exception cref=\"global::System.InvalidOperationException\">Data are not observed, or a deterministic is set by Do.</exception>")
+            .Line("public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0) => Compiled.Trace(point?.ToValues(), seed);");
     }
 
     /// <summary>The type of the property that shows a parameter.</summary>
@@ -98,9 +94,4 @@ internal static class ModelEmitter
             return (!parameter.IsObserved || (withObserved && SurfaceModel.IsValueType(parameter.Type)) ? name
                 : withObserved ? $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))" : "null") + ", ";
         })) + "global::Gen.Models.Interventions.None";
-
-    /// <summary>The data as the body's arguments; those that have no value are refused before.</summary>
-    internal static string BodyArguments(Model model, string owner) =>
-        string.Join(", ", model.Parameters.Select(parameter =>
-            owner + SurfaceModel.Property(parameter) + (!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")));
 }

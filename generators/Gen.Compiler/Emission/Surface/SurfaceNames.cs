@@ -22,7 +22,7 @@ public static class SurfaceNames
     public static IReadOnlyCollection<string> ReservedInPosterior { get; } = new HashSet<string>(
     [
         .. OfObject, "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
-        "ScalarAt", "Simulation", "Statistics", "Summary", "Values", "VectorAt",
+        "ScalarAt", "Simulation", "Statistics", "Summary", "ToValues", "VectorAt",
     ]);
 
     /// <summary>Members of the optimum of an objective: no decision may become one of these.</summary>

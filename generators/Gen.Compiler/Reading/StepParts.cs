@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>The axes and nodes of steps other than loops, whatever kind they are of.</summary>
+internal static class StepParts
+{
+    public static EquatableArray<int> Axes(Step step) => step switch
+    {
+        SampleStep sample => sample.Axes,
+        ObserveStep observe => observe.Axes,
+        AssignStep assign => assign.Axes,
+        PotentialStep potential => potential.Axes,
+        _ => [],
+    };
+
+    /// <summary>The nodes; −1 stands for a guard that is not there.</summary>
+    public static IEnumerable<int> Nodes(Step step) => step switch
+    {
+        SampleStep sample => [.. sample.Indices, .. sample.Density.Arguments],
+        ObserveStep observe => [.. observe.Indices, .. observe.Density.Arguments, observe.Guard],
+        AssignStep assign => [.. assign.Indices, assign.Value, assign.Guard],
+        PotentialStep potential => [potential.Value, potential.Guard],
+        _ => Enumerable.Empty<int>(),
+    };
+
+    /// <summary>The step with other axes, which are asked for first, and other nodes.</summary>
+    public static Step With(Step step, Func<int, int> axis, Func<int, int> node)
+    {
+        var axes = Axes(step).Select(axis).ToEquatableArray();
+        EquatableArray<int> All(EquatableArray<int> nodes) => nodes.Select(node).ToEquatableArray();
+        return step switch
+        {
+            SampleStep s => s with { Axes = axes, Indices = All(s.Indices), Density = s.Density with { Arguments = All(s.Density.Arguments) } },
+            ObserveStep s => s with
+            {
+                Axes = axes, Indices = All(s.Indices), Density = s.Density with { Arguments = All(s.Density.Arguments) }, Guard = node(s.Guard),
+            },
+            AssignStep s => s with { Axes = axes, Indices = All(s.Indices), Value = node(s.Value), Guard = node(s.Guard) },
+            PotentialStep s => s with { Axes = axes, Value = node(s.Value), Guard = node(s.Guard) },
+            _ => step,
+        };
+    }
+}

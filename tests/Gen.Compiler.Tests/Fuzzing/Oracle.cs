@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Gen.Compiler.Interpretation;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Tests.Harness;
+
+namespace Gen.Compiler.Tests.Fuzzing;
+
+/// <summary>
+/// What a fuzzed model's log-density and gradient are, by interpretation of the program as soon as it consists of assignments: after the first
+/// two passes, before any that simplifies.
+/// </summary>
+internal sealed class Oracle
+{
+    private const int PassesBefore = 2;
+
+    private readonly FuzzModel source;
+    private readonly Program program;
+    private readonly Bindings data;
+
+    public Oracle(FuzzModel source, Model model)
+    {
+        this.source = source;
+        program = Pipeline.Run(Program.From(model), Pipeline.LogDensity.Take(PassesBefore));
+        data = ReadModels.Bind(model, [.. source.UsedParameters.Select(p => p.Value)]);
+    }
+
+    public double Value(double[] position) => Interpreter.Value(program, Bind(program, position));
+
+    public double[] Gradient(double[] position) => DualInterpreter.Gradient(program, Bind(program, position), Positions(program));
+
+    /// <summary>
+    /// The first pass after which interpretation no longer gives the value, or the adjoints that the program computes are not the gradient, with
+    /// what it did; nothing where all agree.
+    /// </summary>
+    public (string Pass, string Details)? FirstGuiltyPass(double[] position) => FirstGuiltyPass(position, Pipeline.LogDensity.Skip(PassesBefore));
+
+    /// <summary>The same for other passes.</summary>
+    public (string Pass, string Details)? FirstGuiltyPass(double[] position, IEnumerable<Pass> passes)
+    {
+        var (value, gradient) = (Value(position), Gradient(position));
+        var current = program;
+        foreach (var pass in passes)
+        {
+            try
+            {
+                current = pass.Run(current);
+                var arrays = Interpreter.Run(current, Bind(current, position));
+                var found = arrays[Interpreter.Target(current)][0];
+                if (!Agreement.Of(value, found, Math.Abs(value)))
+                {
+                    return (pass.Name, string.Create(CultureInfo.InvariantCulture, $"changes the value from {value:R} to {found:R}"));
+                }
+
+                var adjoints = Adjoints(current, arrays);
+                if (adjoints.Length > 0 && Agreement.FirstDifference(gradient, adjoints) is { } i)
+                {
+                    return (pass.Name, string.Create(CultureInfo.InvariantCulture, $"the derivative by element {i} of the position is {adjoints[i]:R}, not {gradient[i]:R}"));
+                }
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                return ($"{pass.Name}: {error.GetType().Name}", error.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private Bindings Bind(Program current, double[] position)
+    {
+        var (bound, at) = (data, 0);
+        foreach (var (array, latent) in Positions(current).Zip(source.Latents))
+        {
+            bound = bound.With(array, position[at..(at += latent.Count)]);
+        }
+
+        return bound;
+    }
+
+    /// <summary>The arrays of the position, in the order in which the latents are sampled.</summary>
+    private int[] Positions(Program current) =>
+    [
+        .. source.Latents.Select(latent => Enumerable.Range(0, current.Arrays.Count)
+            .Single(a => current.Arrays[a].Role == ArrayRole.Position && current.Arrays[current.Arrays[a].Source].Name == latent.Name)),
+    ];
+
+    private double[] Adjoints(Program current, IReadOnlyList<double[]> values) =>
+    [
+        .. Positions(current).SelectMany(position => Enumerable.Range(0, current.Arrays.Count)
+            .Where(a => current.Arrays[a].Role == ArrayRole.Adjoint && current.Arrays[a].Source == position)
+            .SelectMany(a => values[a])),
+    ];
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Gen.Compiler.Tests.Harness;
+using Gen.Sampling;
+
+namespace Gen.Compiler.Tests.Fuzzing;
+
+/// <summary>A fuzzed model as it was read, with its two witnesses: the executed body and the interpreter.</summary>
+internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
+{
+    private readonly object[] arguments = [.. model.UsedParameters.Select(p => p.Value)];
+    private readonly Oracle oracle = new(model, read);
+
+    public FuzzModel Model => model;
+
+    /// <summary>The executed body against the interpreted program: whether the model was read as it was written.</summary>
+    public Failure? CompareReading(int positions)
+    {
+        var executed = new ExecutedBody(body, arguments, model.Sites);
+        foreach (var position in Positions.Of(model, positions))
+        {
+            var (latents, logJacobian) = model.Constrain(position);
+            var trace = executed.At(latents);
+            var (expected, actual) = (trace.LogDensity + logJacobian, oracle.Value(position));
+            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)))
+            {
+                return Report("executed body and interpreter", expected, actual, position, trace.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The interpreted program before and after each pass, value and gradient.</summary>
+    public Failure? ComparePasses(int positions)
+    {
+        foreach (var position in Positions.Of(model, positions))
+        {
+            if (oracle.FirstGuiltyPass(position) is var (pass, details))
+            {
+                return new(model, $"pass '{pass}'", string.Create(CultureInfo.InvariantCulture, $"at [{string.Join(", ", position)}] {details}"));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The interpreted program against the emitted code, value and gradient.</summary>
+    public Failure? CompareEmitted(CompiledModels compiled, int positions)
+    {
+        var data = Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.Data"), arguments)!;
+        var density = (ILogDensity)Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.LogDensity"), data)!;
+        if (density.Dimension != model.Dimension)
+        {
+            return new(model, "dimension", $"{density.Dimension} instead of {model.Dimension}");
+        }
+
+        var executed = new ExecutedBody(body, arguments, model.Sites);
+        foreach (var position in Positions.Of(model, positions))
+        {
+            var (latents, logJacobian) = model.Constrain(position);
+
+            // Whatever the buffer held must not matter.
+            var gradient = Enumerable.Repeat(double.NaN, position.Length).ToArray();
+            var (expected, actual) = (oracle.Value(position), density.Evaluate(position, gradient));
+            if (!Agreement.Of(expected, actual, Scale(executed.At(latents), logJacobian)))
+            {
+                return Report("interpreter and emitted value", expected, actual, position, "value");
+            }
+
+            var derivatives = oracle.Gradient(position);
+            if (Agreement.FirstDifference(derivatives, gradient) is { } i)
+            {
+                return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
+            }
+        }
+
+        return null;
+    }
+
+    private static double Scale(ModelTrace trace, double logJacobian) => Math.Abs(logJacobian) + trace.Terms.Sum(term => Math.Abs(term.LogDensity));
+
+    private Failure Report(string kind, double expected, double actual, double[] position, string details) => new(
+        model, kind, string.Create(CultureInfo.InvariantCulture, $"{expected:R} became {actual:R} at [{string.Join(", ", position)}]\n{details}"));
+}
