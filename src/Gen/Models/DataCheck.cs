@@ -53,6 +53,16 @@ public static class DataCheck
         }
     }
 
+    /// <summary>Checks that two lengths which the model's body computes agree.</summary>
+    /// <exception cref="ArgumentException">They do not; the message gives both with their values and the statement that needs them.</exception>
+    public static void Agree(string model, string first, int firstLength, string second, int secondLength, string statement)
+    {
+        if (firstLength != secondLength)
+        {
+            throw new ArgumentException($"{model}: {first} is {firstLength} and {second} is {secondLength}, but they share an axis in '{statement}'");
+        }
+    }
+
     /// <summary>Checks that there are data.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static void NotEmpty(string model, string name, string unit, int length)
