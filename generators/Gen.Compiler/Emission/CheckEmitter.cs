@@ -70,7 +70,7 @@ internal static class CheckEmitter
 
         var element = Element(program, scope, step);
         var (condition, support) = Outside(program, scope, step, element);
-        if (condition.Length > 0 && (step.Guard < 0 || !HasReduction(graph, step.Guard)))
+        if (condition.Length > 0 && (step.Guard < 0 || IsPlain(program, step.Guard)))
         {
             var blocks = new Stack<System.IDisposable>();
             var parameter = program.Model.Parameters.First(parameter => parameter.Array == step.Array);
@@ -113,7 +113,6 @@ internal static class CheckEmitter
     private static (string Condition, string Support) Outside(Program program, MethodScope scope, ObserveStep step, string x)
     {
         var graph = program.Graph;
-        var activity = new Activity(program);
         var definition = DistributionDefinition.All[step.Density.Distribution];
         var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
 
@@ -126,7 +125,7 @@ internal static class CheckEmitter
             }
 
             var id = graph.Id(definition.Parameter(parameter, canonical));
-            return activity.IsActive(id) || HasReduction(graph, id) ? null : scope.Expressions.Value(id).In(1);
+            return IsPlain(program, id) ? scope.Expressions.Value(id).In(1) : null;
         }
 
         var (lower, upper) = (End(definition.Attribute.Lower), End(definition.Attribute.Upper));
@@ -151,5 +150,7 @@ internal static class CheckEmitter
         }
     }
 
-    private static bool HasReduction(Graph graph, int id) => Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction);
+    /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
+    private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role == ArrayRole.Data));
 }

@@ -66,7 +66,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && !IsFragile(id) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -129,6 +129,10 @@ public static class HoistData
         private bool IsCountable(int id) => Dependence.Reachable(graph, [id]).All(part =>
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+
+        /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
+        private bool IsFragile(int id) => !unconditional.Contains(id) && Dependence.Reachable(graph, [id]).Select(part => graph[part]).Any(part =>
+            part.Kind == NodeKind.Read && part.Arguments.Where((index, d) => !IndexRange.IsInside(graph, index, Program.Arrays[part.Symbol].Extents[d])).Any());
 
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
