@@ -90,7 +90,7 @@ public static class DataCheck
             {
                 var hint = smallest == 1 && largest == length ? "; the data look 1-based, and indices here begin at 0" : "";
                 throw new ArgumentException(
-                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} elements, so indices run from 0 to {length - 1}{hint}", name);
+                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} {(length == 1 ? "element" : "elements")}, so indices run from 0 to {length - 1}{hint}", name);
             }
         }
     }
