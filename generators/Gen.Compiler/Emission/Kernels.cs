@@ -76,7 +76,7 @@ internal sealed class Kernels(Identifiers members)
 
             if (outerCode.ColumnMajor.Length > 0 && Mentions(code, alias + ModelLayout.ByColumn))
             {
-                aliases.Line($"ReadOnlySpan<double> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
+                aliases.Line($"ReadOnlySpan<{(outerCode.IsInteger ? "int" : "double")}> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
             }
         }
 

@@ -94,7 +94,7 @@ internal sealed class StatementReader(BodyReader body)
 
         body.Scope.Variables[symbol] = Unreadable.Instance;
 
-        // Reading may enter a method, which has variables of its own: the scope is looked at again afterwards.
+        // First the value: reading a method's call puts other variables in the place of these.
         var value = body.Assignments.Named(symbol, initializer.Value);
         body.Scope.Variables[symbol] = value;
     }
@@ -134,8 +134,8 @@ internal sealed class StatementReader(BodyReader body)
                 body.Quantities.Potential(call);
                 break;
             case "Deterministic" when IndexReader.Bare(call.Arguments[0].Value) is ILocalReferenceOperation { Local: var local }:
-                var quantity = body.Quantities.Deterministic(local.Name, call);
-                body.Scope.Variables[local] = quantity;
+                var recorded = body.Quantities.Deterministic(local.Name, call);
+                body.Scope.Variables[local] = recorded;
                 break;
             default:
                 body.Expressions.ReadValue(call);
