@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Analysis;
 

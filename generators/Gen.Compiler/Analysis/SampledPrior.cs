@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -91,7 +91,7 @@ internal sealed class SampledPrior
 
         var first = half.ParametersOf(string.Empty)[0].Name;
         var rest = arguments.Where(argument => argument.Parameter != location).ToList();
-        var known = half.Parameterizations.SelectMany(half.ParametersOf).Select(parameter => parameter.Name);
+        var known = half.Forms.SelectMany(form => form.Parameters).Select(parameter => parameter.Name);
         return rest.All(argument => known.Contains(argument.Parameter))
             ? ($"{half.Name}({string.Join(", ", rest.Select(argument => argument.Parameter == first ? argument.Text : $"{argument.Parameter}: {argument.Text}"))})",
                 arguments[0].Call)

@@ -76,7 +76,7 @@ internal static class DataEmitter
 
             var program = Ir.Program.From(model);
             var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
-            var printer = new ExpressionPrinter(program);
+            var printer = IrPrinter.Of(program);
             foreach (var check in model.LengthChecks)
             {
                 string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";

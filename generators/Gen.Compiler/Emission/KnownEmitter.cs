@@ -33,14 +33,16 @@ internal static class KnownEmitter
     public static void Fields(CSharpWriter writer, Program program)
     {
         var graph = program.Graph;
-        var printer = new ExpressionPrinter(program);
+        const int LongestComment = 120;
+        var printer = IrPrinter.Of(program);
         foreach (var (array, step) in Hoisted(program).SelectMany(step => Dependence.Writes(step).Select(array => (array, step))).GroupBy(entry => entry.array).Select(group => group.First()))
         {
             var declaration = program.Arrays[array];
             var type = declaration.IsInteger ? "int" : "double";
             if (step is AssignStep assign)
             {
-                writer.Comment($"{declaration.Name}{string.Concat(assign.Axes.Take(1).Select(_ => "[…]"))} = {printer.Print(assign.Value)}");
+                var comment = printer.Print(assign);
+                writer.Comment(comment.Length <= LongestComment ? comment : comment.Substring(0, LongestComment) + "…");
             }
 
             writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {Member(declaration)};");

@@ -29,10 +29,22 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
         return text.ToString().TrimEnd('\n');
     }
 
+    /// <summary>A printer of a program's expressions: <c>free.a</c> is the position of <c>a</c>, and <c>∂a</c> its adjoint.</summary>
+    public static IrPrinter Of(Program program)
+    {
+        string Name(ArrayDeclaration array) => array.Role switch
+        {
+            ArrayRole.Position => "free." + array.Name,
+            ArrayRole.Adjoint => "∂" + Name(program.Arrays[array.Source]),
+            _ => array.Name,
+        };
+        return new(program.Graph, [.. program.Arrays.Select(Name)], [.. program.Model.Sizes.Select(s => s.Name)]);
+    }
+
     /// <summary>The statements of a program.</summary>
     public static string Print(Program program)
     {
-        var printer = new IrPrinter(program.Graph, [.. program.Arrays.Select(a => a.Name)], [.. program.Model.Sizes.Select(s => s.Name)]);
+        var printer = Of(program);
         var text = new StringBuilder();
         printer.Append(text, program.Steps, 0);
         return text.ToString().TrimEnd('\n');
@@ -44,6 +56,14 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
         var printer = new IrPrinter(Graph.From(model.Nodes, model.Axes), [], [.. model.Sizes.Select(s => s.Name)]);
         return string.Join("\n", model.Arrays.Select(array =>
             $"{array.Role.ToString().ToLowerInvariant()} {array.Name}{(array.Rank == 0 ? "" : $"[{string.Join(", ", array.Extents.Select(printer.Print))}]")}"));
+    }
+
+    /// <summary>One statement; loops are several lines.</summary>
+    public string Print(Step step)
+    {
+        var text = new StringBuilder();
+        Append(text, [step], 0);
+        return text.ToString().TrimEnd('\n');
     }
 
     /// <summary>An expression.</summary>
@@ -122,7 +142,7 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
             if (step is LoopStep loop)
             {
                 Bind(loop.Axis);
-                text.Append(loop.Reverse ? "for " : "for ").Append(Range(loop.Axis)).Append(loop.Reverse ? " downwards:\n" : ":\n");
+                text.Append("for ").Append(Range(loop.Axis)).Append(loop.Reverse ? " downwards:\n" : ":\n");
                 Append(text, loop.Body, depth + 1);
                 axes.Remove(loop.Axis);
                 continue;

@@ -1,4 +1,5 @@
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Passes;

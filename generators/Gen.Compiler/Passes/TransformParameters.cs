@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Distributions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -67,7 +68,7 @@ internal sealed class CallReader(BodyReader body)
                     invocation, "A Deterministic without a name", "It takes its name from the variable that it is assigned to: var mu = Deterministic(…).");
         }
 
-        return DistributionSignature.TryFind(name, out var definition)
+        return DistributionDefinition.All.TryGetValue(name, out var definition)
             ? body.Distributions.Read(invocation, definition)
             : body.Reductions.Read(invocation)
             ?? body.Constructions.Read(invocation)

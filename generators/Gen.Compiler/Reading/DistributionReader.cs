@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,7 @@ internal sealed class DistributionReader(BodyReader body)
 {
     private Graph Graph => body.Draft.Graph;
 
-    public DistributionValue Read(IInvocationOperation call, DistributionSignature definition)
+    public DistributionValue Read(IInvocationOperation call, DistributionDefinition definition)
     {
         var arguments = CallReader.Arguments(call);
         Dictionary<string, IOperation> given = [];
@@ -53,14 +54,14 @@ internal sealed class DistributionReader(BodyReader body)
                 argument.Source.Syntax.GetLocation(), distribution.Call.Syntax.GetLocation(), body.Draft.Site));
         }
 
-        var (form, arguments) = distribution.Definition.Stable(distribution.Form, distribution.Arguments);
-        return new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+        var (form, arguments) = Stable(distribution);
+        return new(distribution.Name, form, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
     }
 
     /// <summary>A function of a distribution at a point, such as <c>Normal(mu, s).LogDensity(x)</c>.</summary>
     public Shaped Function(IInvocationOperation call, DistributionValue distribution)
     {
-        var (form, own) = distribution.Definition.Stable(distribution.Form, distribution.Arguments);
+        var (form, own) = Stable(distribution);
         if (call.Arguments.Length != 1)
         {
             throw Refusal.Unsupported(
@@ -74,13 +75,22 @@ internal sealed class DistributionReader(BodyReader body)
             values[i] = Graph.Wrap(Graph.Id(values[i]));
         }
 
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, form, values[0], [.. values.Skip(1)])
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form, [.. values.Skip(1)])
             ?? throw Refusal.Unsupported(
                 call, $"{call.TargetMethod.Name} of {distribution.Name}", "Its definition has no such function; LogDensity(x) is there for every distribution.");
         return new(axes, result);
     }
 
-    private static Refusal Unfit(IInvocationOperation call, DistributionSignature definition, ICollection<string> given)
+    /// <summary>The numerically stable form that the arguments allow, or the one that was written, with the arguments for it.</summary>
+    private static (string Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
+    {
+        var given = distribution.Arguments;
+        return distribution.Form.Name.Length == 0 && distribution.Definition.Stable([.. given.Select(argument => argument.Expr)]) is { } stable
+            ? (stable.Form.Name, [.. stable.Arguments.Select(own => given[own.Source] with { Expr = own.Value })])
+            : (distribution.Form.Name, given);
+    }
+
+    private static Refusal Unfit(IInvocationOperation call, DistributionDefinition definition, ICollection<string> given)
     {
         var forms = definition.Forms.Select(form => form.ToString()).ToList();
         var takes = forms.Count == 1 ? forms[0] : string.Join(", ", forms.Take(forms.Count - 1)) + " or " + forms[forms.Count - 1];

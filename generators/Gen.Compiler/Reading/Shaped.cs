@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +22,7 @@ internal sealed record ArrayVariable(int Array, ImmutableArray<Expr> Prefix, int
 
 /// <summary>A distribution with its arguments.</summary>
 internal sealed record DistributionValue(
-    DistributionSignature Definition, DistributionForm Form, ImmutableArray<Shaped> Arguments, ImmutableArray<GivenArgument> Given, IOperation Call) : Value
+    DistributionDefinition Definition, DistributionForm Form, ImmutableArray<Shaped> Arguments, ImmutableArray<GivenArgument> Given, IOperation Call) : Value
 {
     /// <summary>The distribution as messages name it.</summary>
     public string Name => Definition.Name;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission.Surface;
 

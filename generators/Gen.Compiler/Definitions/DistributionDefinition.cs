@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Definitions;
+
+/// <summary>A distribution as its definition says: the compiler's own compilation of <c>Gen.Definitions</c>, read by reflection here and nowhere else.</summary>
+public sealed class DistributionDefinition
+{
+    private const string Canonically = "";
+    private static readonly Dictionary<string, DistributionDefinition> Definitions = typeof(DistributionDefinition).Assembly.GetTypes()
+        .Where(type => type.Namespace == "Gen.Distributions" && type.GetCustomAttribute<DistributionAttribute>() is not null)
+        .ToDictionary(type => type.Name, type => new DistributionDefinition(type));
+
+    private readonly Type type;
+    private readonly Dictionary<string, MethodInfo> parameterizations;
+    private readonly List<StableForm> stableForms;
+
+    private DistributionDefinition(Type type)
+    {
+        this.type = type;
+        Attribute = type.GetCustomAttribute<DistributionAttribute>()!;
+        parameterizations = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null && method.ReturnType == typeof(Expr[]))
+            .ToDictionary(method => method.Name);
+        Forms =
+        [
+            new(Canonically, [.. Density(Canonically)!.GetParameters().Skip(1).Select(Parameter)]),
+            .. parameterizations.Values.OrderBy(method => method.Name, StringComparer.Ordinal)
+                .Select(method => new DistributionForm(method.Name, [.. method.GetParameters().Select(Parameter)])),
+        ];
+        stableForms = [.. Forms.Skip(1).Where(form => Density(form.Name) is not null).Select(form => new StableForm(form, own => Canonical(form.Name, own)))];
+    }
+
+    /// <summary>All distributions by name.</summary>
+    public static IReadOnlyDictionary<string, DistributionDefinition> All => Definitions;
+
+    /// <summary>The distribution's name: <c>Normal</c>.</summary>
+    public string Name => type.Name;
+
+    /// <summary>The declared support.</summary>
+    public DistributionAttribute Attribute { get; }
+
+    /// <summary>Whether its variate is an integer.</summary>
+    public bool IsDiscrete => Attribute.Support is Support.Boolean or Support.Count;
+
+    /// <summary>The sets of parameters that it may be given by, the canonical one first.</summary>
+    public IReadOnlyList<DistributionForm> Forms { get; }
+
+    /// <summary>The parameters of a form, without the variate.</summary>
+    public IReadOnlyList<DistributionParameter> ParametersOf(string form) => Forms.Single(own => own.Name == form).Parameters;
+
+    /// <summary>The value that a parameter of <c>LogDensity</c> has when it is not given, or null where it must be.</summary>
+    public double? DefaultOf(string parameter) => Forms[0].Parameters.FirstOrDefault(own => own.Name == parameter)?.Default;
+
+    /// <summary>The parameters of <c>LogDensity</c> from those of a form.</summary>
+    public Expr[] Canonical(string form, IReadOnlyList<Expr> arguments) =>
+        form == Canonically ? [.. arguments] : (Expr[])parameterizations[form].Invoke(null, [.. arguments.Cast<object>()])!;
+
+    /// <summary>The log-density, by the stable formula of the form where there is one.</summary>
+    public Expr LogDensity(Expr variate, string form, IReadOnlyList<Expr> arguments) =>
+        form != Canonically && Density(form) is { } direct ? Call(direct, variate, arguments) : Call(Density(Canonically)!, variate, Canonical(form, arguments));
+
+    /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
+    public Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments) =>
+        function == nameof(LogDensity) ? LogDensity(variate, form, arguments)
+        : type.GetMethod(function) is { } method && method.ReturnType == typeof(Expr) ? Call(method, variate, Canonical(form, arguments))
+        : null;
+
+    /// <summary>
+    /// Where canonical arguments are what a numerically stable form would compute from its own (a Poisson's mean that is an exponential): that form
+    /// and its arguments, each with the index of the canonical one that it was found in. Otherwise null.
+    /// </summary>
+    public (DistributionForm Form, (int Source, Expr Value)[] Arguments)? Stable(IReadOnlyList<Expr> canonical)
+    {
+        foreach (var stable in stableForms)
+        {
+            if (stable.Match(canonical) is { } arguments)
+            {
+                return (stable.Form, arguments);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of the canonical parameter called <paramref name="name"/> among <paramref name="canonical"/> ones.</summary>
+    public Expr Parameter(string name, IReadOnlyList<Expr> canonical)
+    {
+        for (var i = 0; i < Forms[0].Parameters.Count; i++)
+        {
+            if (Forms[0].Parameters[i].Name == name)
+            {
+                return canonical[i];
+            }
+        }
+
+        throw new InvalidOperationException($"{Name} has no parameter '{name}'.");
+    }
+
+    private static Expr Call(MethodInfo method, Expr variate, IReadOnlyList<Expr> arguments) =>
+        (Expr)method.Invoke(null, [variate, .. arguments.Cast<object>()])!;
+
+    private static DistributionParameter Parameter(ParameterInfo parameter) => new(
+        parameter.Name, parameter.GetCustomAttribute<DefaultAttribute>()?.Value, parameter.GetCustomAttribute<RequiresAttribute>()?.Support ?? Support.Real);
+
+    private MethodInfo? Density(string form) => type.GetMethod("LogDensity" + form);
+}
