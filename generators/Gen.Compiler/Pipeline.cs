@@ -27,8 +27,8 @@ public static class Pipeline
         new("Simplify", "one form for equal things, so that what follows needs no cases", Simplify.Run),
 
         // Collapse (sufficient statistics) stands here: it needs the terms as sums over data, and differentiation must see its result.
+        new("Remove what is inlined", "what nothing reads needs neither arrays nor adjoints", program => RemoveDead.Run(program, IsTarget)),
         new("Materialize", "after it, an adjoint inside an expression is never summed over an outer axis", Materialize.Run),
-        new("Remove what is inlined", "what nothing reads needs no adjoint", program => RemoveDead.Run(program, IsTarget)),
         new("Differentiate", "its output is optimised by what follows", program => Differentiate.Run(program, ArrayRole.Position)),
         new("Turn reverse loops into maps", "what a reverse recurrence adds to other adjoints is not part of it", LoopsToMaps.Run),
         new("Combine", "one assignment for each scalar's derivative", CombineScalars.Run),
@@ -43,6 +43,7 @@ public static class Pipeline
         new("Turn loops into maps", "as for a log-density", LoopsToMaps.Run),
         new("Inline definitions", "the middle of the model is rebuilt from its own expressions, with decisions in the place of data", InlineDefinitions.Run),
         new("Simplify", "as for a log-density", Simplify.Run),
+        new("Remove what is inlined", "as for a log-density", program => RemoveDead.Run(program, IsTarget)),
         new("Materialize", "what a decision alone decides is computed once, not for every draw", Materialize.Run),
         new("Hoist data", "arguments and data are known when the objective is made", HoistData.Run),
         new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, IsTarget)),
@@ -53,7 +54,6 @@ public static class Pipeline
     [
         new("Average", "the expectation is a sum over draws like any other", BindObjective.Mean),
         .. Utilities.TakeWhile(pass => pass.Name != "Hoist data"),
-        new("Remove what is inlined", "as for a log-density", program => RemoveDead.Run(program, IsTarget)),
         new("Differentiate", "by decisions instead of latents", program => Differentiate.Run(program, ArrayRole.Decision)),
         new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
         new("Combine", "as for a log-density", CombineScalars.Run),

@@ -188,7 +188,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             LaneAccumulators.Add(step.Array);
             var place = step.Indices.Count == 0 ? "0" : $"{expressions.Flat(read, 2)} * V.Count";
             var added = Guarded(step, lanes, "V.Zero");
-            writer.Line($"V.Store(V.Load({array.Name}Lanes, {place}) + {added}, {array.Name}Lanes, {place});");
+            writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({array.Name}Lanes, {place})", added)}, {array.Name}Lanes, {place});");
         }
         else if (graph[laneIndices[0]].Kind == NodeKind.Read)
         {
@@ -203,14 +203,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         {
             var (place, stride) = (expressions.Flat(read), expressions.Address(program.Arrays[step.Array].Extents[1]));
             var old = $"V.LoadStrided({array.Text}, {place}, {stride})";
-            var result = step.Accumulate ? $"{old} + {Guarded(step, lanes, "V.Zero")}" : Guarded(step, lanes, old);
+            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
             writer.Line($"V.StoreStrided({result}, {array.Text}, {place}, {stride});");
         }
         else
         {
             var place = expressions.Flat(read);
             var old = $"V.Load({array.Text}, {place})";
-            var result = step.Accumulate ? $"{old} + {Guarded(step, lanes, "V.Zero")}" : Guarded(step, lanes, old);
+            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
             writer.Line($"V.Store({result}, {array.Text}, {place});");
         }
     }

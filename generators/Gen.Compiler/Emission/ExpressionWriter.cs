@@ -195,6 +195,9 @@ internal sealed class ExpressionWriter(
             : $"{array.ColumnMajor}, {Address(read.Arguments[1], 2)} * {Address(program.Arrays[read.Symbol].Extents[0], 3)} + {Address(read.Arguments[0], 1)}";
     }
 
+    /// <summary>a + b, where <c>-c * d</c> is subtracted: rounding is the same.</summary>
+    public static string Sum(string left, string right) => right.StartsWith("-", StringComparison.Ordinal) ? $"{left} - {right.Substring(1)}" : $"{left} + {right}";
+
     private Code Apply(Node node)
     {
         var row = OperationTable.Row(node.Operation);
@@ -216,11 +219,11 @@ internal sealed class ExpressionWriter(
         {
             if (row.Arity == 1)
             {
-                return new(symbol + arguments[0].In(4), 3, lanes);
+                return new(symbol + arguments[0].In(arguments[0].Text.StartsWith("-", StringComparison.Ordinal) ? 4 : 3), 3, lanes);
             }
 
             var strength = symbol is "+" or "-" ? 1 : 2;
-            return new($"{arguments[0].In(strength)} {symbol} {arguments[1].In(strength + 1)}", strength, lanes);
+            return new(strength == 1 && symbol == "+" ? Sum(arguments[0].In(1), arguments[1].In(2)) : $"{arguments[0].In(strength)} {symbol} {arguments[1].In(strength + 1)}", strength, lanes);
         }
 
         var text = arguments.Select(argument => lanes && !argument.Lanes ? $"V.Broadcast({argument.Text})" : argument.Text);

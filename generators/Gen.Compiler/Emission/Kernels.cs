@@ -66,6 +66,11 @@ internal sealed class Kernels(Identifiers members)
         ];
 
         var aliases = new CSharpWriter();
+        foreach (var length in scope.Lengths)
+        {
+            aliases.Line($"var {length.Value} = {length.Key};");
+        }
+
         var code = body.ToString();
         foreach (var (outerCode, alias, array) in scope.Arrays)
         {
@@ -128,13 +133,15 @@ internal sealed class Kernels(Identifiers members)
                 });
             }
 
+            var element = laneArrays.Length == 0 ? "" : scope.Names.Unique("element");
             foreach (var lane in laneArrays)
             {
-                var element = scope.Names.Unique("element");
                 using (writer.Block($"for (var {element} = 0; {element} < {lane.Length}; {element}++)"))
                 {
                     writer.Line($"{lane.Target}[{element}] += V.Sum(V.Load({lane.Name}, {element} * V.Count));");
                 }
+
+                writer.Blank();
             }
 
             writer.Line($"return {variable};");
@@ -159,6 +166,8 @@ internal sealed class Kernels(Identifiers members)
         {
             writer.Line($"{name}<Lanes1>({next}, {end}{rest});");
         }
+
+        writer.Blank();
     }
 
     private (string Name, string Field, string Target, string Length) Lanes(Program program, MethodScope caller, MethodScope scope, int array)
@@ -181,6 +190,8 @@ internal sealed class Kernels(Identifiers members)
     private static string AxisName(Program program, Axis axis)
     {
         var upper = program.Graph[axis.Upper];
-        return upper.Kind == NodeKind.Size ? program.Model.Sizes[upper.Symbol].Name.Replace(".Length", "") : "positions";
+        return upper.Kind == NodeKind.Size ? program.Model.Sizes[upper.Symbol].Name.Replace(".Length", "")
+            : upper is { Kind: NodeKind.Read, Arguments.Count: 0 } ? program.Arrays[upper.Symbol].Name
+            : "positions";
     }
 }

@@ -18,7 +18,10 @@ internal sealed class MethodScope
     private readonly System.Func<int, ArrayCode> arrays;
     private readonly Dictionary<int, string> values = [];
     private readonly Dictionary<int, string> loops = [];
+    private readonly Stack<(string? Variable, KeyValuePair<int, string>[] Values)> hidden = [];
+    private ulong entered;
     private readonly Dictionary<int, ArrayCode> taken = [];
+    private readonly Dictionary<string, string> lengths = [];
     private int depth;
 
     public MethodScope(Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, IEnumerable<string> reserved)
@@ -27,7 +30,7 @@ internal sealed class MethodScope
         this.arrays = arrays;
         Names = new(reserved.Concat(LoopVariables));
         Size = size;
-        Expressions = new(program, Local, Array, size, Loop);
+        Expressions = new(program, Local, Array, Length, Loop);
     }
 
     /// <summary>The scope of a kernel that is called from <paramref name="caller"/>.</summary>
@@ -49,6 +52,9 @@ internal sealed class MethodScope
 
     /// <summary>The loop variables of the caller that the kernel uses.</summary>
     public List<(int Axis, string Name)> LoopParameters { get; } = [];
+
+    /// <summary>The lengths that the kernel uses: the code that reaches one, and its name there. A loop that stores would load it again each time round.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Lengths => lengths;
 
     /// <summary>The arrays that the kernel uses, each with the caller's code for it.</summary>
     public List<(ArrayCode Outer, string Name, int Array)> Arrays { get; } = [];
@@ -82,11 +88,22 @@ internal sealed class MethodScope
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
 
-    /// <summary>Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names.</summary>
+    /// <summary>
+    /// Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names. Inside a loop over the same axis, the outer
+    /// one's position, and the values that belong to it, are hidden.
+    /// </summary>
     public string Enter(int axis)
     {
         var name = depth < LoopVariables.Length ? LoopVariables[depth] : Names.Unique(LoopVariables[LoopVariables.Length - 1]);
         depth++;
+        var outer = values.Where(value => program.Graph.Varies(value.Key, axis)).ToArray();
+        foreach (var value in outer)
+        {
+            values.Remove(value.Key);
+        }
+
+        hidden.Push((loops.TryGetValue(axis, out var variable) ? variable : null, outer));
+        entered |= 1UL << axis;
         loops[axis] = name;
         return name;
     }
@@ -94,7 +111,22 @@ internal sealed class MethodScope
     /// <summary>Ends an axis's loop.</summary>
     public void Leave(int axis)
     {
-        loops.Remove(axis);
+        var (variable, outer) = hidden.Pop();
+        if (variable is null)
+        {
+            loops.Remove(axis);
+            entered &= ~(1UL << axis);
+        }
+        else
+        {
+            loops[axis] = variable;
+        }
+
+        foreach (var value in outer)
+        {
+            values[value.Key] = value.Value;
+        }
+
         depth--;
     }
 
@@ -111,6 +143,24 @@ internal sealed class MethodScope
         return name;
     }
 
+    private string Length(int size)
+    {
+        var code = Size(size);
+        if (caller is null)
+        {
+            return code;
+        }
+
+        var reached = code.Contains('.') ? code : "this." + code;
+        if (!lengths.TryGetValue(reached, out var name))
+        {
+            name = Names.Unique(Identifiers.Camel(code.Substring(code.LastIndexOf('.') + 1)));
+            lengths.Add(reached, name);
+        }
+
+        return name;
+    }
+
     private string? Local(int node)
     {
         if (values.TryGetValue(node, out var name))
@@ -118,7 +168,7 @@ internal sealed class MethodScope
             return name;
         }
 
-        if (caller?.Local(node) is not { } outer)
+        if ((program.Graph.FreeAxes(node) & entered) != 0 || caller?.Local(node) is not { } outer)
         {
             return null;
         }
@@ -158,16 +208,24 @@ internal sealed class MethodScope
         var shape = program.Graph[node];
         return shape.Kind switch
         {
-            NodeKind.Read when program.Arrays[shape.Symbol].Role == ArrayRole.Position && program.Graph.IsHint(program.Arrays[shape.Symbol].Name) =>
-                "free" + Identifiers.Pascal(program.Arrays[shape.Symbol].Name),
-            NodeKind.Read => Identifiers.Camel(program.Arrays[shape.Symbol].Name),
+            NodeKind.Read => Element(program.Arrays[shape.Symbol], shape.Arguments),
             NodeKind.Sum => "sum",
             NodeKind.Maximum => "largest",
             NodeKind.Minimum => "smallest",
             NodeKind.Apply when shape.Arguments.Count == 1 && shape.Operation != Operation.Negate => Identifiers.Camel(shape.Operation.ToString()),
             NodeKind.Apply when shape.Operation == Operation.Divide && program.Graph[shape.Arguments[0]] is { Kind: NodeKind.Constant, Value: 1 } =>
-                "inverse" + Identifiers.Pascal(Local(shape.Arguments[1]) ?? ""),
+                "inverse" + (Local(shape.Arguments[1]) is { } divisor ? Identifiers.Pascal(divisor) : ""),
             _ => "t",
         };
+    }
+
+    /// <summary>A name for an element: <c>priceI</c> for <c>price[i]</c>, <c>priceAt</c> where the index is more than a loop's variable.</summary>
+    private string Element(ArrayDeclaration array, EquatableArray<int> indices)
+    {
+        var name = array.Role == ArrayRole.Adjoint ? "d" + Identifiers.Pascal(array.Name)
+            : array.Role == ArrayRole.Position && program.Graph.IsHint(array.Name) ? "free" + Identifiers.Pascal(array.Name)
+            : Identifiers.Camel(array.Name);
+        var variables = indices.Select(index => program.Graph[index] is { Kind: NodeKind.Index } node && loops.TryGetValue(node.Symbol, out var variable) ? variable : null).ToArray();
+        return name + (variables.Contains(null) ? "At" : string.Concat(variables.Select(variable => variable!.ToUpperInvariant())));
     }
 }

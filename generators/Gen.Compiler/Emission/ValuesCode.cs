@@ -10,11 +10,13 @@ internal sealed class ValuesCode
     private readonly Dictionary<int, ArrayCode> codes = [];
     private readonly ModelLayout layout;
     private readonly Program program;
+    private readonly HashSet<int> used;
 
     public ValuesCode(ModelLayout layout, Program program, IEnumerable<string> reserved)
     {
         this.layout = layout;
         this.program = program;
+        used = [.. program.Steps.SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step)))];
         Scope = new(program, Array, size => "data." + layout.SizeMember(size), ["data", .. reserved]);
     }
 
@@ -34,7 +36,7 @@ internal sealed class ValuesCode
             {
                 codes[array] = new($"{span}[{start}]", declaration.Name, ArrayPlace.Scalar);
             }
-            else
+            else if (used.Contains(array))
             {
                 var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));
                 writer.Line($"var {name} = {span}.Slice({start}, {Scope.Expressions.Address(graph.Id(size))});");

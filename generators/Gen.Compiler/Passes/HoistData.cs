@@ -189,26 +189,9 @@ public static class HoistData
 
         private string Name(int id, bool isIndex)
         {
-            var node = graph[id];
-            var name = isIndex ? "index"
-                : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
-                : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
-                    ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && node.Arguments[0] == graph.Constant(1).Id && graph[node.Arguments[1]].Kind == NodeKind.Read
-                    ? Camel("inverse", Program.Arrays[graph[node.Arguments[1]].Symbol].Name)
-                : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
-                    ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : graph.FreeAxes(id) == 0 ? "constant" : "derived";
-            var unique = name;
-            for (var i = 2; !names.Add(unique); i++)
-            {
-                unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            return unique;
+            var name = ArrayName.Unique(isIndex ? "index" : ArrayName.Of(Program, id, graph.FreeAxes(id) == 0 ? "constant" : "derived"), names.Contains);
+            names.Add(name);
+            return name;
         }
-
-        private static string Camel(string first, string second) =>
-            char.ToLowerInvariant(first[0]) + first.Substring(1) + char.ToUpperInvariant(second[0]) + second.Substring(1);
     }
 }

@@ -18,8 +18,12 @@ public static class ShareReciprocals
         // Bottom up, a divisor may have been rebuilt before its quotient is seen: divisors are compared as they were.
         var rewrite = Rewrite.BottomUp(graph, (node, _, arguments) =>
             node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && shared.Contains(node.Arguments[1]) && !arguments[0].IsNumber(1)
-                ? arguments[0] * (1 / arguments[1])
+                ? Product(graph, arguments[0], 1 / arguments[1])
                 : null);
         return program with { Steps = [.. program.Steps.Select(step => Rewrite.Nodes(step, rewrite))] };
     }
+
+    /// <summary>a · (1 / b), which canonical form would make a quotient again where a is a constant.</summary>
+    private static Expr Product(Graph graph, Expr a, Expr reciprocal) =>
+        a.IsConstant(out _) ? graph.InternApply(Operation.Multiply, a, reciprocal) : a * reciprocal;
 }

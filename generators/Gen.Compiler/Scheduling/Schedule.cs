@@ -27,11 +27,30 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
     private int[] AxesOf(Step step) => step switch
     {
-        AssignStep s => program.Order.Sort(s.Axes),
+        AssignStep s => Arranged(s),
         SampleStep s => program.Order.Sort(s.Axes),
         ObserveStep s => program.Order.Sort(s.Axes),
         _ => [],
     };
+
+    /// <summary>
+    /// A step's axes, outer first, so that a sum inside its value comes before the step's own loop over the axis that the sum binds: what a layer
+    /// of a network adds to the adjoint of its weights sums over the layer's inputs and then runs over them.
+    /// </summary>
+    private int[] Arranged(AssignStep step)
+    {
+        var sums = Dependence.Reachable(graph, [step.Value]).Where(id => graph[id].IsReduction && step.Axes.Contains(graph[id].Symbol)).ToLookup(id => graph[id].Symbol);
+        var rest = program.Order.Sort(step.Axes).ToList();
+        var arranged = new int[rest.Count];
+        for (var i = 0; i < arranged.Length; i++)
+        {
+            var next = rest.FindIndex(axis => !sums[axis].Any(sum => rest.Any(other => other != axis && graph.Varies(sum, other))));
+            arranged[i] = rest[Math.Max(next, 0)];
+            rest.Remove(arranged[i]);
+        }
+
+        return arranged;
+    }
 
     /// <summary>The block of a context: what it must do, which nodes outer blocks have computed, and which reductions its body feeds.</summary>
     private Block Build(ulong context, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
@@ -96,6 +115,12 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     private LoopStatement Loop(ulong context, int axis, IReadOnlyList<Entity> members, HashSet<int> available)
     {
         var inner = context | 1UL << axis;
+        if ((context & 1UL << axis) != 0)
+        {
+            // Inside a loop over the same axis: what was computed at that one's position is not this one's.
+            available = [.. available.Where(id => !graph.Varies(id, axis))];
+        }
+
         if (members[0].Step is LoopStep loop)
         {
             var body = loop.Body.SelectMany(step => Build(inner, [Entity.Of(step, AxesOf(step), 0)], [], available).Statements);
@@ -111,22 +136,26 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     private IEnumerable<Entity> InnerReductions(ulong context, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
     {
         var found = new Dictionary<int, int>();
-        void Visit(int id, int order)
+        var seen = new Dictionary<(int, ulong), int>();
+
+        // The positions of this context's axes mean something else inside a sum that binds one of them again.
+        void Visit(int id, int order, ulong own)
         {
             var node = graph[id];
-            if (available.Contains(id) || found.TryGetValue(id, out var first) && first <= order)
+            if (available.Contains(id) || seen.TryGetValue((id, own), out var first) && first <= order)
             {
                 return;
             }
 
-            if (node.IsReduction && (graph.FreeAxes(id) & ~context) == 0)
+            seen[(id, own)] = order;
+            if (node.IsReduction && (graph.FreeAxes(id) & ~own) == 0)
             {
-                found[id] = order;
+                found[id] = found.TryGetValue(id, out var other) ? Math.Min(order, other) : order;
             }
 
             foreach (var argument in node.Arguments)
             {
-                Visit(argument, order);
+                Visit(argument, order, node.IsReduction ? own & ~(1UL << node.Symbol) : own);
             }
         }
 
@@ -134,13 +163,13 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         {
             foreach (var root in entity.IsSequential ? Steady(entity) : entity.Roots(graph))
             {
-                Visit(root, entity.Order);
+                Visit(root, entity.Order, context);
             }
         }
 
         foreach (var reduction in reductions)
         {
-            Visit(graph[reduction].Arguments[0], 0);
+            Visit(graph[reduction].Arguments[0], 0, context);
         }
 
         return found.Select(entry => Entity.Of(entry.Key, entry.Value));
@@ -153,7 +182,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         var below = new HashSet<int>();
 
         // A node is counted once for each use of it; what it is made of, once for it.
-        void Use(int id, bool inside)
+        void Use(int id, bool inside, ulong own)
         {
             var node = graph[id];
             if (available.Contains(id) || node.Kind is NodeKind.Constant or NodeKind.Size or NodeKind.Index)
@@ -161,7 +190,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
                 return;
             }
 
-            var here = (graph.FreeAxes(id) & ~context) == 0;
+            var here = (graph.FreeAxes(id) & ~own) == 0;
             if (here)
             {
                 var known = uses.TryGetValue(id, out var count);
@@ -179,7 +208,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
             // Indices are addresses: they are part of the code that reads, not values of their own.
             foreach (var argument in node.Kind == NodeKind.Read ? [] : node.Arguments)
             {
-                Use(argument, inside && !here);
+                Use(argument, inside && !here, node.IsReduction ? own & ~(1UL << node.Symbol) : own);
             }
         }
 
@@ -187,13 +216,13 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         {
             foreach (var root in entity.IsSequential ? Steady(entity) : Values(entity))
             {
-                Use(root, entity.Axis(graph) >= 0);
+                Use(root, entity.Axis(graph) >= 0, entity.Step is null ? context & ~(1UL << entity.Axis(graph)) : context);
             }
         }
 
         foreach (var reduction in reductions)
         {
-            Use(graph[reduction].Arguments[0], inside: false);
+            Use(graph[reduction].Arguments[0], inside: false, context);
         }
 
         var unconditional = IndexRange.Unconditional(graph, entities.SelectMany(Conditions).Concat(reductions));
