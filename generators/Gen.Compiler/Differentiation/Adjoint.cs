@@ -65,8 +65,11 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
                 Contribute(node.Arguments[0], adjoint, axes | 1UL << node.Symbol);
                 break;
             case NodeKind.Maximum or NodeKind.Minimum:
+                // Elements that tie for it share the adjoint: where they tie because they are the same expression, the derivative is then exact.
                 var body = graph.Wrap(node.Arguments[0]);
-                Contribute(body.Id, graph.Apply(Operation.Where, graph.Apply(Operation.Equal, body, graph.Wrap(id)), adjoint, 0), axes | 1UL << node.Symbol);
+                var attains = graph.Apply(Operation.Equal, body, graph.Wrap(id));
+                var share = adjoint / graph.Sum(node.Symbol, attains);
+                Contribute(body.Id, graph.Apply(Operation.Where, attains, share, 0), axes | 1UL << node.Symbol);
                 break;
         }
     }

@@ -12,7 +12,7 @@ internal static class SimulatorEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout)
     {
         var program = Program.From(layout.Model);
-        program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step))] };
+        program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step)).Select(step => LoopsToMaps.Separate(program.Graph, step))] };
         var quantities = Quantities.Of(layout.Model).ToList();
         writer.Doc($"Runs {layout.Name} forwards: every quantity that is not given is drawn or computed, in order.");
         using (writer.Block("internal static class Simulator"))

@@ -66,7 +66,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && !IsFragile(id) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -130,6 +130,10 @@ public static class HoistData
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
 
+        /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
+        private bool IsFragile(int id) => !unconditional.Contains(id) && Dependence.Reachable(graph, [id]).Select(part => graph[part]).Any(part =>
+            part.Kind == NodeKind.Read && part.Arguments.Where((index, d) => !IndexRange.IsInside(graph, index, Program.Arrays[part.Symbol].Extents[d])).Any());
+
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
 
@@ -190,6 +194,8 @@ public static class HoistData
                 : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
                 : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
+                : node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && node.Arguments[0] == graph.Constant(1).Id && graph[node.Arguments[1]].Kind == NodeKind.Read
+                    ? Camel("inverse", Program.Arrays[graph[node.Arguments[1]].Symbol].Name)
                 : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
                 : graph.FreeAxes(id) == 0 ? "constant" : "derived";
