@@ -11,7 +11,7 @@ public class DataTests
 {
     [Fact]
     public void Lengths_that_disagree() => Says<ArgumentException>(
-        "Demand: 'sales' has 2 elements, 'price' has 3 (they meet in 'sales ~ Normal(mu, sigma)')",
+        "Demand: 'sales' has 2 elements, 'price' has 3 (they share an axis in 'sales ~ Normal(mu, sigma)')",
         () => new Demand([1, 2, 3], [10, 20]));
 
     [Fact]
@@ -26,7 +26,7 @@ public class DataTests
 
     [Fact]
     public void Lengths_that_disagree_after_With() => Says<ArgumentException>(
-        "Demand: 'sales' has 365 elements, 'price' has 2 (they meet in 'sales ~ Normal(mu, sigma)')",
+        "Demand: 'sales' has 365 elements, 'price' has 2 (they share an axis in 'sales ~ Normal(mu, sigma)')",
         () => SyntheticData.Demand().With(price: [1, 2]));
 
     [Fact]
