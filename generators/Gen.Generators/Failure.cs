@@ -2,19 +2,26 @@ using Microsoft.CodeAnalysis;
 
 namespace Gen.Generators;
 
-/// <summary>Why a model was not generated. Rules are the analyzers' to report, each at its expression; this says once, and also in a build without analyzers, that there is no model.</summary>
+/// <summary>
+/// Why a model was not generated. Rules of the language are the analyzers' to report, each at its expression; where no analyzers run, and for what
+/// only the generator knows, this says that there is no model.
+/// </summary>
 internal sealed record Failure
 {
     private static readonly DiagnosticDescriptor NotGenerated = new(
         "GEN0000", "A model was not generated", "{0} was not generated: {1}", "Gen", DiagnosticSeverity.Error, isEnabledByDefault: true,
         description: "The method marked [Model] is outside the language of models, or the compiler failed on it; the message says which.");
 
-    public Failure(string model, string message, SourceSpan? span)
+    public Failure(string model, string message, SourceSpan? span, bool isRule = false)
     {
+        IsRule = isRule;
         Model = model;
         Message = message;
         Span = span;
     }
+
+    /// <summary>Whether a rule of the language is broken, so that the analyzers, where they run, say so.</summary>
+    public bool IsRule { get; }
 
     private string Model { get; }
 

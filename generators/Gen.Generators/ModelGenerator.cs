@@ -27,7 +27,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Where(static read => read.Model is not null)
             .Select(static (read, _) => new KernelInput(read.File, read.Model!)).WithTrackingName(Input)
             .Select(static (input, _) => WriteKernels(input)).WithTrackingName(Compile);
-        var failures = models.Where(static read => read.Failure is not null).Select(static (read, _) => read.Failure!);
+        var analyzersReport = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerPresence.IsIn(options.GlobalOptions));
+        var failures = models.Where(static read => read.Failure is not null).Select(static (read, _) => read.Failure!)
+            .Combine(analyzersReport).Where(static pair => !(pair.Left.IsRule && pair.Right)).Select(static (pair, _) => pair.Left);
 
         context.RegisterSourceOutput(surfaces, static (output, file) => file.AddTo(output));
         context.RegisterSourceOutput(kernels, static (output, file) => file.AddTo(output));

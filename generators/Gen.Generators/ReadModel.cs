@@ -43,8 +43,8 @@ internal sealed record ReadModel
         var syntax = (MethodDeclarationSyntax)context.TargetNode;
         var type = method.ContainingType;
         var file = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace('<', '{').Replace('>', '}');
-        ReadModel Rejected(string message, Location at) =>
-            new(file, null, null, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at)));
+        ReadModel Rejected(string message, Location at, bool isRule = false) =>
+            new(file, null, null, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at), isRule));
 
         var marked = type.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).ToList();
         var number = marked.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, method));
@@ -60,7 +60,7 @@ internal sealed record ReadModel
             if (result.Model is not { } model)
             {
                 var more = result.Diagnostics.Length > 1 ? $" (and {result.Diagnostics.Length - 1} more)" : "";
-                return Rejected($"{result.Diagnostics[0].Message} [{result.Diagnostics[0].Id}]{more}", result.Diagnostics[0].Location);
+                return Rejected($"{result.Diagnostics[0].Message} [{result.Diagnostics[0].Id}]{more}", result.Diagnostics[0].Location, isRule: true);
             }
 
             return SurfaceNames.Conflicts(model).Select(conflict => conflict.Reason).FirstOrDefault() is { } reason

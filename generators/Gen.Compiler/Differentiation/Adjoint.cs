@@ -9,7 +9,8 @@ namespace Gen.Compiler.Differentiation;
 /// <param name="Indices">The indices that it reads it at.</param>
 /// <param name="Axes">The axes that the contribution varies along or repeats over.</param>
 /// <param name="Value">The contribution.</param>
-internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulong Axes, Expr Value);
+/// <param name="Guard">The condition under which the element is read at all, or −1: elsewhere it need not exist.</param>
+internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulong Axes, Expr Value, int Guard);
 
 /// <summary>
 /// Reverse mode inside one expression: from the adjoint of its value to the contributions to all that it reads. An adjoint lives on the
@@ -19,7 +20,7 @@ internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulon
 internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
 {
     private readonly Dictionary<int, Expr> adjoints = [];
-    private readonly Dictionary<(int Node, ulong Axes), Expr> contributions = [];
+    private readonly Dictionary<(int Node, ulong Axes, int Guard), Expr> contributions = [];
 
     /// <summary>The contributions of an expression over <paramref name="domain"/> whose adjoint is <paramref name="seed"/>.</summary>
     public IEnumerable<Contribution> Pull(int root, Expr seed, ulong domain)
@@ -39,7 +40,7 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         }
 
         return contributions.Select(entry =>
-            new Contribution(graph[entry.Key.Node].Symbol, graph[entry.Key.Node].Arguments, entry.Key.Axes, entry.Value));
+            new Contribution(graph[entry.Key.Node].Symbol, graph[entry.Key.Node].Arguments, entry.Key.Axes, entry.Value, entry.Key.Guard));
     }
 
     private void Distribute(int id, Expr adjoint)
@@ -64,8 +65,11 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
                 Contribute(node.Arguments[0], adjoint, axes | 1UL << node.Symbol);
                 break;
             case NodeKind.Maximum or NodeKind.Minimum:
+                // Elements that tie for it share the adjoint: where they tie because they are the same expression, the derivative is then exact.
                 var body = graph.Wrap(node.Arguments[0]);
-                Contribute(body.Id, graph.Apply(Operation.Where, graph.Apply(Operation.Equal, body, graph.Wrap(id)), adjoint, 0), axes | 1UL << node.Symbol);
+                var attains = graph.Apply(Operation.Equal, body, graph.Wrap(id));
+                var share = adjoint / graph.Sum(node.Symbol, attains);
+                Contribute(body.Id, graph.Apply(Operation.Where, attains, share, 0), axes | 1UL << node.Symbol);
                 break;
         }
     }
@@ -92,12 +96,37 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
             // An element's adjoint is summed where it is stored; a scalar's at once, so that its sum is shared and simplified.
             var kept = node.Arguments.Count == 0 ? 0 : axes | graph.FreeAxes(id);
             value = Summed(value, axes & ~kept & ~loops);
-            contributions[(id, kept)] = contributions.TryGetValue((id, kept), out var sum) ? sum + value : value;
+            var guard = kept == 0 ? -1 : Guard(ref value);
+            contributions[(id, kept, guard)] = contributions.TryGetValue((id, kept, guard), out var sum) ? sum + value : value;
             return;
         }
 
         value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
         adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
+    }
+
+    /// <summary>Takes the condition off a value that is 0 where it does not hold.</summary>
+    private int Guard(ref Expr value)
+    {
+        if (!value.Is(Operation.Where))
+        {
+            return -1;
+        }
+
+        var (condition, yes, no) = (value.Argument(0), value.Argument(1), value.Argument(2));
+        if (no.IsNumber(0))
+        {
+            value = yes;
+            return condition.Id;
+        }
+
+        if (yes.IsNumber(0))
+        {
+            value = no;
+            return graph.Apply(Operation.Not, condition).Id;
+        }
+
+        return -1;
     }
 
     private Expr Summed(Expr value, ulong axes)

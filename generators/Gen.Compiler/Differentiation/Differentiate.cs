@@ -61,14 +61,14 @@ public static class Differentiate
         var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
 
         // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
-        var stored = isTarget || assign.Accumulate ? (Expr?)null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
+        Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != domain ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
         foreach (var contribution in new Adjoint(graph, activity, loops).Pull(assign.Value, seed, domain))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {
                 var axes = program.Order.Sort(contribution.Axes & ~loops);
-                yield return new AssignStep(adjoint, axes.ToEquatableArray(), contribution.Indices, readBack(graph.Id(contribution.Value)), true, -1, assign.Site);
+                yield return new AssignStep(adjoint, axes.ToEquatableArray(), contribution.Indices, readBack(graph.Id(contribution.Value)), true, contribution.Guard, assign.Site);
             }
         }
     }

@@ -201,7 +201,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         }
         else if (step.Indices.Count == 2 && expressions.IsLanes(step.Indices[0]))
         {
-            throw new System.InvalidOperationException($"'{array.Name}' is written along its rows in lanes");
+            var (place, stride) = (expressions.Flat(read), expressions.Address(program.Arrays[step.Array].Extents[1]));
+            var old = $"V.LoadStrided({array.Text}, {place}, {stride})";
+            var result = step.Accumulate ? $"{old} + {Guarded(step, lanes, "V.Zero")}" : Guarded(step, lanes, old);
+            writer.Line($"V.StoreStrided({result}, {array.Text}, {place}, {stride});");
         }
         else
         {

@@ -14,9 +14,24 @@ internal static class CheckEmitter
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
         Indices(writer, layout, program, scope);
-        foreach (var observe in Ir.Program.Flatten(program.Steps).OfType<ObserveStep>().Where(step => program.Arrays[step.Array].Role == ArrayRole.Data))
+        foreach (var step in program.Steps)
         {
-            Observed(writer, layout, program, scope, observe);
+            Observed(writer, layout, program, scope, step, []);
+        }
+    }
+
+    private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, IReadOnlyList<int> loops)
+    {
+        if (step is LoopStep loop)
+        {
+            foreach (var inner in loop.Body)
+            {
+                Observed(writer, layout, program, scope, inner, [.. loops, loop.Axis]);
+            }
+        }
+        else if (step is ObserveStep observe && program.Arrays[observe.Array].Role == ArrayRole.Data)
+        {
+            Observed(writer, layout, program, scope, observe, [.. loops, .. program.Order.Sort(observe.Axes)]);
         }
     }
 
@@ -44,69 +59,41 @@ internal static class CheckEmitter
         }
     }
 
-    private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ObserveStep step)
+    private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ObserveStep step, IReadOnlyList<int> loops)
     {
         var graph = program.Graph;
-        var definition = DistributionDefinition.All[step.Density.Distribution];
         var array = program.Arrays[step.Array];
-        var activity = new Activity(program);
-        var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
-        bool Known(string? parameter) => parameter is not null && !activity.IsActive(graph.Id(definition.Parameter(parameter, canonical)));
-        string Text(string parameter) => scope.Expressions.Value(graph.Id(definition.Parameter(parameter, canonical))).In(1);
-
-        var upper = definition.Attribute.Upper;
-        var isCount = definition.Attribute.Support == Support.Count;
-        var (condition, support) = definition.Attribute.Support switch
-        {
-            Support.Positive => ("!(x > 0)", "the positive numbers"),
-            Support.NonNegative => ("!(x >= 0)", "the numbers from 0"),
-            Support.Unit => ("!(x > 0 && x < 1)", "the numbers between 0 and 1"),
-            Support.Boolean => ("x != 0 && x != 1", "0 and 1"),
-            Support.Count => ("!(x >= 0) || x != Math.Floor(x)", "0, 1, 2, …"),
-            Support.Interval when Known(definition.Attribute.Lower) && Known(upper) => ($"!(x >= {Text(definition.Attribute.Lower!)} && x <= {Text(upper!)})", "the interval from lower to upper"),
-            _ => ("", ""),
-        };
-        if (isCount && Known(upper) && !HasReduction(graph, graph.Id(definition.Parameter(upper!, canonical))))
-        {
-            condition += $" || x > {{0}}";
-            support = $"0, 1, …, {upper}";
-        }
-
-        if (condition.Length == 0 || (step.Guard >= 0 && HasReduction(graph, step.Guard)))
-        {
-            return;
-        }
-
-        var loops = program.Order.Sort(step.Axes);
-        var scopes = new Stack<System.IDisposable>();
-        if (array.Rank > 0 || program.Model.Parameters.First(parameter => parameter.Array == step.Array).IsObserved)
-        {
-            var name = program.Model.Parameters.First(parameter => parameter.Array == step.Array).Name;
-            scopes.Push(writer.Block($"if ({name} is not null)"));
-        }
-
         foreach (var axis in loops)
         {
-            var range = graph.Axes[axis];
-            var variable = scope.Enter(axis);
-            scopes.Push(writer.Block($"for (var {variable} = {scope.Expressions.Address(range.Lower)}; {variable} < {scope.Expressions.Address(range.Upper)}; {variable}++)"));
+            scope.Enter(axis);
         }
 
-        var indices = step.Indices.Select(index => scope.Expressions.Address(index)).ToArray();
-        var element = array.Rank == 0 ? Identifiers.Pascal(array.Name) : $"{Identifiers.Pascal(array.Name)}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
-        var place = array.Rank == 0 ? "\"\"" : $"$\"[{string.Join(", ", indices.Select(index => $"{{{index}}}"))}]\"";
-        var bound = condition.Contains("{0}") ? Text(upper!) : "";
-        var test = condition.Replace("{0}", bound).Replace("x ", $"{element} ").Replace("(x)", $"({element})");
-        test = step.Guard >= 0 ? $"{scope.Expressions.Condition(step.Guard)} && ({test})" : test;
-        using (writer.Block($"if ({test})"))
+        var element = Element(program, scope, step);
+        var (condition, support) = Outside(program, scope, step, element);
+        if (condition.Length > 0 && (step.Guard < 0 || IsPlain(program, step.Guard)))
         {
-            var likelihood = Literal(layout.Model.Sites[step.Site].Text);
-            writer.Line($"throw DataCheck.OutsideSupport(\"{layout.Name}\", \"{array.Name}\", {place}, {element}, {likelihood}, \"{support}\");");
-        }
+            var blocks = new Stack<System.IDisposable>();
+            var parameter = program.Model.Parameters.First(parameter => parameter.Array == step.Array);
+            blocks.Push(writer.Block($"if ({CSharpWriter.Identifier(parameter.Name)} is not null)"));
+            foreach (var axis in loops)
+            {
+                var (range, variable) = (graph.Axes[axis], scope.Loop(axis));
+                blocks.Push(writer.Block(
+                    $"for (var {variable} = {scope.Expressions.Address(range.Lower)}; {variable} < {scope.Expressions.Address(range.Upper)}; {variable}++)"));
+            }
 
-        while (scopes.Count > 0)
-        {
-            scopes.Pop().Dispose();
+            var place = array.Rank == 0 ? "\"\"" : $"$\"[{string.Join(", ", step.Indices.Select(index => $"{{{scope.Expressions.Address(index)}}}"))}]\"";
+            var test = step.Guard < 0 ? condition : $"({scope.Expressions.Condition(step.Guard)}) && ({condition})";
+            using (writer.Block($"if ({test})"))
+            {
+                var likelihood = CSharpWriter.Text($"'{layout.Model.Sites[step.Site].Text}'");
+                writer.Line($"throw DataCheck.OutsideSupport(\"{layout.Name}\", \"{array.Name}\", {place}, {element}, {likelihood}, \"{support}\");");
+            }
+
+            while (blocks.Count > 0)
+            {
+                blocks.Pop().Dispose();
+            }
         }
 
         foreach (var axis in loops)
@@ -115,7 +102,55 @@ internal static class CheckEmitter
         }
     }
 
-    private static bool HasReduction(Graph graph, int id) => Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction);
+    private static string Element(Program program, MethodScope scope, ObserveStep step)
+    {
+        var array = program.Arrays[step.Array];
+        var member = Identifiers.Pascal(array.Name);
+        return array.Rank == 0 ? member : $"{member}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
+    }
 
-    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral($"'{text}'", quote: true);
+    /// <summary>The condition, as code, under which an observed element is outside its likelihood's support, and that support in words; empty where nothing is checked.</summary>
+    private static (string Condition, string Support) Outside(Program program, MethodScope scope, ObserveStep step, string x)
+    {
+        var graph = program.Graph;
+        var definition = DistributionDefinition.All[step.Density.Distribution];
+        var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
+
+        // An end of the support that varies with latents, or that needs a loop, is left to the density.
+        string? End(string? parameter)
+        {
+            if (parameter is null)
+            {
+                return null;
+            }
+
+            var id = graph.Id(definition.Parameter(parameter, canonical));
+            return IsPlain(program, id) ? scope.Expressions.Value(id).In(1) : null;
+        }
+
+        var (lower, upper) = (End(definition.Attribute.Lower), End(definition.Attribute.Upper));
+        var isInteger = program.Arrays[step.Array].IsInteger;
+        switch (definition.Attribute.Support)
+        {
+            case Support.Positive:
+                return ($"!({x} > 0)", "the positive numbers");
+            case Support.NonNegative:
+                return ($"!({x} >= 0)", "the numbers from 0");
+            case Support.Unit:
+                return ($"!({x} > 0 && {x} < 1)", "the numbers between 0 and 1");
+            case Support.Boolean:
+                return ($"{x} != 0 && {x} != 1", "0 and 1");
+            case Support.Interval when lower is not null && upper is not null:
+                return ($"!({x} >= {lower} && {x} <= {upper})", $"the numbers from {definition.Attribute.Lower} to {definition.Attribute.Upper}");
+            case Support.Count:
+                var isCount = isInteger ? $"{x} < 0" : $"!({x} >= 0) || {x} != Math.Floor({x})";
+                return upper is null ? (isCount, "0, 1, 2, …") : ($"{isCount} || {x} > {upper}", $"0, 1, …, {definition.Attribute.Upper}");
+            default:
+                return ("", "");
+        }
+    }
+
+    /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
+    private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role == ArrayRole.Data));
 }

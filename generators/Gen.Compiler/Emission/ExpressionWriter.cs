@@ -184,7 +184,15 @@ internal sealed class ExpressionWriter(
     public string Gathered(int index)
     {
         var read = graph[index];
-        return $"{arrays(read.Symbol).Text}, {Address(read.Arguments[0])}";
+        var array = arrays(read.Symbol);
+        if (read.Arguments.Count == 1 || !IsLanes(read.Arguments[0]))
+        {
+            return $"{array.Text}, {Flat(read)}";
+        }
+
+        return IsLanes(read.Arguments[1])
+            ? throw new InvalidOperationException($"'{array.Name}' is read along both dimensions at once")
+            : $"{array.ColumnMajor}, {Address(read.Arguments[1], 2)} * {Address(program.Arrays[read.Symbol].Extents[0], 3)} + {Address(read.Arguments[0], 1)}";
     }
 
     private Code Apply(Node node)

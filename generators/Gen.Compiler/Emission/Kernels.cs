@@ -76,7 +76,7 @@ internal sealed class Kernels(Identifiers members)
 
             if (outerCode.ColumnMajor.Length > 0 && Mentions(code, alias + ModelLayout.ByColumn))
             {
-                aliases.Line($"ReadOnlySpan<double> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
+                aliases.Line($"ReadOnlySpan<{(outerCode.IsInteger ? "int" : "double")}> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
             }
         }
 
@@ -175,8 +175,8 @@ internal sealed class Kernels(Identifiers members)
 
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
-        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
-        : "ReadOnlySpan<double>";
+        : program.Arrays[array].IsData || program.Arrays[array].Role is ArrayRole.Position or ArrayRole.Decision ? "ReadOnlySpan<double>"
+        : "Span<double>";
 
     private static string AxisName(Program program, Axis axis)
     {

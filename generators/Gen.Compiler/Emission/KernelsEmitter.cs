@@ -30,10 +30,11 @@ internal static class KernelsEmitter
         {
             foreach (var import in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "Gen", "Gen.Models", "Gen.Numerics", "Gen.Sampling" })
             {
-                writer.Line($"using {import};");
+                // A user's namespace may be below one of the same name, as in Acme.Gen.
+                writer.Line($"using global::{import};");
             }
 
-            writer.Line("using static Gen.Numerics.Functions;").Blank();
+            writer.Line("using static global::Gen.Numerics.Functions;").Blank();
             DataEmitter.Write(writer, layout);
             writer.Blank();
             KnownEmitter.Write(writer, layout, program);

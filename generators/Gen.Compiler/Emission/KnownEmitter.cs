@@ -46,7 +46,7 @@ internal static class KnownEmitter
             writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {Member(declaration)};");
             if (declaration.Rank == 2)
             {
-                writer.Line($"public readonly double[] {Member(declaration)}{ModelLayout.ByColumn};");
+                writer.Line($"public readonly {type}[] {Member(declaration)}{ModelLayout.ByColumn};");
             }
         }
     }
@@ -101,7 +101,7 @@ internal static class KnownEmitter
     /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
     private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member)
     {
-        if (!indices.IsInteger || indices.Rank != 1)
+        if (!indices.IsInteger || indices.Rank == 0)
         {
             return;
         }

@@ -12,7 +12,7 @@ internal static class SimulatorEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout)
     {
         var program = Program.From(layout.Model);
-        program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step))] };
+        program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step)).Select(step => LoopsToMaps.Separate(program.Graph, step))] };
         var quantities = Quantities.Of(layout.Model).ToList();
         writer.Doc($"Runs {layout.Name} forwards: every quantity that is not given is drawn or computed, in order.");
         using (writer.Block("internal static class Simulator"))
@@ -24,7 +24,7 @@ internal static class SimulatorEmitter
             var schedule = new Schedule(program, (_, _) => false);
             string? Unless(Step step) => quantities.IndexOf(Dependence.Writes(step).First()) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
             string Draw(int array, Density density) =>
-                $"Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => code.Scope.Expressions.Value(argument).Text).Prepend("random"))})";
+                $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => code.Scope.Expressions.Value(argument).Text).Prepend("random"))})";
             var inLoops = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw, Unless = Unless };
             var whole = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw };
             foreach (var step in program.Steps)

@@ -44,6 +44,7 @@ internal static class Workspace
     public static void Write(
         Program program, MethodScope scope, Identifiers members, Dictionary<int, ArrayCode> codes, CSharpWriter fields, CSharpWriter allocations, CSharpWriter prologue)
     {
+        var added = new HashSet<int>(Program.Flatten(KnownEmitter.Repeated(program)).OfType<AssignStep>().Where(step => step.Accumulate || step.Guard >= 0).Select(step => step.Array));
         var used = new HashSet<int>(KnownEmitter.Repeated(program).SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step))));
         for (var array = 0; array < program.Arrays.Count; array++)
         {
@@ -72,9 +73,9 @@ internal static class Workspace
             var length = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
             fields.Line($"private readonly double[] {name};");
             allocations.Line($"{name} = new double[{length}];");
-            if (isAdjoint)
+            if (isAdjoint || added.Contains(array))
             {
-                prologue.Line($"Array.Clear({name});");
+                prologue.Line($"Array.Clear(this.{name});");
             }
 
             codes[array] = new("this." + name, name, ArrayPlace.Field);

@@ -24,6 +24,9 @@ public sealed record OperationRow(Operation Operation, int Arity, Func<double[],
     /// <summary>Points at which tests compare value and derivatives with independent ones.</summary>
     public double[] Probe { get; init; } = [-2.5, -1, -0.3, 0.4, 1, 3];
 
+    /// <summary>Whether it occurs in derivatives only, so that it has none itself; the language does not offer it.</summary>
+    public bool IsOfDerivatives { get; init; }
+
     /// <summary>Whether it costs much more than an addition: worth an array of its own rather than a second evaluation.</summary>
     public bool Expensive { get; init; } = true;
 }
@@ -62,7 +65,7 @@ public static class OperationTable
         new(Operation.Logit, 1, v => Math.Log(v[0]) - Scalar.Log1p(-v[0]), (a, _) => 1 / (a[0] * (1 - a[0]))) { Probe = UnitPoints },
         new(Operation.Log1pExp, 1, v => Scalar.Log1pExp(v[0]), (a, _) => F.InverseLogit(a[0])) { Range = Support.Positive, Probe = [-745, -37, -1, 0, 1, 37, 709] },
         new(Operation.LogGamma, 1, v => Scalar.LogGamma(v[0]), (a, _) => F.Digamma(a[0])) { Probe = PositivePoints },
-        new(Operation.Digamma, 1, v => Scalar.Digamma(v[0]), (Partial?)null) { Probe = PositivePoints },
+        new(Operation.Digamma, 1, v => Scalar.Digamma(v[0]), (Partial?)null) { Probe = PositivePoints, IsOfDerivatives = true },
         new(Operation.Erf, 1, v => 1 - Scalar.Erfc(v[0]), (a, _) => TwoOverSqrtPi * F.Exp(-F.Square(a[0]))),
         new(Operation.Erfc, 1, v => Scalar.Erfc(v[0]), (a, _) => -TwoOverSqrtPi * F.Exp(-F.Square(a[0]))) { Range = Support.Positive },
         new(Operation.NormalCdf, 1, v => 0.5 * Scalar.Erfc(-v[0] / Math.Sqrt(2)), (a, _) => F.Exp(-0.5 * F.Square(a[0]) - F.HalfLogTwoPi)) { Range = Support.Unit },
@@ -74,8 +77,8 @@ public static class OperationTable
         new(Operation.And, 2, v => v[0] != 0 && v[1] != 0 ? 1 : 0, null, null) { Expensive = false },
         new(Operation.Or, 2, v => v[0] != 0 || v[1] != 0 ? 1 : 0, null, null) { Expensive = false },
         new(Operation.Not, 1, v => v[0] == 0 ? 1 : 0, [null]) { Expensive = false },
-        new(Operation.IntegerDivide, 2, v => Math.Truncate(v[0] / v[1]), null, null) { Operator = "/", Expensive = false },
-        new(Operation.Remainder, 2, v => v[0] % v[1], null, null) { Operator = "%", Expensive = false },
+        new(Operation.IntegerDivide, 2, v => Math.Truncate(v[0] / v[1]), null, null) { Operator = "/" },
+        new(Operation.Remainder, 2, v => v[0] % v[1], null, null) { Operator = "%" },
         new(Operation.Detach, 1, v => v[0], [null]) { Expensive = false },
     }.ToDictionary(row => row.Operation);
 
@@ -91,5 +94,5 @@ public static class OperationTable
     public static double Evaluate(Operation operation, params double[] arguments) => Rows[operation].Evaluate(arguments);
 
     /// <summary>The operation that a function of the language is, by its name.</summary>
-    public static bool TryFind(string function, out Operation operation) => Enum.TryParse(function, out operation) && Enum.IsDefined(typeof(Operation), operation);
+    public static bool TryFind(string function, out Operation operation) => Enum.TryParse(function, out operation) && Enum.IsDefined(typeof(Operation), operation) && !Row(operation).IsOfDerivatives;
 }

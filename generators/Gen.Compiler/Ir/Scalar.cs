@@ -69,10 +69,10 @@ internal static class Scalar
     /// <summary>erfc by its Maclaurin series near zero (A and S 7.1.6) and the continued fraction beyond (7.1.14), by Lentz's method.</summary>
     public static double Erfc(double x)
     {
-        if (Math.Abs(x) < 2.5)
+        if (!(Math.Abs(x) >= 2.5))
         {
             double term = x, sum = x;
-            for (var n = 1; Math.Abs(term) > 1e-18 * Math.Abs(sum); n++)
+            for (var n = 1; Math.Abs(term) > 1e-18 * Math.Abs(sum); n++) // ends at once for NaN
             {
                 term *= 2 * x * x / (2 * n + 1);
                 sum += term;

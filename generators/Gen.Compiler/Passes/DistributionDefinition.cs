@@ -47,6 +47,10 @@ public sealed class DistributionDefinition
     public IReadOnlyList<ParameterInfo> ParametersOf(string parameterization) =>
         parameterization.Length == 0 ? [.. logDensity.GetParameters().Skip(1)] : parameterizations[parameterization].GetParameters();
 
+    /// <summary>The value that a parameter of <c>LogDensity</c> has when it is not given, or null where it must be.</summary>
+    public double? DefaultOf(string parameter) =>
+        ParametersOf("").FirstOrDefault(own => own.Name == parameter)?.GetCustomAttribute<DefaultAttribute>()?.Value;
+
     /// <summary>The parameters of <c>LogDensity</c> from those of a parameterisation.</summary>
     public Expr[] Canonical(string parameterization, IReadOnlyList<Expr> arguments) =>
         parameterization.Length == 0 ? [.. arguments] : (Expr[])parameterizations[parameterization].Invoke(null, [.. arguments.Cast<object>()])!;

@@ -54,7 +54,7 @@ public static class HoistData
         {
             AssignStep assign => assign with
             {
-                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0 || assign.Accumulate && IsConditional(assign.Value))).ToEquatableArray(),
+                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0)).ToEquatableArray(),
                 Value = Visit(assign.Value),
                 Guard = assign.Guard < 0 ? -1 : Visit(assign.Guard),
             },
@@ -66,7 +66,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && !IsFragile(id) ? Hoist(id, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -111,19 +111,6 @@ public static class HoistData
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
 
-        /// <summary>Whether a value is 0 wherever some condition does not hold: adding it is then harmless anywhere.</summary>
-        private bool IsConditional(int id)
-        {
-            var node = graph[id];
-            return node.Kind == NodeKind.Apply && node.Operation switch
-            {
-                Operation.Where => graph.Wrap(node.Arguments[1]).IsNumber(0) || graph.Wrap(node.Arguments[2]).IsNumber(0),
-                Operation.Add or Operation.Subtract => node.Arguments.All(IsConditional),
-                Operation.Multiply or Operation.Negate => node.Arguments.Any(IsConditional),
-                _ => false,
-            };
-        }
-
         private bool IsAddress(int id)
         {
             var node = graph[id];
@@ -142,6 +129,10 @@ public static class HoistData
         private bool IsCountable(int id) => Dependence.Reachable(graph, [id]).All(part =>
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+
+        /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
+        private bool IsFragile(int id) => !unconditional.Contains(id) && Dependence.Reachable(graph, [id]).Select(part => graph[part]).Any(part =>
+            part.Kind == NodeKind.Read && part.Arguments.Where((index, d) => !IndexRange.IsInside(graph, index, Program.Arrays[part.Symbol].Extents[d])).Any());
 
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
@@ -203,6 +194,8 @@ public static class HoistData
                 : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
                 : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
+                : node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && node.Arguments[0] == graph.Constant(1).Id && graph[node.Arguments[1]].Kind == NodeKind.Read
+                    ? Camel("inverse", Program.Arrays[graph[node.Arguments[1]].Symbol].Name)
                 : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
                     ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
                 : graph.FreeAxes(id) == 0 ? "constant" : "derived";

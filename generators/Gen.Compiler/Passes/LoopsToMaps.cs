@@ -13,13 +13,51 @@ public static class LoopsToMaps
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
 
-    private static IEnumerable<Step> Split(Graph graph, Step step)
+    /// <summary>A loop whose axis is not also summed over inside it: a loop and a sum over one range are then told apart by the axis alone.</summary>
+    public static Step Separate(Graph graph, Step step)
     {
         if (step is not LoopStep loop)
+        {
+            return step;
+        }
+
+        var body = loop.Body.Select(inner => Separate(graph, inner)).ToArray();
+        var bound = new HashSet<int>(Dependence.Reachable(graph, body.SelectMany(Dependence.Roots)).Where(id => graph[id].IsReduction).Select(id => graph[id].Symbol));
+        bound.UnionWith(Program.Flatten(body).SelectMany(Axes));
+        if (!bound.Contains(loop.Axis))
+        {
+            return loop with { Body = body.ToEquatableArray() };
+        }
+
+        var range = graph.Axes[loop.Axis];
+        var axis = loop.Axis;
+        for (var copy = range.Copy + 1; bound.Contains(axis); copy++)
+        {
+            axis = graph.Axis(range.Lower, range.Upper, copy);
+        }
+
+        var rename = new Substitution(graph, new() { [loop.Axis] = graph.Index(axis) });
+        return loop with { Axis = axis, Body = body.Select(inner => Rewrite.Nodes(graph, inner, rename)).ToEquatableArray() };
+    }
+
+    private static IEnumerable<int> Axes(Step step) => step switch
+    {
+        AssignStep s => s.Axes,
+        SampleStep s => s.Axes,
+        ObserveStep s => s.Axes,
+        PotentialStep s => s.Axes,
+        LoopStep s => [s.Axis],
+        _ => [],
+    };
+
+    private static IEnumerable<Step> Split(Graph graph, Step step)
+    {
+        if (step is not LoopStep)
         {
             return [step];
         }
 
+        var loop = (LoopStep)Separate(graph, step);
         var body = loop.Body.SelectMany(inner => Split(graph, inner)).ToArray();
         return Components(graph, body).SelectMany(component => Distribute(graph, loop, component));
     }

@@ -50,7 +50,7 @@ internal sealed class DistributionReader(BodyReader body)
         {
             body.Draft.Arguments.Add(new(
                 distribution.Name, argument.Parameter, argument.Requires, Graph.Id(argument.Value.Expr), SourceText.OneLine(argument.Source.Syntax),
-                argument.Source.Syntax.GetLocation(), distribution.Call.Syntax.GetLocation()));
+                argument.Source.Syntax.GetLocation(), distribution.Call.Syntax.GetLocation(), body.Draft.Site));
         }
 
         var (form, arguments) = distribution.Definition.Stable(distribution.Form, distribution.Arguments);

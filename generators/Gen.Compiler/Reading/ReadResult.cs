@@ -19,7 +19,9 @@ public sealed record ReadResult(
 /// <param name="Location">Where.</param>
 /// <param name="Arguments">What stands for {0}, {1}, … in the rule's message.</param>
 /// <param name="Suggestion">Source that may stand in place of the location's, or null.</param>
-public sealed record ReadDiagnostic(Rule Rule, Location Location, ImmutableArray<string> Arguments, string? Suggestion = null)
+/// <param name="Replaces">Where the suggestion may stand, when it is not for the location itself.</param>
+public sealed record ReadDiagnostic(
+    Rule Rule, Location Location, ImmutableArray<string> Arguments, string? Suggestion = null, Location? Replaces = null)
 {
     /// <summary>The rule's id.</summary>
     public string Id => Rule.Id;
@@ -36,4 +38,6 @@ public sealed record ReadDiagnostic(Rule Rule, Location Location, ImmutableArray
 /// <param name="Text">The argument as written.</param>
 /// <param name="Argument">Where the argument stands.</param>
 /// <param name="Call">Where the distribution's call stands.</param>
-public sealed record DensityArgument(string Distribution, string Parameter, Support Requires, int Node, string Text, Location Argument, Location Call);
+/// <param name="Site">The statement that the distribution stands in: an index into <see cref="Model.Sites"/>.</param>
+public sealed record DensityArgument(
+    string Distribution, string Parameter, Support Requires, int Node, string Text, Location Argument, Location Call, int Site);

@@ -4,7 +4,11 @@ namespace Gen.Compiler.Reading;
 /// <param name="Id">Its id.</param>
 /// <param name="Title">What is wrong, without the particulars.</param>
 /// <param name="Message">The message; {0}, {1}, … are the diagnostic's arguments.</param>
-public sealed record Rule(string Id, string Title, string Message);
+public sealed record Rule(string Id, string Title, string Message)
+{
+    /// <summary>Whether a model that breaks it may still be meant.</summary>
+    public bool IsWarning { get; init; }
+}
 
 /// <summary>The rules of the language. Ids from GEN1001 on belong to judgements about priors, which the analyzers make.</summary>
 public static class Rules

@@ -93,7 +93,10 @@ internal sealed class StatementReader(BodyReader body)
         }
 
         body.Scope.Variables[symbol] = Unreadable.Instance;
-        body.Scope.Variables[symbol] = body.Assignments.Named(symbol, initializer.Value);
+
+        // First the value: reading a method's call puts other variables in the place of these.
+        var value = body.Assignments.Named(symbol, initializer.Value);
+        body.Scope.Variables[symbol] = value;
     }
 
     private void Expression(IOperation operation)
@@ -131,7 +134,8 @@ internal sealed class StatementReader(BodyReader body)
                 body.Quantities.Potential(call);
                 break;
             case "Deterministic" when IndexReader.Bare(call.Arguments[0].Value) is ILocalReferenceOperation { Local: var local }:
-                body.Scope.Variables[local] = body.Quantities.Deterministic(local.Name, call);
+                var recorded = body.Quantities.Deterministic(local.Name, call);
+                body.Scope.Variables[local] = recorded;
                 break;
             default:
                 body.Expressions.ReadValue(call);

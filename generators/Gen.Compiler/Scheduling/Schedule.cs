@@ -132,7 +132,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
         foreach (var entity in work)
         {
-            foreach (var root in entity.Roots(graph).Where(root => !ChangesInside(entity, root)))
+            foreach (var root in entity.IsSequential ? Steady(entity) : entity.Roots(graph))
             {
                 Visit(root, entity.Order);
             }

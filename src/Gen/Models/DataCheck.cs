@@ -103,11 +103,11 @@ public static class DataCheck
     public static ArgumentException Undetermined(string model, string names) => new($"{model}: give {names}: nothing else says how long they are");
 
     /// <summary>A row-major matrix column by column.</summary>
-    public static double[] Transposed(double[] values, int rows)
+    public static T[] Transposed<T>(T[] values, int rows)
     {
         ArgumentNullException.ThrowIfNull(values);
         var columns = rows == 0 ? 0 : values.Length / rows;
-        var result = new double[values.Length];
+        var result = new T[values.Length];
         for (var i = 0; i < rows; i++)
         {
             for (var j = 0; j < columns; j++)

@@ -33,6 +33,9 @@ public interface ILanes<V>
     /// <summary>Writes lane l to destination[index + l].</summary>
     static abstract void Store(V value, Span<double> destination, int index);
 
+    /// <summary>Writes lane l to destination[index + l * stride].</summary>
+    static abstract void StoreStrided(V value, Span<double> destination, int index, int stride);
+
     /// <summary>source[index + l * stride] in lane l.</summary>
     static abstract V LoadStrided(ReadOnlySpan<double> source, int index, int stride);
 

@@ -46,6 +46,10 @@ public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreStrided(Lanes1 value, Span<double> destination, int index, int stride) => Store(value, destination, index);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 LoadStrided(ReadOnlySpan<double> source, int index, int stride) => Load(source, index);
 
     /// <inheritdoc/>

@@ -19,6 +19,15 @@ public readonly partial struct Lanes128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreStrided(Lanes128 value, Span<double> destination, int index, int stride)
+    {
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(destination), index);
+        first = value.value.GetElement(0);
+        Unsafe.Add(ref first, stride) = value.value.GetElement(1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);

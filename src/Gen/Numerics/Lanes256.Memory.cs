@@ -19,6 +19,17 @@ public readonly partial struct Lanes256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreStrided(Lanes256 value, Span<double> destination, int index, int stride)
+    {
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(destination), index);
+        first = value.value.GetElement(0);
+        Unsafe.Add(ref first, stride) = value.value.GetElement(1);
+        Unsafe.Add(ref first, 2 * stride) = value.value.GetElement(2);
+        Unsafe.Add(ref first, 3 * stride) = value.value.GetElement(3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);

@@ -19,6 +19,21 @@ public readonly partial struct Lanes512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreStrided(Lanes512 value, Span<double> destination, int index, int stride)
+    {
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(destination), index);
+        first = value.value.GetElement(0);
+        Unsafe.Add(ref first, stride) = value.value.GetElement(1);
+        Unsafe.Add(ref first, 2 * stride) = value.value.GetElement(2);
+        Unsafe.Add(ref first, 3 * stride) = value.value.GetElement(3);
+        Unsafe.Add(ref first, 4 * stride) = value.value.GetElement(4);
+        Unsafe.Add(ref first, 5 * stride) = value.value.GetElement(5);
+        Unsafe.Add(ref first, 6 * stride) = value.value.GetElement(6);
+        Unsafe.Add(ref first, 7 * stride) = value.value.GetElement(7);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LoadStrided(ReadOnlySpan<double> source, int index, int stride)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);

@@ -58,6 +58,17 @@ public sealed class ScalarDraws : Draws
         return (double)count / Count;
     }
 
+    /// <summary>The Monte Carlo standard error of <see cref="Probability"/>; 0 where all draws agree, which says little.</summary>
+    /// <remarks>A probability is the mean of an indicator, and this is that mean's error.</remarks>
+    public double McseProbability(Func<double, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        var indicator = new double[Count];
+        for (var i = 0; i < indicator.Length; i++)
+            indicator[i] = predicate(Values[i]) ? 1 : 0;
+        return MonteCarloError.OfMean(indicator, Chains);
+    }
+
     /// <summary>The draws of one chain in order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such chain.</exception>
     public ReadOnlySpan<double> Chain(int chain)

@@ -45,7 +45,7 @@ public sealed class ConsoleProgress : IProgress<SamplingProgress>
         if (chains.Length != value.Chains)
         {
             drawn = false;
-            began = Stopwatch.GetTimestamp();
+            began = Stopwatch.GetTimestamp() - (value.DrawsPerSecond > 0 ? (long)(value.Draw / value.DrawsPerSecond * Stopwatch.Frequency) : 0);
             chains = [.. Enumerable.Range(0, value.Chains).Select(
                 chain => value with { Chain = chain, Draw = 0, Divergences = 0, TreeDepth = 0, DrawsPerSecond = 0, Finished = false })];
         }
@@ -99,7 +99,7 @@ public sealed class ConsoleProgress : IProgress<SamplingProgress>
         var what = draws == all ? "Sampled" : "Stopped sampling";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} {Count(chains.Length, "chain")}: {draws} of {all} draws (tuning included) in {seconds:F1} s, {Count(divergences, "divergence")}.");
+            $"{what} {Count(chains.Length, "chain")}: {draws} of {all} draws (tuning included) in {seconds:F2} s, {Count(divergences, "divergence")}.");
     }
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

@@ -70,6 +70,25 @@ public sealed class MethodTests
         """);
 
     [Fact]
+    public void A_variable_may_be_what_a_method_returns() => ReadModels.Body("Vector x", """
+        var b = Sample(Normal());
+        var twice = Twice(b);
+        twice = Twice(twice);
+        Potential(twice);
+        """, """
+        static double Twice(double x)
+        {
+            var own = Own(x);
+            return own + x;
+        }
+
+        static double Own(double x) => x;
+        """).Prints("""
+        b ~ Normal(0, 1)
+        potential ((b + b) + (b + b))
+        """);
+
+    [Fact]
     public void Adstock_is_a_loop_in_a_method() => ReadModels.Body("Vector spend, Vector sales", """
         var decay = Sample(Beta(2, 2));
         Observe(sales, Normal(Adstock(spend, decay), 1));

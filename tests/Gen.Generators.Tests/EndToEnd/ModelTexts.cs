@@ -26,6 +26,38 @@ internal static class ModelTexts
                 }
             }
             """,
+        ["AbTest"] = Usings +
+            """
+            namespace Lab.Trials;
+
+            internal partial class AbTest
+            {
+                [Model]
+                private static partial void Compare(int visitorsA, int conversionsA, int visitorsB, int conversionsB)
+                {
+                    var pA = Sample(Beta(1, 1));
+                    var pB = Sample(Beta(1, 1));
+                    Observe(conversionsA, Binomial(visitorsA, pA));
+                    Observe(conversionsB, Binomial(visitorsB, pB));
+                    var difference = Deterministic(pB - pA);
+                }
+            }
+            """,
+        ["Counts"] = Usings +
+            """
+            /// <summary>A model.</summary>
+            public partial class Counts
+            {
+                [Model]
+                static partial void Define(double exposure, int[] events, Vector model, bool isWet)
+                {
+                    var rate_0 = Sample(Gamma(2, 1));
+                    var seed   = Sample(Normal(0, 1));
+                    Observe(events, Poisson(exposure * rate_0 * Exp(seed * model)));
+                    Observe(isWet, Bernoulli(0.5));
+                }
+            }
+            """,
         ["Series"] = Usings +
             """
             /// <summary>A model.</summary>
@@ -41,6 +73,28 @@ internal static class ModelTexts
                         Observe(y[t], Normal(phi * y[t - 1], sigma));
                     }
                 }
+            }
+            """,
+        ["Plan"] = Usings +
+            """
+            /// <summary>A model.</summary>
+            public partial class Plan
+            {
+                [Model]
+                static partial void Define(Matrix spend, Vector sales)
+                {
+                    var beta  = Sample(HalfNormal(1), spend.Columns);
+                    var sigma = Sample(HalfNormal(1));
+                    var mu    = Deterministic(Dot(Log(1 + spend), beta));
+                    Observe(sales, Normal(mu, sigma));
+                }
+
+                [Objective]
+                static double Profit(Vector mu, [Decision] Matrix spend, [Decision] double discount, double margin)
+                    => (margin - discount) * Sum(mu) * (1 + discount) - Sum(spend);
+
+                [Objective]
+                static double Reach(Vector beta, [Decision] Vector bounds) => Sum(beta * Log(1 + bounds)) - Sum(bounds);
             }
             """,
     };

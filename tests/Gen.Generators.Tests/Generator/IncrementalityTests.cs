@@ -66,6 +66,7 @@ public class IncrementalityTests
     public void A_helper_in_another_file_is_seen_when_it_changes()
     {
         var run = GeneratorRun.Of(("Demand.cs", WithHelper), ("Curves.cs", Elasticity));
+        Assert.Empty(run.Result.Diagnostics.Select(diagnostic => diagnostic.GetMessage()));
         var edited = run.Edit(("Curves.cs", Elasticity.Replace("Pow(price, b)", "Exp(b * price)")));
         Assert.Equal([IncrementalStepRunReason.Modified], edited.Reasons(ModelGenerator.Compile));
         var renamed = edited.Edit(("Curves.cs", Elasticity.Replace("Pow(price, b)", "Exp(b * price)").Replace("internal static", "public static")));

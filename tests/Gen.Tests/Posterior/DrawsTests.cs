@@ -56,6 +56,20 @@ public class DrawsTests
     }
 
     [Fact]
+    public void A_probability_has_the_error_of_the_mean_of_its_indicator()
+    {
+        var draws = new ScalarDraws("x", AutoregressiveChains.Generate(1, 0, 4, 250), 4);
+        var indicator = new ScalarDraws("above", Array.ConvertAll(draws.Values.ToArray(), x => x > 0.5 ? 1.0 : 0), 4);
+
+        var probability = draws.Probability(x => x > 0.5);
+        Assert.Equal(indicator.McseMean, draws.McseProbability(x => x > 0.5));
+
+        // Independent draws: √(p (1 − p) / n), but for the error of the effective sample size itself.
+        Assert.InRange(draws.McseProbability(x => x > 0.5) / Math.Sqrt(probability * (1 - probability) / 1000), 0.85, 1.15);
+        Assert.Equal(0, draws.McseProbability(_ => true));
+    }
+
+    [Fact]
     public void A_vector_without_elements_has_no_draws()
     {
         var draws = new VectorDraws("empty", [], 4, 0);

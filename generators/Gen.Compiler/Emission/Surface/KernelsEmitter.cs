@@ -84,6 +84,6 @@ internal static class KernelsEmitter
             { Parameter: { } parameter } => $" {{ IsGiven = model.{SurfaceModel.Property(parameter)} is not null }}",
             _ => "",
         };
-        return $"new({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
+        return $"new global::Gen.Models.Quantity({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
     }
 }

@@ -41,15 +41,6 @@ public static partial class Modeling
     /// <inheritdoc cref="LogGamma(double)"/>
     public static Matrix LogGamma(Matrix x) => ElementwiseFunctions.Map(x, Functions.LogGamma);
 
-    /// <summary>The derivative of log Γ(x), for x &gt; 0.</summary>
-    public static double Digamma(double x) => Functions.Digamma(x);
-
-    /// <inheritdoc cref="Digamma(double)"/>
-    public static Vector Digamma(Vector x) => ElementwiseFunctions.Map(x, Functions.Digamma);
-
-    /// <inheritdoc cref="Digamma(double)"/>
-    public static Matrix Digamma(Matrix x) => ElementwiseFunctions.Map(x, Functions.Digamma);
-
     /// <summary>The error function.</summary>
     public static double Erf(double x) => Functions.Erf(x);
 

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Reflection;
+using Gen.Compiler.Analysis;
+using Gen.Compiler.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Analyzers;
+
+/// <summary>The compiler's rules as Roslyn describes them: ids, titles and messages stand in the compiler and nowhere else.</summary>
+public static class RuleDescriptors
+{
+    /// <summary>Where a page about each rule stands, from the root of the repository.</summary>
+    public const string Pages = "analyzers/rules/";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
+        new[] { typeof(Rules), typeof(PriorRules), typeof(ValueRules) }
+            .SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Describe((Rule)field.GetValue(null), family == typeof(Rules))))
+            .ToDictionary(descriptor => descriptor.Id);
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> All => Descriptors;
+
+    /// <summary>A rule's descriptor.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) => Descriptors[rule.Id];
+
+    /// <summary>The descriptors of a family: the static class that holds its rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfFamilies(params System.Type[] families) =>
+        [.. families.SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Of((Rule)field.GetValue(null))))];
+
+    /// <summary>
+    /// A model that breaks a rule of the language is not generated, and the generator leaves it to this diagnostic to say so: nobody may switch it off.
+    /// </summary>
+    private static DiagnosticDescriptor Describe(Rule rule, bool isOfLanguage) => new(
+        rule.Id,
+        rule.Title,
+        rule.Message,
+        "Gen",
+        rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"{Pages}{rule.Id}.md",
+        customTags: isOfLanguage ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Gen.Analyzers;
+using Gen.Compiler.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gen.CodeFixes;
+
+/// <summary>Writes what a diagnostic suggests in the place of what it is about.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestionFix))]
+[Shared]
+public sealed class SuggestionFix : CodeFixProvider
+{
+    /// <summary>All rules but the one whose suggestion is a name: that has to change everywhere.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleDescriptors.All.Keys.Where(id => id != Rules.ObjectiveParameter.Id)];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var place = diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
+            if (diagnostic.Properties.TryGetValue(Diagnostics.Suggestion, out var suggestion) && suggestion is not null
+                && place.SourceTree is { } tree && context.Document.Project.Solution.GetDocument(tree) is { } document)
+            {
+                var title = $"Replace by {suggestion}";
+                context.RegisterCodeFix(CodeAction.Create(title, cancellation => ReplaceAsync(document, place.SourceSpan, suggestion, cancellation), title), diagnostic);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task<Document> ReplaceAsync(Document document, TextSpan span, string suggestion, CancellationToken cancellation)
+    {
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(new TextChange(span, suggestion)));
+    }
+}

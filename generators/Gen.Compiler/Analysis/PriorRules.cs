@@ -1,0 +1,22 @@
+using Gen.Compiler.Reading;
+
+namespace Gen.Compiler.Analysis;
+
+/// <summary>Rules about what a model means, where its words are right. Those of the language are <see cref="Rules"/>.</summary>
+public static class PriorRules
+{
+    public static readonly Rule OutOfRange = new(
+        "GEN1001", "A parameter of a distribution is out of range", "'{0}' of {1} must {2}, but {3}.");
+
+    public static readonly Rule MayBeOutOfRange = new(
+        "GEN1002", "A parameter of a distribution may be out of range", "'{0}' of {1} must {2}; {3}") { IsWarning = true };
+
+    public static readonly Rule UnusedData = new(
+        "GEN1003", "Data are not used", "'{0}' is not used by the model. Remove it, or use it.") { IsWarning = true };
+
+    public static readonly Rule UnusedLatent = new(
+        "GEN1004", "A latent is not used", "Nothing depends on '{0}', so its posterior is its prior. Remove it, or use it.") { IsWarning = true };
+
+    public static readonly Rule EmptyInterval = new(
+        "GEN1005", "An interval is empty", "'{0}' of {1} must be less than '{2}', but {3} is not less than {4}.");
+}

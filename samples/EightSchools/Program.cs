@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using EightSchools;
+using Gen;
+
+Console.WriteLine("""
+    Eight schools coached pupils for a test, and each measured the effect in points, with a large standard error.
+    Does coaching work, and is school A, which measured 28 points, really so much better than the others?
+
+    """);
+
+var options = new SamplingOptions { Seed = 3, TargetAccept = 0.95, Progress = new ConsoleProgress() };
+
+Console.WriteLine("1. The model as one thinks of it: the effect theta of every school is drawn around the mean mu with spread tau.\n");
+var centred = new CentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
+Console.WriteLine(centred.Summary());
+Console.WriteLine($"""
+    Where tau is small the effects are squeezed together, and no step size suits both that neck and the wide rest of the posterior. {Diverging(centred)} of {centred.Statistics.Diverging.Length} trajectories
+    diverged, the smallest tau that was reached is {Smallest(centred.Tau):F3}, and these numbers are not to be used. What to do: write the same model so that the neck is gone.
+
+    """);
+
+Console.WriteLine("2. The same distribution, non-centred: standard normal offsets are sampled, and theta = mu + tau · offset is computed.\n");
+var posterior = new NonCentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
+Console.WriteLine(posterior.Summary("mu", "tau", "theta"));
+Console.WriteLine($"""
+    {Diverging(posterior)} of {posterior.Statistics.Diverging.Length} trajectories diverged, and the smallest tau that was reached is {Smallest(posterior.Tau):F4}.
+
+    Coaching probably helps a little: its mean effect is {posterior.Mu.Mean:F1} points (sd {posterior.Mu.Sd:F1}), above zero with probability {posterior.Mu.Probability(mu => mu > 0):F2}.
+    School A measured 28 points, but {posterior.Theta["A"].Mean:F1} are to be expected of its coaching: with a standard error of 15, most of its lead is luck.
+    Its effect is above zero with probability {posterior.Theta["A"].Probability(theta => theta > 0):F2}, and above 28 points with probability {posterior.Theta["A"].Probability(theta => theta > 28):F3}.
+    """);
+
+static int Diverging(ModelPosterior posterior) => posterior.Statistics.Diverging.Count(diverging => diverging);
+
+static double Smallest(ScalarDraws draws) => draws.Quantile(0);

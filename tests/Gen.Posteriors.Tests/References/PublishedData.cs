@@ -1,0 +1,41 @@
+using System.Linq;
+using System.Text.Json;
+
+namespace Gen.Posteriors.Tests.References;
+
+/// <summary>The data of a published model, by name.</summary>
+public sealed class PublishedData(JsonElement root)
+{
+    /// <summary>A number.</summary>
+    public double Number(string name) => root.GetProperty(name).GetDouble();
+
+    /// <summary>A whole number.</summary>
+    public int Integer(string name) => root.GetProperty(name).GetInt32();
+
+    /// <summary>A vector.</summary>
+    public Vector Vector(string name) => Numbers(root.GetProperty(name));
+
+    /// <summary>Whole numbers.</summary>
+    public int[] Integers(string name) => [.. root.GetProperty(name).EnumerateArray().Select(element => element.GetInt32())];
+
+    /// <summary>Indices that Stan counts from 1, counted from 0.</summary>
+    public int[] Indices(string name) => [.. Integers(name).Select(index => index - 1)];
+
+    /// <summary>A matrix.</summary>
+    public Matrix Matrix(string name)
+    {
+        var rows = root.GetProperty(name).EnumerateArray().Select(Numbers).ToArray();
+        var matrix = new double[rows.Length, rows[0].Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows[i].Length; j++)
+            {
+                matrix[i, j] = rows[i][j];
+            }
+        }
+
+        return matrix;
+    }
+
+    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(element => element.GetDouble())];
+}
