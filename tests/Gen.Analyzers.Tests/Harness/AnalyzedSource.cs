@@ -21,7 +21,10 @@ internal sealed class AnalyzedSource
 {
     private const string Usings = "using System; using Gen; using static Gen.Modeling;\n";
 
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+    /// <summary>The language version of sources.</summary>
+    public static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     private static readonly Lazy<MetadataReference[]> References = new(FindReferences);
 
@@ -40,13 +43,17 @@ internal sealed class AnalyzedSource
 
     private Document Document { get; }
 
+    /// <summary>A compilation of source, before which the usings of the language are put, without the generator.</summary>
+    public static Compilation Compilation(string source) =>
+        CSharpCompilation.Create("Models", [CSharpSyntaxTree.ParseText(Usings + source, Language)], References.Value, Options);
+
     /// <summary>Analyzes source before which the usings of the language are put.</summary>
     public static async Task<AnalyzedSource> Of(string source)
     {
         var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("Models", LanguageNames.CSharp)
             .WithParseOptions(Language)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithCompilationOptions(Options)
             .WithMetadataReferences(References.Value)
             .AddDocument("Model.cs", Usings + source);
         var compilation = (await document.Project.GetCompilationAsync())!;
