@@ -74,6 +74,16 @@ internal static class DataEmitter
                 Agreement(writer, layout, check);
             }
 
+            var program = Ir.Program.From(model);
+            var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
+            var printer = new ExpressionPrinter(program);
+            foreach (var check in model.LengthChecks)
+            {
+                string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";
+                var statement = check.Site >= 0 ? model.Sites[check.Site].Text : "";
+                writer.Line($"DataCheck.Agree(\"{layout.Name}\", {Side(check.First)}, {Side(check.Second)}, {CSharpWriter.Text(statement)});");
+            }
+
             foreach (var size in layout.Representatives)
             {
                 var member = layout.Members(size).First();
