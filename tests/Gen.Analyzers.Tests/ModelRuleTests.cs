@@ -43,7 +43,7 @@ public class ModelRuleTests
         await AnalyzedSource.Message(MarkedSource.Model("Vector [|x|], Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), "GEN1003"));
 
     [Theory]
-    [InlineData("Vector x, Vector y", "Observe(y, Normal(b, 1));", "[Objective] static double U(double b, Vector x) => b * Sum(x);")]
+    [InlineData("Vector x, Vector y", "Observe(y, Normal(b, 1));", "[Objective] static double U(double b, Vector x, [Decision] double d) => d * b * Sum(x);")]
     [InlineData("[Dims(\"row\")] Vector y, Dim row", "Observe(y, Normal(b, 1));", "")]
     [InlineData("Vector x, Vector y", "for (var i = 0; i < x.Length; i++) { Observe(y[i], Normal(b, 1)); }", "")]
     [InlineData("Vector x, Vector y", "Observe(y, Normal(Twice(b, x), 1));", "static Vector Twice(double b, Vector x) => 2 * b * x;")]
