@@ -8,7 +8,7 @@ namespace Gen.Benchmarks;
 /// <summary>Times the gradients of two log-densities that are one and the same function.</summary>
 internal static class SideBySide
 {
-    private const int Rounds = 25;
+    private const int Rounds = 50;
 
     // Long enough for the clock, short enough for a round to see one state of the machine.
     private static readonly long Turn = Stopwatch.Frequency / 100;
