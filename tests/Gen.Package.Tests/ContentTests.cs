@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Gen.Package.Tests;
+
+/// <summary>What the package holds and says of itself.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ContentTests(PackageFeed feed)
+{
+    [Fact]
+    public void HoldsTheRuntimeTheCompilerAndItsBuildFiles()
+    {
+        using var package = feed.Open();
+        var files = package.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Where(name => name is not "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "Gen.nuspec",
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/cs/Gen.Analyzers.dll",
+                "analyzers/dotnet/cs/Gen.CodeFixes.dll",
+                "analyzers/dotnet/cs/Gen.Compiler.dll",
+                "analyzers/dotnet/cs/Gen.Generators.dll",
+                "build/Gen.props",
+                "build/Gen.targets",
+                "lib/net10.0/Gen.dll",
+                "lib/net10.0/Gen.xml",
+                "lib/net9.0/Gen.dll",
+                "lib/net9.0/Gen.xml",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void DependsOnMathNetOnly()
+    {
+        using var package = feed.Open();
+        using var stream = package.GetEntry("Gen.nuspec")!.Open();
+        var groups = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "group").ToList();
+
+        Assert.Equal(["net10.0", "net9.0"], groups.Select(group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+        Assert.All(groups, group => Assert.Equal("MathNet.Numerics", Assert.Single(group.Elements()).Attribute("id")!.Value));
+    }
+
+    [Fact]
+    public void PacksWithoutWarnings() => Assert.DoesNotContain("warning ", feed.PackOutput, StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryProjectIsInTheSolution()
+    {
+        // One that is not would be built by its references in another configuration, at the same time as the others.
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Gen.sln")).Replace('\\', '/');
+        string[] folders = ["src", "generators", "analyzers", "tests", "samples"];
+        var projects = folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
+            .Select(project => Path.GetRelativePath(Repository.Root, project).Replace('\\', '/'));
+
+        Assert.All(projects, project => Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal));
+    }
+}
