@@ -109,7 +109,22 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         }
 
         value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
-        adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
+        adjoints[id] = adjoints.TryGetValue(id, out var others) ? Plus(others, value) : value;
+    }
+
+    /// <summary>The sum of two adjoints; where both are conditional it stays so, and what they are conditional on stays outermost.</summary>
+    private Expr Plus(Expr a, Expr b)
+    {
+        bool IsConditional(Expr value) => value.Is(Operation.Where) && value.Argument(2).IsNumber(0);
+        if (!IsConditional(a) || !IsConditional(b))
+        {
+            return a + b;
+        }
+
+        var (first, second) = (a.Argument(0), b.Argument(0));
+        return first.Equals(second)
+            ? graph.Apply(Operation.Where, first, Plus(a.Argument(1), b.Argument(1)), 0)
+            : graph.Apply(Operation.Where, graph.Apply(Operation.Or, first, second), a + b, 0);
     }
 
     /// <summary>Takes the conditions off a value that is 0 where one of them does not hold; each is only looked at where those before it hold.</summary>

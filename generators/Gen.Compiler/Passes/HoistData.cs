@@ -96,13 +96,13 @@ public static class HoistData
         }
 
         /// <summary>
-        /// An index is left where emitted code can address with it, and otherwise becomes an array of integers, which is checked once. Lanes read
-        /// whatever a condition will choose, so an index that only a condition keeps inside is clamped.
+        /// An index is left where emitted code can address with it (the data's constructor checks its range), and otherwise becomes an array of integers,
+        /// which is checked once. Lanes read whatever a condition will choose, so an index that only a condition keeps inside is clamped.
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
             var isInside = IndexRange.IsInside(graph, id, extent);
-            if (isInside && IsAddress(id))
+            if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
             }
