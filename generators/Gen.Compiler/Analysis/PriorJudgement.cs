@@ -67,9 +67,8 @@ public sealed class PriorJudgement
     private (string Reason, string? Suggestion, Location? Replaces) Gap(DensityArgument argument, ValueRange range)
     {
         var beyond = range.Interval.Low < Supports.Interval(argument.Requires).Low ? "negative" : "above 1";
-        var node = model.Nodes[argument.Node];
         var priors = range.Latents.Select(id => SampledPrior.Of(model, result.Arguments, model.Nodes[id].Symbol)).ToList();
-        if (node.Kind == NodeKind.Read && priors.Count == 1 && priors[0] is { } prior)
+        if (range.Latents.Contains(argument.Node) && priors.Count == 1 && priors[0] is { } prior)
         {
             var half = argument.Requires is Support.Positive or Support.NonNegative ? prior.Half() : null;
             var often = beyond == "negative" ? prior.HowOftenNegative() : null;

@@ -77,11 +77,18 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     /// <summary>
     /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
     /// </summary>
-    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial) =>
-        operation == Operation.Where ? graph.Apply(Operation.Where, argument == 1 ? [arguments[0], adjoint, 0] : [arguments[0], 0, adjoint])
-        : adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), adjoint.Argument(1) * partial, 0)
-        : adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, adjoint.Argument(2) * partial)
-        : adjoint * partial;
+    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
+    {
+        Expr Inner(Expr factor) => operation != Operation.Where ? factor * partial
+            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], factor, 0)
+            : graph.Apply(Operation.Where, arguments[0], 0, factor);
+
+        // The condition that was met first stays first: what the second one reads may exist only where the first holds.
+        return !adjoint.Is(Operation.Where) ? Inner(adjoint)
+            : adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), Inner(adjoint.Argument(1)), 0)
+            : adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, Inner(adjoint.Argument(2)))
+            : Inner(adjoint);
+    }
 
     private void Contribute(int id, Expr value, ulong axes)
     {
@@ -105,28 +112,19 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
     }
 
-    /// <summary>Takes the condition off a value that is 0 where it does not hold.</summary>
+    /// <summary>Takes the conditions off a value that is 0 where one of them does not hold; each is only looked at where those before it hold.</summary>
     private int Guard(ref Expr value)
     {
-        if (!value.Is(Operation.Where))
+        Expr? guard = null;
+        while (value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0)))
         {
-            return -1;
+            var isChosen = value.Argument(2).IsNumber(0);
+            var condition = isChosen ? value.Argument(0) : graph.Apply(Operation.Not, value.Argument(0));
+            guard = guard is null ? condition : graph.Apply(Operation.And, guard.Value, condition);
+            value = value.Argument(isChosen ? 1 : 2);
         }
 
-        var (condition, yes, no) = (value.Argument(0), value.Argument(1), value.Argument(2));
-        if (no.IsNumber(0))
-        {
-            value = yes;
-            return condition.Id;
-        }
-
-        if (yes.IsNumber(0))
-        {
-            value = no;
-            return graph.Apply(Operation.Not, condition).Id;
-        }
-
-        return -1;
+        return guard is null ? -1 : graph.Id(guard.Value);
     }
 
     private Expr Summed(Expr value, ulong axes)

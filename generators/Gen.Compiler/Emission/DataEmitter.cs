@@ -74,6 +74,16 @@ internal static class DataEmitter
                 Agreement(writer, layout, check);
             }
 
+            var program = Ir.Program.From(model);
+            var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
+            var printer = new ExpressionPrinter(program);
+            foreach (var check in model.LengthChecks)
+            {
+                string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";
+                var statement = check.Site >= 0 ? model.Sites[check.Site].Text : "";
+                writer.Line($"DataCheck.Agree(\"{layout.Name}\", {Side(check.First)}, {Side(check.Second)}, {CSharpWriter.Text(statement)});");
+            }
+
             foreach (var size in layout.Representatives)
             {
                 var member = layout.Members(size).First();
@@ -90,9 +100,10 @@ internal static class DataEmitter
         var second = Source(layout.Model, check.Second);
         if (first is { } a && second is { } b)
         {
+            var reason = check.Site < 0 ? check.Reason : $"{check.Reason} in '{layout.Model.Sites[check.Site].Text}'";
             writer.Line(
                 $"DataCheck.Agree(\"{layout.Name}\", \"{b.Parameter.Name}\", {Extent(b.Parameter, b.Dimension)}, \"{Unit(b.Parameter, b.Dimension)}\", "
-                + $"\"{a.Parameter.Name}\", {Extent(a.Parameter, a.Dimension)}, \"{Unit(a.Parameter, a.Dimension)}\", \"{check.Reason}\");");
+                + $"\"{a.Parameter.Name}\", {Extent(a.Parameter, a.Dimension)}, \"{Unit(a.Parameter, a.Dimension)}\", {CSharpWriter.Text(reason)});");
         }
     }
 

@@ -8,6 +8,10 @@ namespace Gen.Compiler.Emission;
 /// <summary>Names for one scope of emitted code: the user's own where they are free, else with a number behind.</summary>
 internal sealed class Identifiers(IEnumerable<string> taken)
 {
+    // What the emitted classes are called and have besides the user's own.
+    private static readonly HashSet<string> Members =
+        ["Data", "Known", "Shape", "IsObserved", "Dimension", "Evaluate", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone"];
+
     private readonly HashSet<string> used = [.. taken];
 
     /// <summary>A name that nothing in the scope has yet.</summary>
@@ -39,7 +43,8 @@ internal sealed class Identifiers(IEnumerable<string> taken)
             upper = false;
         }
 
-        return text.Length == 0 || char.IsDigit(text[0]) ? "Value" + text : text.ToString();
+        var member = text.Length == 0 || char.IsDigit(text[0]) ? "Value" + text : text.ToString();
+        return Members.Contains(member) ? member + "Values" : member;
     }
 
     /// <summary>A local's name from a user's identifier.</summary>

@@ -9,11 +9,12 @@ internal sealed class ModelLayout
 {
     private readonly int[] representative;
 
-    public ModelLayout(Model model)
+    /// <summary>The layout of a model; in an objective, with the sizes that agree there too.</summary>
+    public ModelLayout(Model model, Objective? objective = null)
     {
         Model = model;
         representative = [.. Enumerable.Range(0, model.Sizes.Count)];
-        foreach (var check in model.Checks.Concat(model.Objectives.SelectMany(objective => objective.Checks)))
+        foreach (var check in model.Checks.Concat(objective?.Checks ?? []))
         {
             var (a, b) = (Find(check.First), Find(check.Second));
             representative[System.Math.Max(a, b)] = System.Math.Min(a, b);

@@ -11,18 +11,19 @@ namespace Gen.Compiler.Emission;
 internal sealed class ObjectiveEmitter
 {
     private readonly ModelLayout layout;
+    private readonly ModelLayout agreeing;
     private readonly Objective objective;
     private readonly Model model;
     private readonly Identifiers members;
     private readonly CSharpWriter fields = new();
     private readonly CSharpWriter allocations = new();
-    private readonly HashSet<string> declared = [];
     private readonly HashSet<int> drawn = [];
 
     private ObjectiveEmitter(ModelLayout layout, Objective objective)
     {
         this.layout = layout;
         this.objective = objective;
+        agreeing = new(layout.Model, objective);
         model = layout.Model;
         members = new(["data", "quantities", "decision", "gradient", "utilities", "Dimension", "Draws", "Chains", "Evaluate", "Utilities", ClassName, "mean"]);
     }
@@ -41,8 +42,8 @@ internal sealed class ObjectiveEmitter
         var mean = Pipeline.Run(program, Pipeline.Objective);
         var utilities = Pipeline.Run(BindObjective.Run(model, objective), Pipeline.Utilities);
         var kernels = new Kernels(members);
-        var evaluate = Method(mean, kernels, "mean");
-        var each = Method(utilities, kernels, "utilities");
+        var evaluate = Method(mean, kernels, "mean", OfMean);
+        var each = Method(utilities, kernels, "utilities", OfUtilities);
 
         writer.Doc($"The utility {objective.Name} of {layout.Name} over the draws of a posterior.");
         using (writer.Block($"internal sealed class {ClassName} : IObjective"))
@@ -85,10 +86,16 @@ internal sealed class ObjectiveEmitter
         }
     }
 
-    private (string Prologue, string Body) Method(Program program, Kernels kernels, string target)
+    /// <summary>The fields of what the mean needs of data and arguments alone.</summary>
+    private static string OfMean(string hoisted) => Identifiers.Camel(hoisted);
+
+    /// <summary>The same for the utility of each draw: another program, whose names are its own.</summary>
+    private static string OfUtilities(string hoisted) => "each" + Identifiers.Pascal(hoisted);
+
+    private (string Prologue, string Body) Method(Program program, Kernels kernels, string target, Func<string, string> field)
     {
         var codes = new Dictionary<int, ArrayCode>();
-        var scope = new MethodScope(program, array => Code(program, codes, array), Size, ["data", "decision", "gradient", "utilities", "mean"]);
+        var scope = new MethodScope(program, array => Code(program, codes, array, field), Size, ["data", "decision", "gradient", "utilities", "mean"]);
         var prologue = new CSharpWriter();
         var offset = (Expr)0;
         foreach (var decision in Decisions)
@@ -111,7 +118,7 @@ internal sealed class ObjectiveEmitter
         return (prologue.ToString(), body.ToString());
     }
 
-    private ArrayCode Code(Program program, Dictionary<int, ArrayCode> codes, int array)
+    private ArrayCode Code(Program program, Dictionary<int, ArrayCode> codes, int array, Func<string, string> field)
     {
         if (codes.TryGetValue(array, out var code))
         {
@@ -128,36 +135,36 @@ internal sealed class ObjectiveEmitter
             case ArrayRole.Argument:
                 return new("this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);
             case ArrayRole.Hoisted:
+                var member = "this." + field(declaration.Name);
                 return new(
-                    "this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
-                    declaration.Rank == 2 ? $"this.{name}{ModelLayout.ByColumn}" : "");
+                    member, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
+                    declaration.Rank == 2 ? member + ModelLayout.ByColumn : "");
             default:
                 return layout.Data(array, "data.");
         }
     }
 
     /// <summary>A length: of the decision where data of that length are decided or the decision is new, of the data otherwise.</summary>
-    private string Size(int size)
-    {
-        if (size == model.Sizes.Count)
-        {
-            return "Draws";
-        }
+    private string Size(int size) =>
+        size == model.Sizes.Count ? "Draws" : DecisionLength(other => agreeing.Same(other, size)) ?? "data." + layout.SizeMember(size);
 
+    /// <summary>The length of a decision whose size is meant, or null.</summary>
+    private string? DecisionLength(Func<int, bool> isMeant)
+    {
         foreach (var decision in Decisions)
         {
-            var sizes = model.Parameters.FirstOrDefault(parameter => decision.Binding == Binding.DecidedData && parameter.Array == decision.Array)?.Sizes;
+            var data = model.Parameters.FirstOrDefault(parameter => decision.Binding == Binding.DecidedData && parameter.Array == decision.Array)?.Sizes;
             for (var d = 0; d < model.Arrays[decision.Array].Rank; d++)
             {
-                var own = model.Nodes[model.Arrays[decision.Array].Extents[d]];
-                if ((sizes is { } known && layout.Same(known[d], size)) || (own.Kind == NodeKind.Size && layout.Same(own.Symbol, size)))
+                var own = $"{decision.Name}.{(decision.Type == ParameterType.Vector ? "Length" : d == 0 ? "Rows" : "Columns")}";
+                if (data is { } sizes ? isMeant(sizes[d]) : Enumerable.Range(0, model.Sizes.Count).Any(size => model.Sizes[size].Name == own && isMeant(size)))
                 {
                     return LengthName(decision, d);
                 }
             }
         }
 
-        return "data." + layout.SizeMember(size);
+        return null;
     }
 
     private static string LengthName(ObjectiveParameter decision, int dimension) =>
@@ -178,24 +185,26 @@ internal sealed class ObjectiveEmitter
         }
     }
 
-    private void KnownFields(params Program[] programs)
+    private void KnownFields(Program mean, Program utilities)
     {
         foreach (var array in drawn)
         {
             fields.Line($"private readonly double[] {Identifiers.Camel(model.Arrays[array].Name)}Draws;");
         }
 
-        foreach (var declaration in programs.SelectMany(program => KnownEmitter.Hoisted(program).SelectMany(Dependence.Writes).Distinct().Select(array => program.Arrays[array])))
+        HoistedFields(mean, OfMean);
+        HoistedFields(utilities, OfUtilities);
+    }
+
+    private void HoistedFields(Program program, Func<string, string> field)
+    {
+        foreach (var declaration in KnownEmitter.Hoisted(program).SelectMany(Dependence.Writes).Distinct().Select(array => program.Arrays[array]))
         {
-            var name = Identifiers.Camel(declaration.Name);
-            if (declared.Add(name))
+            var type = declaration.IsInteger ? "int" : "double";
+            fields.Line($"private readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {field(declaration.Name)};");
+            if (declaration.Rank == 2)
             {
-                var type = declaration.IsInteger ? "int" : "double";
-                fields.Line($"private readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {name};");
-                if (declaration.Rank == 2)
-                {
-                    fields.Line($"private readonly double[] {name}{ModelLayout.ByColumn};");
-                }
+                fields.Line($"private readonly double[] {field(declaration.Name)}{ModelLayout.ByColumn};");
             }
         }
     }
@@ -237,18 +246,24 @@ internal sealed class ObjectiveEmitter
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
-            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array), Size, name => "this." + Identifiers.Camel(name));
-            if (!KnownEmitter.Hoisted(mean).SelectMany(Dependence.Writes).Select(array => mean.Arrays[array].Name)
-                .SequenceEqual(KnownEmitter.Hoisted(utilities).SelectMany(Dependence.Writes).Select(array => utilities.Arrays[array].Name)))
-            {
-                KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array), Size, name => "this." + Identifiers.Camel(name));
-            }
+            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array, OfMean), Size, name => "this." + OfMean(name));
+            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, OfUtilities), Size, name => "this." + OfUtilities(name));
         }
     }
 
     /// <summary>Data that lie along an axis whose length a decision sets must have that length.</summary>
     private void Agreements(CSharpWriter writer, Program program)
     {
+        foreach (var check in objective.Checks)
+        {
+            string Length(int size) => DecisionLength(other => other == size) ?? "data." + layout.SizeMember(size);
+            var (first, second) = (Length(check.First), Length(check.Second));
+            if (first != second)
+            {
+                writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", \"{model.Sizes[check.First].Name}\", {first}, \"{model.Sizes[check.Second].Name}\", {second}, \"{objective.Name}\");");
+            }
+        }
+
         var used = new HashSet<int>(program.Steps.SelectMany(step => Dependence.Reads(program.Graph, step)));
         foreach (var parameter in model.Parameters.Where(parameter => used.Contains(parameter.Array) && program.Arrays[parameter.Array].Role == ArrayRole.Data))
         {

@@ -41,7 +41,7 @@ public static class HoistData
         private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
-            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Where(step => step.Guard < 0).Select(step => step.Value));
+            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
 
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];

@@ -27,6 +27,11 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             }
 
             var parameters = method.Parameters.Select(parameter => Bind(method, parameter, body, decided)).ToEquatableArray();
+            if (!parameters.Any(parameter => parameter.Binding is Binding.Decision or Binding.DecidedData))
+            {
+                throw Refusal.Of(Rules.ObjectiveWithoutDecision, method.Locations[0], method.Name);
+            }
+
             var statements = body.Methods.Body(method) ?? throw new Refusal(null);
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);

@@ -49,7 +49,18 @@ public static class DataCheck
     {
         if (secondLength is { } b && firstLength is { } a && a != b)
         {
-            throw new ArgumentException($"{model}: '{second}' has {b} {secondUnit}, '{first}' has {a} {firstUnit} ({reason})");
+            var unit = firstUnit == secondUnit ? "" : " " + firstUnit;
+            throw new ArgumentException($"{model}: '{second}' has {b} {secondUnit}, '{first}' has {a}{unit} ({reason})");
+        }
+    }
+
+    /// <summary>Checks that two lengths which the model's body computes agree.</summary>
+    /// <exception cref="ArgumentException">They do not; the message gives both with their values and the statement that needs them.</exception>
+    public static void Agree(string model, string first, int firstLength, string second, int secondLength, string statement)
+    {
+        if (firstLength != secondLength)
+        {
+            throw new ArgumentException($"{model}: {first} is {firstLength} and {second} is {secondLength}, but they share an axis in '{statement}'");
         }
     }
 
@@ -80,7 +91,7 @@ public static class DataCheck
             {
                 var hint = smallest == 1 && largest == length ? "; the data look 1-based, and indices here begin at 0" : "";
                 throw new ArgumentException(
-                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} elements, so indices run from 0 to {length - 1}{hint}", name);
+                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} {(length == 1 ? "element" : "elements")}, so indices run from 0 to {length - 1}{hint}", name);
             }
         }
     }
