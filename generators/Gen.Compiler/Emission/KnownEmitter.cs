@@ -18,7 +18,7 @@ internal static class KnownEmitter
             writer.Blank();
             using (writer.Block("public Known(Data data)"))
             {
-                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal);
+                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal, ["data"]);
             }
         }
     }
@@ -51,11 +51,12 @@ internal static class KnownEmitter
         }
     }
 
-    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'.</summary>
+    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'; <paramref name="taken"/> are names of the method that they stand in.</summary>
     public static void Fill(
-        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member)
+        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member,
+        IEnumerable<string> taken)
     {
-        var scope = new MethodScope(program, arrays, size, ["data", "quantities"]);
+        var scope = new MethodScope(program, arrays, size, taken);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
         var allocated = new HashSet<int>();
         foreach (var step in Hoisted(program))
