@@ -38,6 +38,23 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public void AMistakeInAModelIsReportedOnceWhereItIs()
+    {
+        var project = feed.CreateConsumer("Mistaken", "net10.0");
+        var model = Path.Combine(project.Folder, "Demand.cs");
+        var lines = File.ReadAllText(model).Replace("HalfNormal(1)", "HalfNormal(-1)", StringComparison.Ordinal).Split('\n');
+        File.WriteAllText(model, string.Join('\n', lines));
+
+        var build = Command.DotNet(project.Folder, "build", "-c", "Release");
+
+        Assert.NotEqual(0, build.ExitCode);
+        // The build's summary repeats its errors word for word.
+        var error = Assert.Single(build.Output.Split('\n').Distinct(), line => line.Contains(": error ", StringComparison.Ordinal));
+        var mistaken = Array.FindIndex(lines, line => line.Contains("HalfNormal(-1)", StringComparison.Ordinal)) + 1;
+        Assert.Matches($@"Demand\.cs\({mistaken},\d+.*error GEN1001", error);
+    }
+
+    [Fact]
     public void ATrimmedProgramRuns()
     {
         var project = feed.CreateConsumer(
