@@ -79,15 +79,20 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     /// </summary>
     private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
     {
-        Expr Inner(Expr factor) => operation != Operation.Where ? factor * partial
-            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], factor, 0)
-            : graph.Apply(Operation.Where, arguments[0], 0, factor);
+        // Conditions that were met before stay outside: what this one reads may exist only where they hold.
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial), 0);
+        }
 
-        // The condition that was met first stays first: what the second one reads may exist only where the first holds.
-        return !adjoint.Is(Operation.Where) ? Inner(adjoint)
-            : adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), Inner(adjoint.Argument(1)), 0)
-            : adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, Inner(adjoint.Argument(2)))
-            : Inner(adjoint);
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), 0, Times(operation, argument, adjoint.Argument(2), arguments, partial));
+        }
+
+        return operation != Operation.Where ? adjoint * partial
+            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
+            : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
     }
 
     private void Contribute(int id, Expr value, ulong axes)
