@@ -51,12 +51,15 @@ internal static class KnownEmitter
         }
     }
 
-    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'; <paramref name="taken"/> are names of the method that they stand in.</summary>
-    public static void Fill(
+    /// <summary>
+    /// The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'; their own names are not among
+    /// <paramref name="reserved"/>, and are returned with these.
+    /// </summary>
+    public static IEnumerable<string> Fill(
         CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member,
-        IEnumerable<string> taken)
+        IEnumerable<string> reserved)
     {
-        var scope = new MethodScope(program, arrays, size, taken);
+        var scope = new MethodScope(program, arrays, size, reserved);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
         var allocated = new HashSet<int>();
         foreach (var step in Hoisted(program))
@@ -78,6 +81,8 @@ internal static class KnownEmitter
                 Bounds(writer, layout, program, scope, array, member(array.Name));
             }
         }
+
+        return scope.Names.Used;
     }
 
     /// <summary>The code of a data or hoisted array.</summary>

@@ -246,21 +246,8 @@ internal sealed class ObjectiveEmitter
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
-            string[] taken = ["data", "quantities", .. Arguments.Select(argument => Identifiers.Camel(argument.Name)), .. lengths];
-            Fill(writer, mean, OfMean, taken);
-            Fill(writer, utilities, OfUtilities, taken);
-        }
-    }
-
-    /// <summary>Fills the fields of one program, in braces, since values of the two are named alike.</summary>
-    private void Fill(CSharpWriter writer, Program program, Func<string, string> field, string[] taken)
-    {
-        if (KnownEmitter.Hoisted(program).Any())
-        {
-            using (writer.Block(""))
-            {
-                KnownEmitter.Fill(writer, layout, program, array => Code(program, [], array, field), Size, name => "this." + field(name), taken);
-            }
+            var names = KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array, OfMean), Size, name => "this." + OfMean(name), ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
+            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, OfUtilities), Size, name => "this." + OfUtilities(name), names);
         }
     }
 

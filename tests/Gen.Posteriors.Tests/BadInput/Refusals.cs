@@ -11,6 +11,6 @@ public static class Refusals
         where T : Exception
     {
         var refusal = Assert.ThrowsAny<T>(call);
-        Assert.Equal(message, refusal.Message, ignoreLineEndingDifferences: true);
+        Assert.True(message == refusal.Message, refusal.Message);
     }
 }

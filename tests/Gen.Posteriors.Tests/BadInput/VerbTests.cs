@@ -39,8 +39,9 @@ public class VerbTests
 
     [Fact]
     public void A_density_that_is_not_finite_anywhere() => Says<SamplingException>(
-        "",
-        () => new NormalMean([1, 2], sigma: 0, priorSd: 1).Sample());
+        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: "
+            + "NormalMean: 'y ~ Normal(mu, sigma)' is NaN because of y[0]: sigma of Normal must be positive; it is 0.",
+        () => new NormalMean([1, 2], sigma: 0, priorSd: 1).Sample(chains: 1));
 
     [Fact]
     public void Bounds_that_cross() => Says<ArgumentException>(
