@@ -35,6 +35,7 @@ public static class Pipeline
         new("Share reciprocals", "derivatives divide by what values divide by", ShareReciprocals.Run),
         new("Hoist data", "after differentiation, because partial derivatives hold data too", HoistData.Run),
         new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
+        new("Keep sums apart", "after all that makes sums, because loops are made of what it leaves", KeepSumsApart.Run),
     ];
 
     /// <summary>From an objective's program to the utility of every draw: what <see cref="Objective"/> is without derivatives.</summary>
@@ -46,6 +47,7 @@ public static class Pipeline
         new("Materialize", "what a decision alone decides is computed once, not for every draw", Materialize.Run),
         new("Hoist data", "arguments and data are known when the objective is made", HoistData.Run),
         new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, IsTarget)),
+        new("Keep sums apart", "as for a log-density", KeepSumsApart.Run),
     ];
 
     /// <summary>From an objective's program to the mean utility with its gradient by the decisions: the same passes, turned round.</summary>
@@ -60,6 +62,7 @@ public static class Pipeline
         new("Share reciprocals", "as for a log-density", ShareReciprocals.Run),
         new("Hoist data", "as for a log-density", HoistData.Run),
         new("Remove dead", "whatever neither mean nor gradient needs", program => RemoveDead.Run(program, IsObjectiveResult)),
+        new("Keep sums apart", "as for a log-density", KeepSumsApart.Run),
     ];
 
     /// <summary>The kernels of a model as a C# file.</summary>
