@@ -33,7 +33,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
 
         var result = ModelReader.Read(method, semantics, context.CancellationToken);
-        IEnumerable<ReadDiagnostic> found = [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. UnusedData(method, result, context.OperationBlocks)];
+        IEnumerable<ReadDiagnostic> found =
+            [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. UnusedData(method, result, context.OperationBlocks)];
         foreach (var diagnostic in found.Where(diagnostic => !IsErroneous(diagnostic.Location, semantics, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostics.Create(diagnostic));
@@ -44,11 +45,18 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         attribute.AttributeClass is { Name: "ModelAttribute", ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true } });
 
     /// <summary>Whether C# itself has an error there, which is to be mended first: the compiler could not have read what does not bind.</summary>
-    private static bool IsErroneous(Location location, SemanticModel semantics, CancellationToken cancellation) =>
-        location.SourceTree == semantics.SyntaxTree
-        && semantics.GetDiagnostics(location.SourceSpan, cancellation).Any(other =>
-            other is { Severity: DiagnosticSeverity.Error, IsSuppressed: false } && other.Id.StartsWith("CS", System.StringComparison.Ordinal)
-            && other.Location.SourceSpan.IntersectsWith(location.SourceSpan));
+    private static bool IsErroneous(Location location, SemanticModel semantics, CancellationToken cancellation)
+    {
+        if (location.SourceTree != semantics.SyntaxTree)
+        {
+            return false;
+        }
+
+        var syntax = semantics.SyntaxTree.GetRoot(cancellation).FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        return semantics.GetOperation(syntax, cancellation) is IInvalidOperation
+            || semantics.GetDiagnostics(location.SourceSpan, cancellation).Any(other =>
+                other.Severity == DiagnosticSeverity.Error && other.Location.SourceSpan.IntersectsWith(location.SourceSpan));
+    }
 
     /// <summary>Data that neither the body nor an objective mentions; a Dim may be there for its labels, which its name ties to other data.</summary>
     private static IEnumerable<ReadDiagnostic> UnusedData(IMethodSymbol method, ReadResult result, ImmutableArray<IOperation> blocks)

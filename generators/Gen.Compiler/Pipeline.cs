@@ -25,9 +25,9 @@ public static class Pipeline
         new("Turn loops into maps", "before anything looks at axes, loops and vectors must be the same", LoopsToMaps.Run),
         new("Inline definitions", "a term must be seen whole to be simplified", InlineDefinitions.Run),
         new("Simplify", "one form for equal things, so that what follows needs no cases", Simplify.Run),
+        new("Remove what is inlined", "what nothing reads needs neither arrays nor adjoints", program => RemoveDead.Run(program, IsTarget)),
 
         // Collapse (sufficient statistics) stands here: it needs the terms as sums over data, and differentiation must see its result.
-        new("Remove what is inlined", "what nothing reads needs neither arrays nor adjoints", program => RemoveDead.Run(program, IsTarget)),
         new("Materialize", "after it, an adjoint inside an expression is never summed over an outer axis", Materialize.Run),
         new("Differentiate", "its output is optimised by what follows", program => Differentiate.Run(program, ArrayRole.Position)),
         new("Turn reverse loops into maps", "what a reverse recurrence adds to other adjoints is not part of it", LoopsToMaps.Run),

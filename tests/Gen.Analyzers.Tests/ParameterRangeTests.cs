@@ -38,7 +38,13 @@ public class ParameterRangeTests
     [InlineData("2 * b", "'mu' of Poisson must not be negative; '2 * b' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(2 * b)?")]
     [InlineData("s - 1", "'mu' of Poisson must not be negative; 's - 1' can be negative.")]
     public async Task An_expression_that_can_be_negative_is_named(string mean, string message) => Assert.Equal(message, await AnalyzedSource.Message(
-        MarkedSource.Model("Vector x, int[] y", $"var b = Sample(Normal(0, 1)); var b0 = Sample(Normal(0, 1)); var s = Sample(HalfNormal(1)); Potential(b * b0 * s); Observe(y, Poisson([|{mean}|]));"), "GEN1002"));
+        MarkedSource.Model("Vector x, int[] y", $"""
+            var b = Sample(Normal(0, 1));
+            var b0 = Sample(Normal(0, 1));
+            var s = Sample(HalfNormal(1));
+            Potential(b * b0 * s * Sum(x));
+            Observe(y, Poisson([|{mean}|]));
+            """), "GEN1002"));
 
     [Fact]
     public async Task A_probability_that_can_be_anything_is_named() => Assert.Equal(

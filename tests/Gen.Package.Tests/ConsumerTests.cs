@@ -38,6 +38,23 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public void AMistakeInAModelIsReportedOnceWhereItIs()
+    {
+        var project = feed.CreateConsumer("Mistaken", "net10.0");
+        var model = Path.Combine(project.Folder, "Demand.cs");
+        var lines = File.ReadAllText(model).Replace("HalfNormal(1)", "HalfNormal(-1)", StringComparison.Ordinal).Split('\n');
+        File.WriteAllText(model, string.Join('\n', lines));
+
+        var build = Command.DotNet(project.Folder, "build", "-c", "Release");
+
+        Assert.NotEqual(0, build.ExitCode);
+        // The build's summary repeats its errors word for word.
+        var error = Assert.Single(build.Output.Split('\n').Distinct(), line => line.Contains(": error ", StringComparison.Ordinal));
+        var mistaken = Array.FindIndex(lines, line => line.Contains("HalfNormal(-1)", StringComparison.Ordinal)) + 1;
+        Assert.Matches($@"Demand\.cs\({mistaken},\d+.*error GEN1001", error);
+    }
+
+    [Fact]
     public void ATrimmedProgramRuns()
     {
         var project = feed.CreateConsumer(
@@ -61,5 +78,19 @@ public sealed class ConsumerTests(PackageFeed feed)
         // The best of several: what else the machine does only ever adds.
         var times = Enumerable.Range(0, 10).Select(_ => project.RunPublished("first-draw").Value("first draw"));
         Assert.InRange(times.Min(), 0, FirstDrawWithin);
+    }
+
+    [Fact]
+    public void ASampleIsPublishedAsNativeCodeByOneProperty()
+    {
+        Command.DotNet(feed.Sources, "publish", "samples/PriceElasticity", "-c", "Release", "-r", "linux-x64", "-p:Native=true", "-o", "artifacts/price")
+            .SucceededWithoutWarnings();
+
+        var folder = Path.Combine(feed.Sources, "artifacts", "price");
+        var sample = new ConsumerOutput(Command.Run(Path.Combine(folder, "PriceElasticity"), folder).Succeeded());
+
+        Assert.False(File.Exists(Path.Combine(folder, "PriceElasticity.dll")), "not native");
+        // b has a standard deviation of 0.002 in the sample, the optimum 30 times as much: five of them.
+        Assert.Equal(3.3, sample.Value("optimal price"), 0.3);
     }
 }

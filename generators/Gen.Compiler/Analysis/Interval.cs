@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Gen.Compiler.Analysis;
 
-/// <summary>The numbers from <paramref name="Low"/> to <paramref name="High"/>, both included where they are finite; none where the ends are the wrong way round.</summary>
+/// <summary>
+/// The numbers from <paramref name="Low"/> to <paramref name="High"/>, both included where they are finite; none where the ends are the wrong way round.
+/// </summary>
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>All numbers.</summary>
@@ -33,6 +35,7 @@ public readonly record struct Interval(double Low, double High)
     public static Interval operator *(Interval a, Interval b) =>
         Hull(Times(a.Low, b.Low), Times(a.Low, b.High), Times(a.High, b.Low), Times(a.High, b.High));
 
+    /// <summary>The quotients, but for those by zero.</summary>
     public static Interval operator /(Interval a, Interval b) =>
         b.Low >= 0 ? a * new Interval(1 / b.High, b.Low == 0 ? double.PositiveInfinity : 1 / b.Low)
         : b.High <= 0 ? -a / -b

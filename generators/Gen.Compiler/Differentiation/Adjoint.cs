@@ -77,11 +77,23 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     /// <summary>
     /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
     /// </summary>
-    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial) =>
-        operation == Operation.Where ? graph.Apply(Operation.Where, argument == 1 ? [arguments[0], adjoint, 0] : [arguments[0], 0, adjoint])
-        : adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), adjoint.Argument(1) * partial, 0)
-        : adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, adjoint.Argument(2) * partial)
-        : adjoint * partial;
+    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
+    {
+        // Conditions that were met before stay outside: what this one reads may exist only where they hold.
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial), 0);
+        }
+
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), 0, Times(operation, argument, adjoint.Argument(2), arguments, partial));
+        }
+
+        return operation != Operation.Where ? adjoint * partial
+            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
+            : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
+    }
 
     private void Contribute(int id, Expr value, ulong axes)
     {
@@ -102,31 +114,37 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         }
 
         value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
-        adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
+        adjoints[id] = adjoints.TryGetValue(id, out var others) ? Plus(others, value) : value;
     }
 
-    /// <summary>Takes the condition off a value that is 0 where it does not hold.</summary>
+    /// <summary>The sum of two adjoints; where both are conditional it stays so, and what they are conditional on stays outermost.</summary>
+    private Expr Plus(Expr a, Expr b)
+    {
+        bool IsConditional(Expr value) => value.Is(Operation.Where) && value.Argument(2).IsNumber(0);
+        if (!IsConditional(a) || !IsConditional(b))
+        {
+            return a + b;
+        }
+
+        var (first, second) = (a.Argument(0), b.Argument(0));
+        return first.Equals(second)
+            ? graph.Apply(Operation.Where, first, Plus(a.Argument(1), b.Argument(1)), 0)
+            : graph.Apply(Operation.Where, graph.Apply(Operation.Or, first, second), a + b, 0);
+    }
+
+    /// <summary>Takes the conditions off a value that is 0 where one of them does not hold; each is only looked at where those before it hold.</summary>
     private int Guard(ref Expr value)
     {
-        if (!value.Is(Operation.Where))
+        Expr? guard = null;
+        while (value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0)))
         {
-            return -1;
+            var isChosen = value.Argument(2).IsNumber(0);
+            var condition = isChosen ? value.Argument(0) : graph.Apply(Operation.Not, value.Argument(0));
+            guard = guard is null ? condition : graph.Apply(Operation.And, guard.Value, condition);
+            value = value.Argument(isChosen ? 1 : 2);
         }
 
-        var (condition, yes, no) = (value.Argument(0), value.Argument(1), value.Argument(2));
-        if (no.IsNumber(0))
-        {
-            value = yes;
-            return condition.Id;
-        }
-
-        if (yes.IsNumber(0))
-        {
-            value = no;
-            return graph.Apply(Operation.Not, condition).Id;
-        }
-
-        return -1;
+        return guard is null ? -1 : graph.Id(guard.Value);
     }
 
     private Expr Summed(Expr value, ulong axes)

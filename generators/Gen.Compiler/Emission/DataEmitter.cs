@@ -100,9 +100,10 @@ internal static class DataEmitter
         var second = Source(layout.Model, check.Second);
         if (first is { } a && second is { } b)
         {
+            var reason = check.Site < 0 ? check.Reason : $"{check.Reason} in '{layout.Model.Sites[check.Site].Text}'";
             writer.Line(
                 $"DataCheck.Agree(\"{layout.Name}\", \"{b.Parameter.Name}\", {Extent(b.Parameter, b.Dimension)}, \"{Unit(b.Parameter, b.Dimension)}\", "
-                + $"\"{a.Parameter.Name}\", {Extent(a.Parameter, a.Dimension)}, \"{Unit(a.Parameter, a.Dimension)}\", \"{check.Reason}\");");
+                + $"\"{a.Parameter.Name}\", {Extent(a.Parameter, a.Dimension)}, \"{Unit(a.Parameter, a.Dimension)}\", {CSharpWriter.Text(reason)});");
         }
     }
 

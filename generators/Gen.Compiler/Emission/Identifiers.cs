@@ -14,6 +14,9 @@ internal sealed class Identifiers(IEnumerable<string> taken)
 
     private readonly HashSet<string> used = [.. taken];
 
+    /// <summary>The names that are taken.</summary>
+    public IEnumerable<string> Used => used;
+
     /// <summary>A name that nothing in the scope has yet.</summary>
     public string Unique(string wanted)
     {

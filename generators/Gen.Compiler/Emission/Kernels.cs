@@ -74,7 +74,7 @@ internal sealed class Kernels(Identifiers members)
         var code = body.ToString();
         foreach (var (outerCode, alias, array) in scope.Arrays)
         {
-            if (outerCode.Place == ArrayPlace.Field && Mentions(code, alias))
+            if (outerCode.Place == ArrayPlace.Field && (Mentions(code, alias) || laneArrays.Any(lane => lane.Target == alias)))
             {
                 aliases.Line($"{SpanType(program, array, outerCode)} {alias} = {outerCode.Text};");
             }

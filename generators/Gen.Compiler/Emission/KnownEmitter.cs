@@ -18,7 +18,7 @@ internal static class KnownEmitter
             writer.Blank();
             using (writer.Block("public Known(Data data)"))
             {
-                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal);
+                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal, ["data"]);
             }
         }
     }
@@ -53,11 +53,15 @@ internal static class KnownEmitter
         }
     }
 
-    /// <summary>The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'.</summary>
-    public static void Fill(
-        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member)
+    /// <summary>
+    /// The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'; their own names are not among
+    /// <paramref name="reserved"/>, and are returned with these.
+    /// </summary>
+    public static IEnumerable<string> Fill(
+        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member,
+        IEnumerable<string> reserved)
     {
-        var scope = new MethodScope(program, arrays, size, ["data", "quantities"]);
+        var scope = new MethodScope(program, arrays, size, reserved);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
         var allocated = new HashSet<int>();
         foreach (var step in Hoisted(program))
@@ -79,6 +83,8 @@ internal static class KnownEmitter
                 Bounds(writer, layout, program, scope, array, member(array.Name));
             }
         }
+
+        return scope.Names.Used;
     }
 
     /// <summary>The code of a data or hoisted array.</summary>

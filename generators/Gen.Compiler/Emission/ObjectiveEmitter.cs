@@ -246,8 +246,8 @@ internal sealed class ObjectiveEmitter
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
-            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array, OfMean), Size, name => "this." + OfMean(name));
-            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, OfUtilities), Size, name => "this." + OfUtilities(name));
+            var names = KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array, OfMean), Size, name => "this." + OfMean(name), ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
+            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, OfUtilities), Size, name => "this." + OfUtilities(name), names);
         }
     }
 

@@ -24,7 +24,14 @@ public static class IndexRange
         return lower == Nothing && first + shift >= 0 && upper == length && last + shift <= size;
     }
 
-    /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside the branches of a Where.</summary>
+    /// <summary>The axis and the constant that an index is made of.</summary>
+    public static (int Axis, double Shift) Shift(Graph graph, int index)
+    {
+        var (inner, shift) = Offset(graph, index);
+        return (graph[inner].Symbol, shift);
+    }
+
+    /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside the branches of a Where or behind an And or Or.</summary>
     public static HashSet<int> Unconditional(Graph graph, IEnumerable<int> roots)
     {
         var seen = new HashSet<int>();
@@ -35,7 +42,8 @@ public static class IndexRange
             if (seen.Add(id))
             {
                 var node = graph[id];
-                foreach (var argument in node is { Kind: NodeKind.Apply, Operation: Operation.Where } ? node.Arguments.Take(1) : node.Arguments)
+                var isLazy = node is { Kind: NodeKind.Apply, Operation: Operation.Where or Operation.And or Operation.Or };
+                foreach (var argument in isLazy ? node.Arguments.Take(1) : node.Arguments)
                 {
                     stack.Push(argument);
                 }

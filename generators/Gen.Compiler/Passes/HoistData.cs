@@ -38,10 +38,9 @@ public static class HoistData
         private readonly Activity activity = new(program);
         private readonly Dictionary<int, int> done = [];
         private readonly Dictionary<int, int> indices = [];
-        private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
-            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Where(step => step.Guard < 0).Select(step => step.Value));
+            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
 
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
@@ -96,13 +95,13 @@ public static class HoistData
         }
 
         /// <summary>
-        /// An index is left where emitted code can address with it, and otherwise becomes an array of integers, which is checked once. Lanes read
-        /// whatever a condition will choose, so an index that only a condition keeps inside is clamped.
+        /// An index is left where emitted code can address with it (the data's constructor checks its range), and otherwise becomes an array of integers,
+        /// which is checked once. Lanes read whatever a condition will choose, so an index that only a condition keeps inside is clamped.
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
             var isInside = IndexRange.IsInside(graph, id, extent);
-            if (isInside && IsAddress(id))
+            if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
             }
@@ -175,7 +174,8 @@ public static class HoistData
             var axes = Program.Order.Sort(graph.FreeAxes(id));
             var positions = axes.Select(graph.Index).ToArray();
             var array = new ArrayDeclaration(
-                Name(id, isIndex), ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
+                isIndex ? ValueNames.Unique(Program, "index") : ValueNames.Of(Program, id, otherwise: axes.Any() ? "derived" : "constant"),
+                ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
             Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
             var read = graph.Read(index, positions).Id;
@@ -185,13 +185,6 @@ public static class HoistData
             }
 
             return read;
-        }
-
-        private string Name(int id, bool isIndex)
-        {
-            var name = ArrayName.Unique(isIndex ? "index" : ArrayName.Of(Program, id, graph.FreeAxes(id) == 0 ? "constant" : "derived"), names.Contains);
-            names.Add(name);
-            return name;
         }
     }
 }

@@ -70,8 +70,7 @@ public static class Materialize
     {
         var graph = program.Graph;
         var axes = program.Order.Sort(graph.FreeAxes(node));
-        var arrays = program.Arrays;
-        var name = ArrayName.Unique(ArrayName.Of(program, node, "value"), wanted => arrays.Any(array => array.Name == wanted));
+        var name = ValueNames.Of(program, node, otherwise: graph.Hint(node) ?? "part");
         program = program.WithArray(
             new(name, ArrayRole.Local, false, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray()),
             out var array);

@@ -93,4 +93,7 @@ public static class Rules
 
     public static readonly Rule ModelShape = new(
         "GEN0027", "Not the shape of a model", "{0}");
+
+    public static readonly Rule ObjectiveWithoutDecision = new(
+        "GEN0028", "An objective without a decision", "objective '{0}' has nothing to choose. Mark a parameter [Decision].");
 }

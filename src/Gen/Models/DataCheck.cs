@@ -49,7 +49,8 @@ public static class DataCheck
     {
         if (secondLength is { } b && firstLength is { } a && a != b)
         {
-            throw new ArgumentException($"{model}: '{second}' has {b} {secondUnit}, '{first}' has {a} {firstUnit} ({reason})");
+            var unit = firstUnit == secondUnit ? "" : " " + firstUnit;
+            throw new ArgumentException($"{model}: '{second}' has {b} {secondUnit}, '{first}' has {a}{unit} ({reason})");
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class AnalyzedSource
 {
     private const string Usings = "using System; using Gen; using static Gen.Modeling;\n";
 
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+    /// <summary>The language version of sources.</summary>
+    public static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     private static readonly Lazy<MetadataReference[]> References = new(FindReferences);
 
@@ -40,15 +43,22 @@ internal sealed class AnalyzedSource
 
     private Document Document { get; }
 
+    /// <summary>A compilation of source, before which the usings of the language are put, without the generator.</summary>
+    public static Compilation Compilation(string source) =>
+        CSharpCompilation.Create("Models", [CSharpSyntaxTree.ParseText(Usings + source, Language)], References.Value, Options);
+
     /// <summary>Analyzes source before which the usings of the language are put.</summary>
-    public static async Task<AnalyzedSource> Of(string source)
+    public static Task<AnalyzedSource> Of(string source) => Of(Usings, source);
+
+    /// <summary>Analyzes source after usings.</summary>
+    private static async Task<AnalyzedSource> Of(string usings, string source)
     {
         var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("Models", LanguageNames.CSharp)
             .WithParseOptions(Language)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithCompilationOptions(Options)
             .WithMetadataReferences(References.Value)
-            .AddDocument("Model.cs", Usings + source);
+            .AddDocument("Model.cs", usings + source);
         var compilation = (await document.Project.GetCompilationAsync())!;
         CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: Language)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
@@ -68,9 +78,12 @@ internal sealed class AnalyzedSource
     }
 
     /// <summary>Requires that neither C# nor an analyzer says anything.</summary>
-    public static async Task IsClean(string source)
+    public static Task IsClean(string source) => IsClean(Usings, source);
+
+    /// <summary>Requires that neither C# nor an analyzer says anything of source after usings.</summary>
+    public static async Task IsClean(string usings, string source)
     {
-        var analyzed = await Of(source);
+        var analyzed = await Of(usings, source);
         RequireNone(analyzed.Errors.Concat(analyzed.Found));
     }
 

@@ -35,7 +35,7 @@ namespace Gen.Generated.Demand
             Sales = sales is null ? [] : DataCheck.Values("Demand", "sales", sales);
             IsObserved = sales is not null;
             PriceLength = price.Length;
-            DataCheck.Agree("Demand", "sales", sales?.Length, "elements", "price", price.Length, "elements", "they share an axis");
+            DataCheck.Agree("Demand", "sales", sales?.Length, "elements", "price", price.Length, "elements", "they share an axis in 'sales ~ Normal(mu, sigma)'");
             DataCheck.NotEmpty("Demand", "price", "elements", PriceLength);
         }
 
@@ -234,17 +234,17 @@ namespace Gen.Generated.Demand
     {
         private readonly Data data;
         private readonly double[] logPrice;
-        private readonly double[] value;
+        private readonly double[] part;
         private readonly double[] dLogPrice;
-        private readonly double[] dValue;
+        private readonly double[] dPart;
         private readonly double[] logPrice2;
-        private readonly double[] value2;
+        private readonly double[] part2;
         private readonly double unitCost;
         private readonly int priceLength;
         private readonly double[] aDraws;
         private readonly double[] bDraws;
         private readonly double constant;
-        private readonly double[] dValueLanes;
+        private readonly double[] dPartLanes;
         private readonly double[] dLogPriceLanes;
 
         public ProfitObjective(Data data, IReadOnlyList<Draws> quantities, double unitCost, int priceLength)
@@ -258,12 +258,12 @@ namespace Gen.Generated.Demand
             bDraws = quantities[1].Values.ToArray();
             Dimension = priceLength;
             logPrice = new double[priceLength];
-            value = new double[priceLength];
+            part = new double[priceLength];
             dLogPrice = new double[priceLength];
-            dValue = new double[priceLength];
+            dPart = new double[priceLength];
             logPrice2 = new double[priceLength];
-            value2 = new double[priceLength];
-            dValueLanes = new double[priceLength * Lanes512.Count];
+            part2 = new double[priceLength];
+            dPartLanes = new double[priceLength * Lanes512.Count];
             dLogPriceLanes = new double[priceLength * Lanes512.Count];
 
             this.constant = 1.0 / (double)Draws;
@@ -281,7 +281,7 @@ namespace Gen.Generated.Demand
             var price = decision.Slice(0, priceLength);
             var dPrice = gradient.Slice(0, priceLength);
             Array.Clear(this.dLogPrice);
-            Array.Clear(this.dValue);
+            Array.Clear(this.dPart);
 
             double mean;
             var unitCost = this.unitCost;
@@ -290,7 +290,7 @@ namespace Gen.Generated.Demand
             {
                 var priceI = price[i];
                 this.logPrice[i] = Log(priceI);
-                this.value[i] = priceI - unitCost;
+                this.part[i] = priceI - unitCost;
             }
 
             var constant = this.constant;
@@ -307,7 +307,7 @@ namespace Gen.Generated.Demand
 
             for (var i = 0; i < priceLength; i++)
             {
-                dPrice[i] += this.dValue[i];
+                dPrice[i] += this.dPart[i];
                 dPrice[i] += this.dLogPrice[i] * (1.0 / price[i]);
             }
 
@@ -324,7 +324,7 @@ namespace Gen.Generated.Demand
             {
                 var priceI = price[i];
                 this.logPrice2[i] = Log(priceI);
-                this.value2[i] = priceI - unitCost;
+                this.part2[i] = priceI - unitCost;
             }
 
             var next = Vector512.IsHardwareAccelerated ? OverDraws2<Lanes512>(0, Draws, utilities)
@@ -345,11 +345,13 @@ namespace Gen.Generated.Demand
             ReadOnlySpan<double> a = this.aDraws;
             ReadOnlySpan<double> b = this.bDraws;
             Span<double> logPrice = this.logPrice;
-            Span<double> value = this.value;
+            Span<double> dPart = this.dPart;
+            Span<double> part = this.part;
+            Span<double> dLogPrice = this.dLogPrice;
             var sum = V.Zero;
 
-            var dValueLanes = this.dValueLanes.AsSpan(0, dValue.Length * V.Count);
-            dValueLanes.Clear();
+            var dPartLanes = this.dPartLanes.AsSpan(0, dPart.Length * V.Count);
+            dPartLanes.Clear();
             var dLogPriceLanes = this.dLogPriceLanes.AsSpan(0, dLogPrice.Length * V.Count);
             dLogPriceLanes.Clear();
             var i = from;
@@ -363,19 +365,19 @@ namespace Gen.Generated.Demand
                 for (var j = 0; j < priceLength; j++)
                 {
                     var exp = V.Exp(bI * logPrice[j]);
-                    V.Store(V.Load(dValueLanes, j * V.Count) + exp * t, dValueLanes, j * V.Count);
-                    var valueJ = value[j];
-                    V.Store(V.Load(dLogPriceLanes, j * V.Count) + bI * (exp * (valueJ * t)), dLogPriceLanes, j * V.Count);
-                    sum2 += exp * valueJ;
+                    V.Store(V.Load(dPartLanes, j * V.Count) + exp * t, dPartLanes, j * V.Count);
+                    var partJ = part[j];
+                    V.Store(V.Load(dLogPriceLanes, j * V.Count) + bI * (exp * (partJ * t)), dLogPriceLanes, j * V.Count);
+                    sum2 += exp * partJ;
                 }
 
                 sum += aI * sum2;
             }
 
             totalSum += V.Sum(sum);
-            for (var element = 0; element < dValue.Length; element++)
+            for (var element = 0; element < dPart.Length; element++)
             {
-                dValue[element] += V.Sum(V.Load(dValueLanes, element * V.Count));
+                dPart[element] += V.Sum(V.Load(dPartLanes, element * V.Count));
             }
 
             for (var element = 0; element < dLogPrice.Length; element++)
@@ -394,7 +396,7 @@ namespace Gen.Generated.Demand
             var priceLength = this.priceLength;
             ReadOnlySpan<double> b = this.bDraws;
             Span<double> logPrice2 = this.logPrice2;
-            Span<double> value2 = this.value2;
+            Span<double> part2 = this.part2;
             ReadOnlySpan<double> a = this.aDraws;
 
             var i = from;
@@ -405,7 +407,7 @@ namespace Gen.Generated.Demand
 
                 for (var j = 0; j < priceLength; j++)
                 {
-                    sum += V.Exp(bI * logPrice2[j]) * value2[j];
+                    sum += V.Exp(bI * logPrice2[j]) * part2[j];
                 }
 
                 V.Store(V.Load(a, i) * sum, utilities, i);

@@ -241,6 +241,7 @@ namespace Gen.Generated.Garch
         {
             var y = values.Slice(4, data.YLength);
             var variance = new double[data.YLength];
+            data.Y.CopyTo(y);
 
             if (!given[0])
             {

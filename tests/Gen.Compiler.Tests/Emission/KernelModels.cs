@@ -52,6 +52,12 @@ internal static class KernelModels
             var v  = Sample(Normal(0, 1), deeper);
             Observe(y, Normal(Dot(Tanh(Dot(Tanh(Dot(x, w1)), w2)), v), 1));
             """),
+        ["SquareNetwork"] = Class("SquareNetwork", "Matrix x, Vector y", """
+            var w1 = Sample(Normal(0, 1), x.Columns, x.Columns);
+            var w2 = Sample(Normal(0, 1), x.Columns, x.Columns);
+            var v  = Sample(Normal(0, 1), x.Columns);
+            Observe(y, Normal(Dot(Tanh(Dot(Tanh(Dot(x, w1)), w2)), v), 1));
+            """),
         ["Wide"] = Wide(),
     };
 

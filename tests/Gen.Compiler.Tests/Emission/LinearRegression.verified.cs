@@ -37,7 +37,7 @@ namespace Gen.Generated.LinearRegression
             IsObserved = y is not null;
             XRows = x.Rows;
             XColumns = x.Columns;
-            DataCheck.Agree("LinearRegression", "y", y?.Length, "elements", "x", x.Rows, "rows", "they share an axis");
+            DataCheck.Agree("LinearRegression", "y", y?.Length, "elements", "x", x.Rows, "rows", "they share an axis in 'y ~ Normal(intercept + Dot(x, beta), sigma)'");
             DataCheck.NotEmpty("LinearRegression", "x", "rows", XRows);
             DataCheck.NotEmpty("LinearRegression", "x", "columns", XColumns);
         }

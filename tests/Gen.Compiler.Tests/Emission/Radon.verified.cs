@@ -40,8 +40,8 @@ namespace Gen.Generated.Radon
             IsObserved = logRadon is not null;
             CountyLength = county.Length;
             Counties = counties.Length;
-            DataCheck.Agree("Radon", "floor", floor.Length, "elements", "county", county.Length, "elements", "they share an axis");
-            DataCheck.Agree("Radon", "logRadon", logRadon?.Length, "elements", "county", county.Length, "elements", "they share an axis");
+            DataCheck.Agree("Radon", "floor", floor.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
+            DataCheck.Agree("Radon", "logRadon", logRadon?.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
             DataCheck.NotEmpty("Radon", "county", "elements", CountyLength);
             DataCheck.NotEmpty("Radon", "counties", "labels", Counties);
             DataCheck.Indices("Radon", "county", County, Counties, "alpha");

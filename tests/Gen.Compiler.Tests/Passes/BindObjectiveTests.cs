@@ -41,11 +41,11 @@ public sealed class BindObjectiveTests
         """).Prints("""
         constant = (1 / draws)
         logPrice[i] = log(price[i])  for i < price.Length
-        value[i] = (price[i] - unitCost)  for i < price.Length
-        mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * value[j])))) * constant)
-        ∂value[j] += (exp((b[i] * logPrice[j])) * (a[i] * constant))  for i < draws, j < price.Length
-        ∂logPrice[j] += (b[i] * (exp((b[i] * logPrice[j])) * (value[j] * (a[i] * constant))))  for i < draws, j < price.Length
-        ∂price[i] += ∂value[i]  for i < price.Length
+        part[i] = (price[i] - unitCost)  for i < price.Length
+        mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * part[j])))) * constant)
+        ∂part[j] += (exp((b[i] * logPrice[j])) * (a[i] * constant))  for i < draws, j < price.Length
+        ∂logPrice[j] += (b[i] * (exp((b[i] * logPrice[j])) * (part[j] * (a[i] * constant))))  for i < draws, j < price.Length
+        ∂price[i] += ∂part[i]  for i < price.Length
         ∂price[i] += (∂logPrice[i] * (1 / price[i]))  for i < price.Length
         """);
 }

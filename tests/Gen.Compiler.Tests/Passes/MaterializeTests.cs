@@ -23,7 +23,7 @@ public sealed class MaterializeTests
         [Objective] static double Profit(Vector mu, [Decision] Vector price, double unitCost) => Sum((price - unitCost) * mu);
         """).Prints("""
         logPrice[i] = log(price[i])  for i < price.Length
-        value[i] = (price[i] - unitCost)  for i < price.Length
-        mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * value[j])))) / draws)
+        part[i] = (price[i] - unitCost)  for i < price.Length
+        mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * part[j])))) / draws)
         """);
 }

@@ -277,11 +277,11 @@ public partial class Demand
         private Kernels(Demand model, global::Gen.Generated.Shop.Demand.Data data, global::Gen.Models.Interventions interventions)
             : base(
                 "Demand", interventions,
-                new("a", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
-                new("b", global::Gen.Models.QuantityKind.Latent, data.Shape(1)) { IsRoot = true },
-                new("sigma", global::Gen.Models.QuantityKind.Latent, data.Shape(2)) { IsRoot = true },
-                new("mu", global::Gen.Models.QuantityKind.Deterministic, data.Shape(3)),
-                new("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => (this.model, Data) = (model, data);
+                new global::Gen.Models.Quantity("a", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
+                new global::Gen.Models.Quantity("b", global::Gen.Models.QuantityKind.Latent, data.Shape(1)) { IsRoot = true },
+                new global::Gen.Models.Quantity("sigma", global::Gen.Models.QuantityKind.Latent, data.Shape(2)) { IsRoot = true },
+                new global::Gen.Models.Quantity("mu", global::Gen.Models.QuantityKind.Deterministic, data.Shape(3)),
+                new global::Gen.Models.Quantity("sales", global::Gen.Models.QuantityKind.Observed, data.Shape(4)) { IsGiven = model.Sales is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.Shop.Demand.Data Data { get; }
 

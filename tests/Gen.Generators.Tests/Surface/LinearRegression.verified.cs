@@ -182,9 +182,9 @@ internal partial class LinearRegression
         private Kernels(LinearRegression model, global::Gen.Generated.LinearRegression.Data data, global::Gen.Models.Interventions interventions)
             : base(
                 "LinearRegression", interventions,
-                new("tau", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
-                new("beta", global::Gen.Models.QuantityKind.Latent, data.Shape(1), model.Feature),
-                new("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => (this.model, Data) = (model, data);
+                new global::Gen.Models.Quantity("tau", global::Gen.Models.QuantityKind.Latent, data.Shape(0)) { IsRoot = true },
+                new global::Gen.Models.Quantity("beta", global::Gen.Models.QuantityKind.Latent, data.Shape(1), model.Feature),
+                new global::Gen.Models.Quantity("y", global::Gen.Models.QuantityKind.Observed, data.Shape(2)) { IsGiven = model.Y is not null }) => (this.model, Data) = (model, data);
 
         internal global::Gen.Generated.LinearRegression.Data Data { get; }
 

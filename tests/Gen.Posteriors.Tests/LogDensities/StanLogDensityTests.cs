@@ -21,6 +21,7 @@ public class StanLogDensityTests
     private static readonly Dictionary<string, (Func<ILogDensity> Create, double Offset)> Models = new()
     {
         ["eight_schools-eight_schools_noncentered"] = (() => PublishedModels.EightSchools().CreateLogDensity(), LogTwo),
+        ["eight_schools-eight_schools_centered"] = (() => new InStansOrder(PublishedModels.Funnel().CreateLogDensity(), [9, 8, .. Enumerable.Range(0, 8)]), LogTwo),
         ["sblri-blr"] = (() => PublishedModels.Regression().CreateLogDensity(), LogTwo),
         ["kidiq-kidscore_momiq"] = (() => PublishedModels.KidScore().CreateLogDensity(), LogTwo + 2 * FlatNormal),
         ["nes1996-nes"] = (() => PublishedModels.Party().CreateLogDensity(), LogTwo + 10 * FlatNormal),
@@ -29,6 +30,9 @@ public class StanLogDensityTests
         ["radon_mn-radon_hierarchical_intercept_noncentered"] = (() => PublishedModels.Radon().CreateLogDensity(), 2 * LogTwo),
         ["wells_data-wells_dae_inter_model"] = (() => PublishedModels.Wells().CreateLogDensity(), 7 * FlatNormal),
         ["GLM_Poisson_Data-GLM_Poisson_model"] = (() => PublishedModels.Peregrines().CreateLogDensity(), -Math.Log(40) - 3 * Math.Log(20)),
+        ["irt_2pl-irt_2pl"] = (() => PublishedModels.ItemResponse().CreateLogDensity(), 3 * LogTwo),
+        ["radon_all-radon_variable_intercept_slope_noncentered"] = (() => PublishedModels.RadonSlopes().CreateLogDensity(), 3 * LogTwo),
+        ["earnings-logearn_interaction"] = (() => PublishedModels.LogEarnings().CreateLogDensity(), LogTwo + 5 * FlatNormal),
         ["dogs-dogs"] = (() => PublishedModels.Dogs().CreateLogDensity(), 0),
     };
 
@@ -60,4 +64,27 @@ public class StanLogDensityTests
 
     private static void Close(string what, double expected, double actual, double scale) =>
         Assert.True(Math.Abs(expected - actual) <= Tolerance * scale, $"{what} is {actual:R}, Stan's {expected:R}");
+
+    /// <summary>A log-density over Stan's order of parameters, where a model of ours cannot declare them so: <c>places[i]</c> is Stan's place of our coordinate i.</summary>
+    private sealed class InStansOrder(ILogDensity inner, int[] places) : ILogDensity
+    {
+        public int Dimension => inner.Dimension;
+
+        public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            var (own, slopes) = (new double[places.Length], new double[places.Length]);
+            for (var i = 0; i < own.Length; i++)
+            {
+                own[i] = position[places[i]];
+            }
+
+            var value = inner.Evaluate(own, slopes);
+            for (var i = 0; i < own.Length; i++)
+            {
+                gradient[places[i]] = slopes[i];
+            }
+
+            return value;
+        }
+    }
 }

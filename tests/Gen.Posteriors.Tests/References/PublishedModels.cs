@@ -89,4 +89,18 @@ public static class PublishedModels
     }
 
     public static Dogs Dogs() => new(PosteriorDatabase.Data("dogs-dogs").Matrix("y"));
+
+    public static ItemResponse ItemResponse() => new(PosteriorDatabase.Data("irt_2pl-irt_2pl").Matrix("y"));
+
+    public static RadonSlopes RadonSlopes()
+    {
+        var data = PosteriorDatabase.Data("radon_all-radon_variable_intercept_slope_noncentered");
+        return new(data.Indices("county_idx"), data.Vector("floor_measure"), data.Vector("log_radon"), data.Integer("J"));
+    }
+
+    public static LogEarnings LogEarnings()
+    {
+        var data = PosteriorDatabase.Data("earnings-logearn_interaction");
+        return new(data.Vector("earn"), data.Vector("height"), data.Vector("male"));
+    }
 }

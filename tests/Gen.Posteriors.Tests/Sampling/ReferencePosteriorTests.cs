@@ -32,6 +32,13 @@ public class ReferencePosteriorTests
     }
 
     [ReferenceFact]
+    public void Regression_of_party_identification()
+    {
+        var posterior = PublishedModels.Party().Sample(Options);
+        Agree("nes1996-nes", posterior, ("beta", posterior.Beta), ("sigma", posterior.Sigma));
+    }
+
+    [ReferenceFact]
     public void Garch()
     {
         var posterior = PublishedModels.Garch().Sample(Options);

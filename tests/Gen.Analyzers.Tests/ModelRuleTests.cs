@@ -1,0 +1,84 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Gen.Analyzers.Tests.Harness;
+using Xunit;
+
+namespace Gen.Analyzers.Tests;
+
+public class ModelRuleTests
+{
+    private const string Demand = "var a = Sample(HalfNormal(100)); var mu = Deterministic(a / price); Observe(sales, Normal(mu, 1));";
+
+    [Fact]
+    public async Task What_the_compiler_cannot_read_is_reported_at_its_expression() => Assert.Equal(
+        "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).",
+        await AnalyzedSource.Message(MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal([|b > 0|] ? b : 0, 1));"), "GEN0009"));
+
+    [Fact]
+    public Task Integer_division_becomes_real() => AnalyzedSource.Fixes(
+        MarkedSource.Model("Vector y", "var b = Sample(Normal([|1 / 2|], 1)); Observe(y, Normal(b, 1));"), "GEN0012",
+        MarkedSource.Model("Vector y", "var b = Sample(Normal(1.0 / 2, 1)); Observe(y, Normal(b, 1));"));
+
+    [Fact]
+    public async Task A_parameter_of_an_objective_that_is_nearly_a_quantity_is_named() => Assert.Equal(
+        "objective 'Profit' has a parameter 'muu' that is no quantity of M. Did you mean 'mu'?",
+        await AnalyzedSource.Message(MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")), "GEN0014"));
+
+    [Fact]
+    public Task A_parameter_of_an_objective_is_renamed_with_its_uses() => AnalyzedSource.Fixes(
+        MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")), "GEN0014",
+        MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector mu", "mu")));
+
+    [Fact]
+    public async Task Where_C_sharp_has_an_error_nothing_is_added()
+    {
+        var analyzed = await AnalyzedSource.Of(MarkedSource.Model("Vector y", "var b = Sample(Norml(0, 1)); Observe(y, Normal(b, 1));"));
+        Assert.Equal(["CS0103"], analyzed.Errors.Select(error => error.Id));
+        Assert.Empty(analyzed.Found);
+    }
+
+    [Fact]
+    public async Task Unused_data_are_named() => Assert.Equal(
+        "'x' is not used by the model. Remove it, or use it.",
+        await AnalyzedSource.Message(MarkedSource.Model("Vector [|x|], Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), "GEN1003"));
+
+    [Theory]
+    [InlineData("Vector x, Vector y", "Observe(y, Normal(b, 1));", "[Objective] static double U(double b, Vector x, [Decision] double d) => d * b * Sum(x);")]
+    [InlineData("[Dims(\"row\")] Vector y, Dim row", "Observe(y, Normal(b, 1));", "")]
+    [InlineData("Vector x, Vector y", "for (var i = 0; i < x.Length; i++) { Observe(y[i], Normal(b, 1)); }", "")]
+    [InlineData("Vector x, Vector y", "Observe(y, Normal(Twice(b, x), 1));", "static Vector Twice(double b, Vector x) => 2 * b * x;")]
+    public Task Data_may_be_used_by_an_objective_or_for_their_length(string parameters, string statements, string members) =>
+        AnalyzedSource.IsClean(MarkedSource.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements, members));
+
+    [Fact]
+    public async Task An_unused_latent_is_named_at_its_prior() => Assert.Equal(
+        "Nothing depends on 'c', so its posterior is its prior. Remove it, or use it.",
+        await AnalyzedSource.Message(
+            MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); var c = Sample([|Normal(0, 1)|]); Observe(y, Normal(b, 1));"), "GEN1004"));
+
+    [Fact]
+    public async Task A_walk_that_only_it_itself_reads_is_unused() => Assert.Equal(
+        "Nothing depends on 'walk', so its posterior is its prior. Remove it, or use it.",
+        await AnalyzedSource.Message(
+            MarkedSource.Model("Vector y", """
+                var b = Sample(Normal(0, 1));
+                var walk = new Vector(y.Length);
+                walk[0] = Sample([|Normal(0, 1)|]);
+                for (var t = 1; t < y.Length; t++)
+                {
+                    walk[t] = Sample(Normal(walk[t - 1], 1));
+                }
+
+                Observe(y, Normal(b, 1));
+                """), "GEN1004"));
+
+    [Theory]
+    [InlineData("var v = Sample(Normal(0, 3)); var x = Sample(Normal(0, Exp(v / 2)), y.Length);")]
+    [InlineData("var m = Sample(Normal(0, 1)); var b = Sample(Normal(m, 1)); Observe(y, Normal(b, 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); var c = Deterministic(2 * b); Observe(y, Normal(0, 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); Potential(-Square(b) * Sum(y));")]
+    public Task Latents_may_be_used_by_priors_records_and_potentials(string statements) =>
+        AnalyzedSource.IsClean(MarkedSource.Model("Vector y", statements));
+
+    private static string Profit(string parameter, string use) => $"[Objective] static double Profit({parameter}, [Decision] Vector price) => Sum(price * {use});";
+}
