@@ -75,7 +75,7 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     }
 
     /// <summary>
-    /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
+    /// adjoint · partial; choices stay outermost, however deep, so that a branch that was not taken contributes 0 even where its derivative is not finite.
     /// </summary>
     private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
     {
@@ -84,10 +84,12 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
             : graph.Apply(Operation.Where, arguments[0], 0, factor);
 
         // The condition that was met first stays first: what the second one reads may exist only where the first holds.
-        return !adjoint.Is(Operation.Where) ? Inner(adjoint)
-            : adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), Inner(adjoint.Argument(1)), 0)
-            : adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, Inner(adjoint.Argument(2)))
-            : Inner(adjoint);
+        Expr Chosen(Expr factor) => !factor.Is(Operation.Where) ? Inner(factor)
+            : factor.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, factor.Argument(0), Chosen(factor.Argument(1)), 0)
+            : factor.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, factor.Argument(0), 0, Chosen(factor.Argument(2)))
+            : Inner(factor);
+
+        return Chosen(adjoint);
     }
 
     private void Contribute(int id, Expr value, ulong axes)
