@@ -33,7 +33,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
 
         var result = ModelReader.Read(method, semantics, context.CancellationToken);
-        IEnumerable<ReadDiagnostic> found = [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. UnusedData(method, result, context.OperationBlocks)];
+        IEnumerable<ReadDiagnostic> found =
+            [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. UnusedData(method, result, context.OperationBlocks)];
         foreach (var diagnostic in found.Where(diagnostic => !IsErroneous(diagnostic.Location, semantics, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostics.Create(diagnostic));
@@ -53,7 +54,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         var syntax = semantics.SyntaxTree.GetRoot(cancellation).FindNode(location.SourceSpan, getInnermostNodeForTie: true);
         return semantics.GetOperation(syntax, cancellation) is IInvalidOperation
-            || semantics.GetDiagnostics(location.SourceSpan, cancellation).Any(other => other.Severity == DiagnosticSeverity.Error && other.Location.SourceSpan.IntersectsWith(location.SourceSpan));
+            || semantics.GetDiagnostics(location.SourceSpan, cancellation).Any(other =>
+                other.Severity == DiagnosticSeverity.Error && other.Location.SourceSpan.IntersectsWith(location.SourceSpan));
     }
 
     /// <summary>Data that neither the body nor an objective mentions; a Dim may be there for its labels, which its name ties to other data.</summary>

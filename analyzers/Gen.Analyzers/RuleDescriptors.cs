@@ -16,7 +16,7 @@ public static class RuleDescriptors
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         new[] { typeof(Rules), typeof(PriorRules), typeof(ValueRules) }
-            .SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Describe((Rule)field.GetValue(null), family == typeof(Rules))))
+            .SelectMany(family => RulesOf(family).Select(rule => Describe(rule, family == typeof(Rules))))
             .ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All of them, by id.</summary>
@@ -27,7 +27,10 @@ public static class RuleDescriptors
 
     /// <summary>The descriptors of a family: the static class that holds its rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfFamilies(params System.Type[] families) =>
-        [.. families.SelectMany(family => family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Of((Rule)field.GetValue(null))))];
+        [.. families.SelectMany(RulesOf).Select(Of)];
+
+    private static IEnumerable<Rule> RulesOf(System.Type family) =>
+        family.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Rule>();
 
     /// <summary>
     /// A model that breaks a rule of the language is not generated, and the generator leaves it to this diagnostic to say so: nobody may switch it off.

@@ -19,7 +19,8 @@ internal sealed partial class RulePage
 
     /// <summary>The pages in the order of their ids.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "rules"), "*.md").Order(StringComparer.Ordinal).Select(file => new RulePage(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "rules"), "*.md").Order(StringComparer.Ordinal)
+            .Select(file => new RulePage(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
 
     /// <summary>The rule's id.</summary>
     public string Id { get; }

@@ -16,12 +16,19 @@ internal sealed record CommandResult(int ExitCode, string Output)
         Assert.True(ExitCode == 0, $"exit code {ExitCode}:\n{Output}");
         return Output;
     }
+
+    /// <summary>The output of a build that succeeded and had nothing to warn of.</summary>
+    public string SucceededWithoutWarnings()
+    {
+        Assert.DoesNotContain("warning ", Succeeded(), StringComparison.Ordinal);
+        return Output;
+    }
 }
 
 /// <summary>Runs commands as a user would at a prompt.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>The .NET command line that runs these tests.</summary>
     public static CommandResult DotNet(string folder, params string[] arguments) =>

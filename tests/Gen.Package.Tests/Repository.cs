@@ -6,12 +6,12 @@ namespace Gen.Package.Tests;
 /// <summary>The sources that these tests pack. They are copied first, so that a package never meets a build of the solution that is under way.</summary>
 internal static class Repository
 {
-    private static readonly string[] Folders = ["src", "generators", "analyzers"];
+    private static readonly string[] Folders = ["src", "generators", "analyzers", "samples"];
 
     /// <summary>The folder with Gen.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Copies everything that the package is built from, without what was built.</summary>
+    /// <summary>Copies everything that the package and the samples are built from, without what was built.</summary>
     public static void CopyTo(string destination)
     {
         Directory.CreateDirectory(destination);

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Gen.Compiler.Analysis;
 
-/// <summary>The numbers from <paramref name="Low"/> to <paramref name="High"/>, both included where they are finite; none where the ends are the wrong way round.</summary>
+/// <summary>
+/// The numbers from <paramref name="Low"/> to <paramref name="High"/>, both included where they are finite; none where the ends are the wrong way round.
+/// </summary>
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>All numbers.</summary>

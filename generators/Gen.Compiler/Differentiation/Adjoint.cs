@@ -79,15 +79,20 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     /// </summary>
     private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
     {
-        Expr Inner(Expr factor) => operation != Operation.Where ? factor * partial
-            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], factor, 0)
-            : graph.Apply(Operation.Where, arguments[0], 0, factor);
+        // Conditions that were met before stay outside: what this one reads may exist only where they hold.
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial), 0);
+        }
 
-        // The condition that was met first stays first: what the second one reads may exist only where the first holds.
-        return !adjoint.Is(Operation.Where) ? Inner(adjoint)
-            : adjoint.Argument(2).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), Inner(adjoint.Argument(1)), 0)
-            : adjoint.Argument(1).IsNumber(0) ? graph.Apply(Operation.Where, adjoint.Argument(0), 0, Inner(adjoint.Argument(2)))
-            : Inner(adjoint);
+        if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
+        {
+            return graph.Apply(Operation.Where, adjoint.Argument(0), 0, Times(operation, argument, adjoint.Argument(2), arguments, partial));
+        }
+
+        return operation != Operation.Where ? adjoint * partial
+            : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
+            : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
     }
 
     private void Contribute(int id, Expr value, ulong axes)
@@ -109,7 +114,22 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         }
 
         value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
-        adjoints[id] = adjoints.TryGetValue(id, out var others) ? others + value : value;
+        adjoints[id] = adjoints.TryGetValue(id, out var others) ? Plus(others, value) : value;
+    }
+
+    /// <summary>The sum of two adjoints; where both are conditional it stays so, and what they are conditional on stays outermost.</summary>
+    private Expr Plus(Expr a, Expr b)
+    {
+        bool IsConditional(Expr value) => value.Is(Operation.Where) && value.Argument(2).IsNumber(0);
+        if (!IsConditional(a) || !IsConditional(b))
+        {
+            return a + b;
+        }
+
+        var (first, second) = (a.Argument(0), b.Argument(0));
+        return first.Equals(second)
+            ? graph.Apply(Operation.Where, first, Plus(a.Argument(1), b.Argument(1)), 0)
+            : graph.Apply(Operation.Where, graph.Apply(Operation.Or, first, second), a + b, 0);
     }
 
     /// <summary>Takes the conditions off a value that is 0 where one of them does not hold; each is only looked at where those before it hold.</summary>

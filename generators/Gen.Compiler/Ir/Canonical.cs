@@ -57,6 +57,11 @@ internal static class Canonical
             return -Sum(graph, axis, body.Argument(0));
         }
 
+        if (body.Is(Operation.Where) && !graph.Varies(body.Argument(0).Id, axis))
+        {
+            return graph.Apply(Operation.Where, body.Argument(0), Sum(graph, axis, body.Argument(1)), Sum(graph, axis, body.Argument(2)));
+        }
+
         Expr outside = 1, inside = 1;
         Separate(graph, axis, body, ref outside, ref inside, reciprocal: false);
         return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : outside * Sum(graph, axis, inside);

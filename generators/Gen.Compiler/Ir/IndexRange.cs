@@ -24,6 +24,13 @@ public static class IndexRange
         return lower == Nothing && first + shift >= 0 && upper == length && last + shift <= size;
     }
 
+    /// <summary>The axis and the constant that an index is made of.</summary>
+    public static (int Axis, double Shift) Shift(Graph graph, int index)
+    {
+        var (inner, shift) = Offset(graph, index);
+        return (graph[inner].Symbol, shift);
+    }
+
     /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside the branches of a Where or behind an And or Or.</summary>
     public static HashSet<int> Unconditional(Graph graph, IEnumerable<int> roots)
     {

@@ -38,7 +38,6 @@ public static class HoistData
         private readonly Activity activity = new(program);
         private readonly Dictionary<int, int> done = [];
         private readonly Dictionary<int, int> indices = [];
-        private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
             program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
@@ -96,13 +95,13 @@ public static class HoistData
         }
 
         /// <summary>
-        /// An index is left where emitted code can address with it, and otherwise becomes an array of integers, which is checked once. Lanes read
-        /// whatever a condition will choose, so an index that only a condition keeps inside is clamped.
+        /// An index is left where emitted code can address with it (the data's constructor checks its range), and otherwise becomes an array of integers,
+        /// which is checked once. Lanes read whatever a condition will choose, so an index that only a condition keeps inside is clamped.
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
             var isInside = IndexRange.IsInside(graph, id, extent);
-            if (isInside && IsAddress(id))
+            if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
             }
@@ -175,7 +174,8 @@ public static class HoistData
             var axes = Program.Order.Sort(graph.FreeAxes(id));
             var positions = axes.Select(graph.Index).ToArray();
             var array = new ArrayDeclaration(
-                Name(id, isIndex), ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
+                isIndex ? ValueNames.Unique(Program, "index") : ValueNames.Of(Program, id, otherwise: axes.Any() ? "derived" : "constant"),
+                ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
             Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
             var read = graph.Read(index, positions).Id;
@@ -186,29 +186,5 @@ public static class HoistData
 
             return read;
         }
-
-        private string Name(int id, bool isIndex)
-        {
-            var node = graph[id];
-            var name = isIndex ? "index"
-                : node.Kind == NodeKind.Read ? Program.Arrays[node.Symbol].Name + "Values"
-                : node.Kind == NodeKind.Apply && node.Arguments.Count == 1 && graph[node.Arguments[0]].Kind == NodeKind.Read
-                    ? Camel(node.Operation.ToString(), Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : node is { Kind: NodeKind.Apply, Operation: Operation.Divide } && node.Arguments[0] == graph.Constant(1).Id && graph[node.Arguments[1]].Kind == NodeKind.Read
-                    ? Camel("inverse", Program.Arrays[graph[node.Arguments[1]].Symbol].Name)
-                : node.Kind == NodeKind.Sum && graph[node.Arguments[0]].Kind == NodeKind.Read
-                    ? Camel("sum", Program.Arrays[graph[node.Arguments[0]].Symbol].Name)
-                : graph.FreeAxes(id) == 0 ? "constant" : "derived";
-            var unique = name;
-            for (var i = 2; !names.Add(unique); i++)
-            {
-                unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            return unique;
-        }
-
-        private static string Camel(string first, string second) =>
-            char.ToLowerInvariant(first[0]) + first.Substring(1) + char.ToUpperInvariant(second[0]) + second.Substring(1);
     }
 }

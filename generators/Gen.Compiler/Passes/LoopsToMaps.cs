@@ -95,6 +95,11 @@ public static class LoopsToMaps
             return step with { Value = graph.Id(graph.Sum(axis, graph.Wrap(step.Value))) };
         }
 
+        if (step is { Accumulate: true, Guard: < 0 } && !step.Indices.Any(index => graph.Varies(index, axis)) && Factored(graph, axis, step) is { } sum)
+        {
+            return step with { Value = sum };
+        }
+
         return step with
         {
             Axes = step.Axes.Prepend(free).ToEquatableArray(),
@@ -102,6 +107,15 @@ public static class LoopsToMaps
             Value = Renamed(step.Value),
             Guard = Renamed(step.Guard),
         };
+    }
+
+    /// <summary>The sum over an axis of what a step adds, if it comes apart into sums that do not vary along the step's own axes; null otherwise.</summary>
+    private static int? Factored(Graph graph, int axis, AssignStep step)
+    {
+        var before = new HashSet<int>(Dependence.Reachable(graph, [step.Value]));
+        var sum = graph.Id(graph.Sum(axis, graph.Wrap(step.Value)));
+        var added = Dependence.Reachable(graph, [sum]).Where(id => graph[id].IsReduction && !before.Contains(id));
+        return added.All(id => graph.FreeAxes(id) == 0) ? sum : null;
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ public static class Materialize
     {
         var graph = program.Graph;
         var axes = program.Order.Sort(graph.FreeAxes(node));
-        var name = "value" + program.Arrays.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var name = ValueNames.Of(program, node, otherwise: graph.Hint(node) ?? "part");
         program = program.WithArray(
             new(name, ArrayRole.Local, false, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray()),
             out var array);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gen.Compiler.Reading;
 
@@ -116,10 +117,22 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             return;
         }
 
-        var advice = near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : " Mark it [Decision] if it is to be chosen.";
+        var isVariable = IsVariableOfModel(parameter.Name);
+        if (isVariable && draft.Diagnostics.Count > 0)
+        {
+            // It may be a quantity whose statement could not be read.
+            throw new Refusal(null);
+        }
+
+        var advice = isVariable ? $" Write 'var {parameter.Name} = Deterministic(…);' in the model to make it one."
+            : near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"
+            : " Mark it [Decision] if it is to be chosen.";
         throw new Refusal(new(
-            Rules.ObjectiveParameter, parameter.Locations[0], [method.Name, parameter.Name, model.ContainingType.Name, advice], near.FirstOrDefault()));
+            Rules.ObjectiveParameter, parameter.Locations[0], [method.Name, parameter.Name, model.ContainingType.Name, advice], isVariable ? null : near.FirstOrDefault()));
     }
+
+    private bool IsVariableOfModel(string name) => model.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<VariableDeclaratorSyntax>()).Any(variable => variable.Identifier.ValueText == name);
 
     private static string Word(ParameterType type) => type switch
     {

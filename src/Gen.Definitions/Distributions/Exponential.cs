@@ -9,6 +9,15 @@ public static partial class Exponential
     /// <summary>The log-density at <paramref name="x"/> ≥ 0.</summary>
     public static Real LogDensity(Real x, [Requires(Support.Positive)] Real lam) => Log(lam) - lam * x;
 
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static Real Cdf(Real x, Real lam) => -Expm1(-lam * Max(x, 0));
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogCdf(Real x, Real lam) => Where(LessOrEqual(x, 0), double.NegativeInfinity, LogSpace.Complement(-lam * x));
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogSurvival(Real x, Real lam) => -lam * Max(x, 0);
+
     /// <summary>From scale, which is the mean.</summary>
     [Parameterization]
     public static Real[] FromScale([Requires(Support.Positive)] Real scale) => [1.0 / scale];

@@ -9,4 +9,18 @@ public static partial class HalfCauchy
     /// <summary>The log-density at <paramref name="x"/> ≥ 0.</summary>
     public static Real LogDensity(Real x, [Default(1), Requires(Support.Positive)] Real beta)
         => LogTwo - LogPi - Log(beta) - Log1p(Square(x / beta));
+
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static Real Cdf(Real x, Real beta) => Where(LessOrEqual(x, 0), 0, Near(x / beta));
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogCdf(Real x, Real beta)
+        => Where(LessOrEqual(x, 0), double.NegativeInfinity, Where(Less(x, beta), Log(Near(x / beta)), Log1p(-Near(beta / x))));
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogSurvival(Real x, Real beta)
+        => Where(LessOrEqual(x, 0), 0, Where(Less(x, beta), Log1p(-Near(x / beta)), Log(Near(beta / x))));
+
+    /// <summary>The standard distribution's probability below <paramref name="z"/>, which is that above 1 / z.</summary>
+    private static Real Near(Real z) => 2 / System.Math.PI * Atan(z);
 }

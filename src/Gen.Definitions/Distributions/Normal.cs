@@ -13,6 +13,15 @@ public static partial class Normal
         return -0.5 * Square(z) - Log(sigma) - HalfLogTwoPi;
     }
 
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static Real Cdf(Real x, Real mu, Real sigma) => NormalCdf((x - mu) / sigma);
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogCdf(Real x, Real mu, Real sigma) => LogNormalCdf((x - mu) / sigma);
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogSurvival(Real x, Real mu, Real sigma) => LogNormalCdf((mu - x) / sigma);
+
     /// <summary>From location and precision.</summary>
     [Parameterization]
     public static Real[] FromPrecision([Default(0)] Real mu, [Requires(Support.Positive)] Real tau) => [mu, 1 / Sqrt(tau)];

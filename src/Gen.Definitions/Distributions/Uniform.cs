@@ -8,4 +8,20 @@ public static partial class Uniform
 {
     /// <summary>The log-density at lower ≤ <paramref name="x"/> ≤ upper, the same for all of them.</summary>
     public static Real LogDensity(Real x, [Default(0)] Real lower, [Default(1)] Real upper) => -Log(upper - lower);
+
+    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
+    public static Real Cdf(Real x, Real lower, Real upper) => Min(Max((x - lower) / (upper - lower), 0), 1);
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogCdf(Real x, Real lower, Real upper) => LogShare(x - lower, upper - x);
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
+    public static Real LogSurvival(Real x, Real lower, Real upper) => LogShare(upper - x, x - lower);
+
+    /// <summary>log(part / (part + rest)) without cancellation when either is small, and its limits where one is negative.</summary>
+    private static Real LogShare(Real part, Real rest)
+        => Where(
+            LessOrEqual(part, 0),
+            double.NegativeInfinity,
+            Where(LessOrEqual(rest, 0), 0, Where(Less(part, rest), Log(part / (part + rest)), Log1p(-rest / (part + rest)))));
 }

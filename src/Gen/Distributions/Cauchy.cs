@@ -1,6 +1,5 @@
 using System;
 using Gen.Numerics;
-using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
@@ -10,17 +9,6 @@ public static partial class Cauchy
     /// <remarks>By inversion.</remarks>
     public static double Draw(RandomStream random, double alpha, double beta)
         => alpha + beta * Math.Tan(Math.PI * (random.NextDouble() - 0.5));
-
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double alpha, double beta) => Lower((x - alpha) / beta);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double alpha, double beta)
-        => x < alpha ? Math.Log(Lower((x - alpha) / beta)) : Log1p(-Lower((alpha - x) / beta));
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double alpha, double beta)
-        => x > alpha ? Math.Log(Lower((alpha - x) / beta)) : Log1p(-Lower((x - alpha) / beta));
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double alpha, double beta)
@@ -51,6 +39,4 @@ public static partial class Cauchy
         ParameterCheck.Real(alpha, nameof(Cauchy), nameof(alpha));
         ParameterCheck.Positive(beta, nameof(Cauchy), nameof(beta));
     }
-
-    private static double Lower(double z) => z < -1 ? Math.Atan(-1 / z) / Math.PI : 0.5 + Math.Atan(z) / Math.PI;
 }

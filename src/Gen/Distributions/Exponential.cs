@@ -10,15 +10,6 @@ public static partial class Exponential
     /// <remarks>By inversion.</remarks>
     public static double Draw(RandomStream random, double lam) => -Math.Log(random.NextDouble()) / lam;
 
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double lam) => x <= 0 ? 0 : -Expm1(-lam * x);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double lam) => x <= 0 ? double.NegativeInfinity : LogSpace.Complement(-lam * x);
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double lam) => x <= 0 ? 0 : -lam * x;
-
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lam) => p is >= 0 and <= 1 ? -Log1p(-p) / lam : double.NaN;
 

@@ -1,6 +1,5 @@
 using System;
 using Gen.Numerics;
-using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
@@ -9,16 +8,6 @@ public static partial class HalfCauchy
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
     public static double Draw(RandomStream random, double beta) => beta * Math.Tan(0.5 * Math.PI * random.NextDouble());
-
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double beta) => x <= 0 ? 0 : Near(x / beta);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double beta)
-        => x <= 0 ? double.NegativeInfinity : x < beta ? Math.Log(Near(x / beta)) : Log1p(-Near(beta / x));
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double beta) => x <= 0 ? 0 : x > beta ? Math.Log(Near(beta / x)) : Log1p(-Near(x / beta));
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double beta)
@@ -42,6 +31,4 @@ public static partial class HalfCauchy
     {
         ParameterCheck.Positive(beta, nameof(HalfCauchy), nameof(beta));
     }
-
-    private static double Near(double z) => 2 / Math.PI * Math.Atan(z);
 }

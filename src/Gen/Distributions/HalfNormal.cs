@@ -1,7 +1,6 @@
 using System;
 using Gen.Numerics;
 using MathNet.Numerics;
-using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
@@ -9,17 +8,6 @@ public static partial class HalfNormal
 {
     /// <summary>One draw.</summary>
     public static double Draw(RandomStream random, double sigma) => sigma * Math.Abs(random.NextNormal());
-
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double sigma) => x <= 0 ? 0 : Erf(x / sigma * InverseSqrt2);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double sigma)
-        => x <= 0 ? double.NegativeInfinity : x < sigma ? Math.Log(Cdf(x, sigma)) : LogSpace.Complement(LogSurvival(x, sigma));
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double sigma)
-        => x <= 0 ? 0 : x < sigma ? Log1p(-Cdf(x, sigma)) : LogTwo + LogNormalCdf(-x / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double sigma)
@@ -52,5 +40,4 @@ public static partial class HalfNormal
     }
 
     private const double Sqrt2 = 1.41421356237309504880;
-    private const double InverseSqrt2 = 0.70710678118654752440;
 }

@@ -10,16 +10,6 @@ public static partial class LogNormal
     public static double Draw(RandomStream random, double mu, double sigma)
         => Math.Max(Math.Exp(mu + sigma * random.NextNormal()), double.Epsilon);
 
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double mu, double sigma) => x <= 0 ? 0 : NormalCdf((Math.Log(x) - mu) / sigma);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double mu, double sigma)
-        => x <= 0 ? double.NegativeInfinity : LogNormalCdf((Math.Log(x) - mu) / sigma);
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double mu, double sigma) => x <= 0 ? 0 : LogNormalCdf((mu - Math.Log(x)) / sigma);
-
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double sigma) => Math.Exp(mu + sigma * NormalQuantile.Of(p));
 

@@ -1,6 +1,5 @@
 using System;
 using Gen.Numerics;
-using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
@@ -8,15 +7,6 @@ public static partial class Normal
 {
     /// <summary>One draw.</summary>
     public static double Draw(RandomStream random, double mu, double sigma) => mu + sigma * random.NextNormal();
-
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double mu, double sigma) => NormalCdf((x - mu) / sigma);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double mu, double sigma) => LogNormalCdf((x - mu) / sigma);
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double mu, double sigma) => LogNormalCdf((mu - x) / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double sigma) => mu + sigma * NormalQuantile.Of(p);

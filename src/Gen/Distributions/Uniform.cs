@@ -10,15 +10,6 @@ public static partial class Uniform
     public static double Draw(RandomStream random, double lower, double upper)
         => Math.Min(lower + (upper - lower) * random.NextDouble(), upper);
 
-    /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
-    public static double Cdf(double x, double lower, double upper) => Math.Clamp((x - lower) / (upper - lower), 0, 1);
-
-    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double lower, double upper) => Math.Log(Cdf(x, lower, upper));
-
-    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double lower, double upper) => Math.Log(Math.Clamp((upper - x) / (upper - lower), 0, 1));
-
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lower, double upper) => p is >= 0 and <= 1 ? lower + (upper - lower) * p : double.NaN;
 

@@ -89,6 +89,21 @@ public sealed class ObjectiveTests
         Read("static Vector Profit(Vector mu) => mu;").Refuses(Rules.ObjectiveType, "Profit", "objective 'Profit' must return a double, the utility of a decision.");
 
     [Fact]
+    public void A_variable_that_is_no_quantity_is_told_how_to_become_one()
+    {
+        var diagnostic = ReadModels.Body("Vector price", "var b = Sample(Normal());\nvar worth = b * price;", "[Objective] static double Profit(Vector worth, [Decision] double d) => d * Sum(worth);")
+            .Refuses(
+                Rules.ObjectiveParameter, "worth",
+                "objective 'Profit' has a parameter 'worth' that is no quantity of M. Write 'var worth = Deterministic(…);' in the model to make it one.");
+        Assert.Null(diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void A_quantity_that_could_not_be_read_is_not_missed_by_an_objective() =>
+        ReadModels.Body("Vector price", "var b = Sample(Normal(1 / 2));\nvar worth = Deterministic(b * price);", "[Objective] static double Profit(Vector worth, [Decision] double d) => d * Sum(worth);")
+            .Refuses(Rules.IntegerDivision, "1 / 2", "1 / 2 is 0, since both are integers. Write 1.0 / 2 for the quotient.");
+
+    [Fact]
     public void An_objective_has_something_to_choose() =>
         Read("static double Profit(Vector mu) => Sum(mu);").Refuses(Rules.ObjectiveWithoutDecision, "Profit", "objective 'Profit' has nothing to choose. Mark a parameter [Decision].");
 

@@ -3,13 +3,6 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>Probabilities kept as logarithms.</summary>
-internal static class LogSpace
-{
-    /// <summary>log(1 − exp a) for a ≤ 0, accurate at both ends (Mächler 2012, "Accurately computing log(1 − exp(−|a|))").</summary>
-    public static double Complement(double a) => a > -LogTwo ? Math.Log(-Expm1(a)) : Log1p(-Math.Exp(a));
-}
-
 /// <summary>The logarithms of the probability at or below a point, and of that above it.</summary>
 internal readonly record struct LogTails(double Lower, double Upper)
 {
