@@ -74,10 +74,25 @@ internal sealed class DistributionReader(BodyReader body)
             values[i] = Graph.Wrap(Graph.Id(values[i]));
         }
 
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, form, values[0], [.. values.Skip(1)])
-            ?? throw Refusal.Unsupported(
-                call, $"{call.TargetMethod.Name} of {distribution.Name}", "Its definition has no such function; LogDensity(x) is there for every distribution.");
+        // A density is not a number where a scale is negative, and the position is refused; a tail would be one.
+        var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, form, values[0], [.. parameters]) ?? throw Missing(call, distribution);
         return new(axes, result);
+    }
+
+    /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>
+    private Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
+        ? value
+        : Graph.Apply(Operation.Where, Graph.Apply(Operation.Less, 0, value), value, double.NaN);
+
+    private static Refusal Missing(IInvocationOperation call, DistributionValue distribution)
+    {
+        var function = call.TargetMethod.Name;
+        var others = DistributionSignature.With(function).ToList();
+        var where = others.Count == 0
+            ? "LogDensity(x) is there for every distribution."
+            : $"{function}(x) is there for {string.Join(", ", others.Take(others.Count - 1))} and {others[others.Count - 1]}; LogDensity(x) for every distribution.";
+        return Refusal.Unsupported(call, $"{function} of {distribution.Name}", where);
     }
 
     private static Refusal Unfit(IInvocationOperation call, DistributionSignature definition, ICollection<string> given)

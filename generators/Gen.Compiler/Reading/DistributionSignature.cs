@@ -47,6 +47,8 @@ internal sealed class DistributionSignature
 
     public bool IsDiscrete => definition.IsDiscrete;
 
+    public Support Support => definition.Attribute.Support;
+
     /// <summary>The sets of parameters, the canonical one first.</summary>
     public ImmutableArray<DistributionForm> Forms { get; }
 
@@ -69,11 +71,16 @@ internal sealed class DistributionSignature
         return (form, arguments);
     }
 
+    /// <summary>The names of the distributions whose definitions have a function.</summary>
+    public static IEnumerable<string> With(string function) =>
+        Signatures.Values.Where(signature => signature.Find(function) is not null).Select(signature => signature.Name).OrderBy(name => name, StringComparer.Ordinal);
+
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
     public Expr? Evaluate(string function, DistributionForm form, Expr x, Expr[] arguments) =>
         function == "LogDensity" ? definition.LogDensity(x, form.Name, arguments)
-        : type.GetMethod(function) is not { } method || method.ReturnType != typeof(Expr) ? null
-        : (Expr)method.Invoke(null, [x, .. definition.Canonical(form.Name, arguments).Cast<object>()]);
+        : (Expr?)Find(function)?.Invoke(null, [x, .. definition.Canonical(form.Name, arguments).Cast<object>()]);
+
+    private MethodInfo? Find(string function) => type.GetMethod(function) is { } method && method.ReturnType == typeof(Expr) ? method : null;
 
     private DistributionForm Form(string name) => new(
         name,
