@@ -24,7 +24,7 @@ internal static class RecorderEmitter
     {
         var program = TransformParameters.Run(Program.From(layout.Model), withJacobian: false);
         program = program with { Steps = [.. program.Steps.SelectMany(Assignments)] };
-        program = RemoveDead.Run(LoopsToMaps.Run(program), (_, array) => array.Role is ArrayRole.Latent or ArrayRole.Deterministic);
+        program = KeepSumsApart.Run(RemoveDead.Run(LoopsToMaps.Run(program), (_, array) => array.Role is ArrayRole.Latent or ArrayRole.Deterministic));
         using (writer.Block("public static void Record(Data data, ReadOnlySpan<double> position, Span<double> values)"))
         {
             var code = new ValuesCode(layout, program, ["position", "values"]);

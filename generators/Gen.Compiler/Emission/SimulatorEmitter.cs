@@ -13,6 +13,7 @@ internal static class SimulatorEmitter
     {
         var program = Program.From(layout.Model);
         program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step)).Select(step => LoopsToMaps.Separate(program.Graph, step))] };
+        program = KeepSumsApart.Run(program);
         var quantities = Quantities.Of(layout.Model).ToList();
         writer.Doc($"Runs {layout.Name} forwards: every quantity that is not given is drawn or computed, in order.");
         using (writer.Block("internal static class Simulator"))

@@ -140,6 +140,9 @@ public sealed class Graph
         return Wrap(Intern(new(kind, axis, 0, [body])));
     }
 
+    /// <summary>A reduction under this very axis: for when loops are about to be made, and equal sums under different copies must differ.</summary>
+    internal Expr ReduceAs(NodeKind kind, int axis, int body) => Wrap(Intern(new(kind, axis, 0, [body])));
+
     private int Intern(Node node)
     {
         if (ids.TryGetValue(node, out var id))
