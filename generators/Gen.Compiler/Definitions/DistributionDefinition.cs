@@ -66,8 +66,12 @@ public sealed class DistributionDefinition
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
     public Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments) =>
         function == nameof(LogDensity) ? LogDensity(variate, form, arguments)
-        : type.GetMethod(function) is { } method && method.ReturnType == typeof(Expr) ? Call(method, variate, Canonical(form, arguments))
+        : Function(function) is { } method ? Call(method, variate, Canonical(form, arguments))
         : null;
+
+    /// <summary>The names of the distributions whose definitions have a function.</summary>
+    public static IEnumerable<string> With(string function) =>
+        Definitions.Values.Where(definition => definition.Function(function) is not null).Select(definition => definition.Name).OrderBy(name => name, StringComparer.Ordinal);
 
     /// <summary>
     /// Where canonical arguments are what a numerically stable form would compute from its own (a Poisson's mean that is an exponential): that form
@@ -105,6 +109,8 @@ public sealed class DistributionDefinition
 
     private static DistributionParameter Parameter(ParameterInfo parameter) => new(
         parameter.Name, parameter.GetCustomAttribute<DefaultAttribute>()?.Value, parameter.GetCustomAttribute<RequiresAttribute>()?.Support ?? Support.Real);
+
+    private MethodInfo? Function(string name) => type.GetMethod(name) is { } method && method.ReturnType == typeof(Expr) ? method : null;
 
     private MethodInfo? Density(string form) => type.GetMethod("LogDensity" + form);
 }

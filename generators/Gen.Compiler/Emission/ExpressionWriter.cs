@@ -211,6 +211,9 @@ internal sealed class ExpressionWriter(
                 return new($"Math.Truncate({arguments[0].In(2)} / {arguments[1].In(3)})", 4, false);
             case Operation.Square when local(node.Arguments[0]) is { } name:
                 return new($"{name} * {name}", 2, lanes);
+            case Operation.And or Operation.Or when !lanes:
+                var both = node.Operation == Operation.And ? "&&" : "||";
+                return new($"({Condition(node.Arguments[0])}) {both} ({Condition(node.Arguments[1])}) ? 1.0 : 0.0", 0, false);
             case Operation.Where when !lanes:
                 return new($"{Condition(node.Arguments[0])} ? {arguments[1].In(1)} : {arguments[2].In(1)}", 0, false);
         }

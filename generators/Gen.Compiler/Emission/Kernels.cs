@@ -86,7 +86,7 @@ internal sealed class Kernels(Identifiers members)
         }
 
         aliases.Line(declarations.ToString());
-        WriteKernel(program, scope, name, parameters, aliases, body, variable, totals, totalParameters, laneArrays);
+        WriteKernel(program, scope, axis, name, parameters, aliases, body, variable, totals, totalParameters, laneArrays);
         WriteCalls(writer, caller, axis, name, arguments);
         foreach (var (node, text) in loop.Reductions.Zip(outer, (node, text) => (node, text)))
         {
@@ -95,10 +95,15 @@ internal sealed class Kernels(Identifiers members)
     }
 
     private void WriteKernel(
-        Program program, MethodScope scope, string name, string[] parameters, CSharpWriter declarations, CSharpWriter body, string variable,
+        Program program, MethodScope scope, Axis axis, string name, string[] parameters, CSharpWriter declarations, CSharpWriter body, string variable,
         List<(int Node, string Name)> totals, string[] totalParameters, (string Name, string Field, string Target, string Length)[] laneArrays)
     {
         var writer = new CSharpWriter();
+        foreach (var statement in Statements(program, axis))
+        {
+            writer.Comment(statement);
+        }
+
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private int {name}<V>(");
         using (writer.Indent())
@@ -178,6 +183,22 @@ internal sealed class Kernels(Identifiers members)
         var field = members.Unique(caller.ArrayOf(array).Name + "Lanes");
         LaneFields.Add((field, length));
         return ($"{code.Name}Lanes", field, code.Text, $"{code.Text}.Length");
+    }
+
+    /// <summary>The statements of the body that a log-density's loop over an axis stands for, value and derivatives together.</summary>
+    private static IEnumerable<string> Statements(Program program, Axis axis)
+    {
+        bool RunsAlong(int other) => program.Graph.Axes[other].Lower == axis.Lower && program.Graph.Axes[other].Upper == axis.Upper;
+        IEnumerable<Step> Along(IEnumerable<Step> steps, bool inside) => steps.SelectMany(step => step switch
+        {
+            LoopStep loop => Along(loop.Body, inside || RunsAlong(loop.Axis)),
+            SampleStep s when inside || s.Axes.Any(RunsAlong) => [step],
+            ObserveStep s when inside || s.Axes.Any(RunsAlong) => [step],
+            PotentialStep s when inside || s.Axes.Any(RunsAlong) => [step],
+            AssignStep s when inside || s.Axes.Any(RunsAlong) => [step],
+            _ => Enumerable.Empty<Step>(),
+        });
+        return program.DrawAxis >= 0 ? [] : Along(program.Model.Steps, inside: false).Where(step => step.Site >= 0).Select(step => program.Model.Sites[step.Site].Text).Distinct();
     }
 
     private static bool Mentions(string text, string name) => System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{name}\b");

@@ -55,7 +55,7 @@ internal sealed class DistributionReader(BodyReader body)
         }
 
         var (form, arguments) = Stable(distribution);
-        return new(distribution.Name, form, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+        return new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
     }
 
     /// <summary>A function of a distribution at a point, such as <c>Normal(mu, s).LogDensity(x)</c>.</summary>
@@ -75,19 +75,34 @@ internal sealed class DistributionReader(BodyReader body)
             values[i] = Graph.Wrap(Graph.Id(values[i]));
         }
 
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form, [.. values.Skip(1)])
-            ?? throw Refusal.Unsupported(
-                call, $"{call.TargetMethod.Name} of {distribution.Name}", "Its definition has no such function; LogDensity(x) is there for every distribution.");
+        // A density is not a number where a scale is negative, and the position is refused; a tail would be one.
+        var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, distribution);
         return new(axes, result);
     }
 
+    /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>
+    private Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
+        ? value
+        : Graph.Apply(Operation.Where, Graph.Apply(Operation.Less, 0, value), value, double.NaN);
+
+    private static Refusal Missing(IInvocationOperation call, DistributionValue distribution)
+    {
+        var function = call.TargetMethod.Name;
+        var others = DistributionDefinition.With(function).ToList();
+        var where = others.Count == 0
+            ? "LogDensity(x) is there for every distribution."
+            : $"{function}(x) is there for {string.Join(", ", others.Take(others.Count - 1))} and {others[others.Count - 1]}; LogDensity(x) for every distribution.";
+        return Refusal.Unsupported(call, $"{function} of {distribution.Name}", where);
+    }
+
     /// <summary>The numerically stable form that the arguments allow, or the one that was written, with the arguments for it.</summary>
-    private static (string Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
+    private static (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
     {
         var given = distribution.Arguments;
         return distribution.Form.Name.Length == 0 && distribution.Definition.Stable([.. given.Select(argument => argument.Expr)]) is { } stable
-            ? (stable.Form.Name, [.. stable.Arguments.Select(own => given[own.Source] with { Expr = own.Value })])
-            : (distribution.Form.Name, given);
+            ? (stable.Form, [.. stable.Arguments.Select(own => given[own.Source] with { Expr = own.Value })])
+            : (distribution.Form, given);
     }
 
     private static Refusal Unfit(IInvocationOperation call, DistributionDefinition definition, ICollection<string> given)

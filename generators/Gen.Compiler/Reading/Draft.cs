@@ -21,6 +21,9 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
     /// <summary>Why its elements are not known when the model is constructed: the name of a latent or a decision, or null.</summary>
     public string? DependsOn { get; set; } = role is ArrayRole.Latent or ArrayRole.Decision ? name : null;
 
+    /// <summary>What its elements are known to be by the distributions that they are sampled from.</summary>
+    public Support Support { get; set; }
+
     /// <summary>Where it became a quantity of the model.</summary>
     public Location? Location { get; set; }
 
@@ -120,6 +123,20 @@ internal sealed class Draft(SizeTable sizes)
     {
         var extent = Arrays[array].Extents[dimension];
         return Length.IsSize(extent, out var size, out var offset) ? Size(size) + offset : extent;
+    }
+
+    /// <summary>Whether a number is positive (or 0, the end of that) by what it is: a constant, a latent, a function.</summary>
+    public bool IsPositive(Expr value)
+    {
+        var node = value.Node;
+        return node.Kind switch
+        {
+            NodeKind.Constant => node.Value > 0,
+            NodeKind.Read => IsPositive(Arrays[node.Symbol].Support),
+            NodeKind.Apply => IsPositive(OperationTable.Row(node.Operation).Range),
+            _ => false,
+        };
+        static bool IsPositive(Support support) => support is Support.Positive or Support.NonNegative or Support.Unit;
     }
 
     /// <summary>The name of a latent or decision that an expression depends on, or null when it is known when the model is constructed.</summary>

@@ -20,7 +20,7 @@ internal sealed class QuantityReader(BodyReader body)
         var (distribution, axes) = Sampled(name, call);
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
-        Draft.Arrays[array].Location = call.Syntax.GetLocation();
+        (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Definition.Attribute.Support);
         AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }

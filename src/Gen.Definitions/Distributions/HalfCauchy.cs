@@ -15,12 +15,15 @@ public static partial class HalfCauchy
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
     public static Real LogCdf(Real x, Real beta)
-        => Where(LessOrEqual(x, 0), double.NegativeInfinity, Where(Less(x, beta), Log(Near(x / beta)), Log1p(-Near(beta / x))));
+        => Where(LessOrEqual(x, 0), double.NegativeInfinity, Where(Less(x, beta), Log(Near(x / beta)), Log1p(-Near(beta / Inside(x)))));
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
     public static Real LogSurvival(Real x, Real beta)
-        => Where(LessOrEqual(x, 0), 0, Where(Less(x, beta), Log1p(-Near(x / beta)), Log(Near(beta / x))));
+        => Where(LessOrEqual(x, 0), 0, Where(Less(x, beta), Log1p(-Near(x / beta)), Log(Near(beta / Inside(x)))));
 
     /// <summary>The standard distribution's probability below <paramref name="z"/>, which is that above 1 / z.</summary>
     private static Real Near(Real z) => 2 / System.Math.PI * Atan(z);
+
+    /// <summary><paramref name="x"/> where it is positive, and elsewhere a number at which what is not taken has finite derivatives.</summary>
+    private static Real Inside(Real x) => Where(LessOrEqual(x, 0), 1, x);
 }

@@ -15,17 +15,20 @@ public static partial class LogNormal
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static Real Cdf(Real x, Real mu, Real sigma)
-        => Where(LessOrEqual(x, 0), 0, NormalCdf((Log(x) - mu) / sigma));
+        => Where(LessOrEqual(x, 0), 0, NormalCdf((LogInside(x) - mu) / sigma));
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
     public static Real LogCdf(Real x, Real mu, Real sigma)
-        => Where(LessOrEqual(x, 0), double.NegativeInfinity, LogNormalCdf((Log(x) - mu) / sigma));
+        => Where(LessOrEqual(x, 0), double.NegativeInfinity, LogNormalCdf((LogInside(x) - mu) / sigma));
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
     public static Real LogSurvival(Real x, Real mu, Real sigma)
-        => Where(LessOrEqual(x, 0), 0, LogNormalCdf((mu - Log(x)) / sigma));
+        => Where(LessOrEqual(x, 0), 0, LogNormalCdf((mu - LogInside(x)) / sigma));
 
     /// <summary>From location and precision of the logarithm.</summary>
     [Parameterization]
     public static Real[] FromPrecision([Default(0)] Real mu, [Requires(Support.Positive)] Real tau) => [mu, 1.0 / Sqrt(tau)];
+
+    /// <summary>log <paramref name="x"/> where it is positive, and elsewhere a number at which what is not taken has finite derivatives.</summary>
+    private static Real LogInside(Real x) => Log(Where(LessOrEqual(x, 0), 1, x));
 }

@@ -13,15 +13,11 @@ public static partial class Uniform
     public static Real Cdf(Real x, Real lower, Real upper) => Min(Max((x - lower) / (upper - lower), 0), 1);
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static Real LogCdf(Real x, Real lower, Real upper) => LogShare(x - lower, upper - x);
+    public static Real LogCdf(Real x, Real lower, Real upper) => LogShare(x - lower, upper - lower);
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static Real LogSurvival(Real x, Real lower, Real upper) => LogShare(upper - x, x - lower);
+    public static Real LogSurvival(Real x, Real lower, Real upper) => LogShare(upper - x, upper - lower);
 
-    /// <summary>log(part / (part + rest)) without cancellation when either is small, and its limits where one is negative.</summary>
-    private static Real LogShare(Real part, Real rest)
-        => Where(
-            LessOrEqual(part, 0),
-            double.NegativeInfinity,
-            Where(LessOrEqual(rest, 0), 0, Where(Less(part, rest), Log(part / (part + rest)), Log1p(-rest / (part + rest)))));
+    private static Real LogShare(Real part, Real width)
+        => Where(LessOrEqual(part, 0), double.NegativeInfinity, Log(Min(part / width, 1)));
 }

@@ -128,6 +128,8 @@ namespace Gen.Generated.Demand
             return target;
         }
 
+        // mu = a * Pow(price, b)
+        // sales ~ Normal(mu, sigma)
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverPrice<V>(
             int from, int to, double b, double a, ref double totalSum, ref double totalSum2, ref double totalSum3)

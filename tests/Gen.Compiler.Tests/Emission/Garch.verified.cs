@@ -149,6 +149,7 @@ namespace Gen.Generated.Garch
             return target;
         }
 
+        // y ~ Normal(mu, Sqrt(variance))
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverY<V>(
             int from, int to, double mu, ref double totalSum, ref double totalSum2, ref double totalSum3)
@@ -180,6 +181,7 @@ namespace Gen.Generated.Garch
             return i;
         }
 
+        // variance[t] = w + a * Square(y[t - 1] - mu) + b * variance[t - 1]
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverY2<V>(
             int from, int to, double mu, ref double totalSum, ref double totalSum2, ref double totalSum3, ref double totalSum4)

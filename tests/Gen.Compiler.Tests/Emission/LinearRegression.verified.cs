@@ -142,6 +142,7 @@ namespace Gen.Generated.LinearRegression
             return target;
         }
 
+        // y ~ Normal(intercept + Dot(x, beta), sigma)
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverXRows<V>(
             int from, int to, double intercept, double square, ReadOnlySpan<double> beta, Span<double> dBeta, ref double totalSum, ref double totalSum2)
@@ -188,6 +189,7 @@ namespace Gen.Generated.LinearRegression
             return i;
         }
 
+        // beta ~ Normal(0, 1)
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverXColumns<V>(
             int from, int to, ReadOnlySpan<double> beta, Span<double> dBeta, ref double totalSum)

@@ -146,6 +146,7 @@ namespace Gen.Generated.Radon
             return target;
         }
 
+        // logRadon ~ Normal(alpha[county] + beta * floor, sigma)
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverCounty<V>(
             int from, int to, double beta, double square, ReadOnlySpan<double> alpha, Span<double> dAlpha, ref double totalSum, ref double totalSum2)
@@ -172,6 +173,7 @@ namespace Gen.Generated.Radon
             return i;
         }
 
+        // alpha ~ Normal(mu, tau)
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverCounties<V>(
             int from, int to, double mu, double square2, ReadOnlySpan<double> alpha, Span<double> dAlpha, ref double totalSum, ref double totalSum2)

@@ -19,6 +19,7 @@ public class StoryTests
     private static readonly LocalLevel Level = new(Series);
     private static readonly MediaMix Mix = new(Spend(21, 2), Series, testSpend: 3, lift: 1.2);
     private static readonly NeuralNetwork Network = new(SyntheticData.Matrix(21, 3), Series, hidden: 4);
+    private static readonly Autoencoder Squeeze = new(SyntheticData.Matrix(21, 3), hidden: 2);
     private static readonly TwoGroups Groups = new(Series);
     private static readonly Incidents Counts = new(
         [.. Enumerable.Range(0, 21).Select(i => i * 5 % 4)], Enumerable.Range(0, 21).Select(i => 1 + 0.1 * i).ToArray(), [.. Enumerable.Range(0, 21).Select(i => i % 3)],
@@ -42,6 +43,11 @@ public class StoryTests
             B1 = u[12..16],
             W2 = u[16..20],
             Sigma = Math.Exp(u[20]),
+        }).LogDensity),
+        ["Autoencoder"] = (() => Squeeze.CreateLogDensity(), u => Squeeze.Trace(new()
+        {
+            Down = new double[,] { { u[0], u[1] }, { u[2], u[3] }, { u[4], u[5] } },
+            Up = new double[,] { { u[6], u[7], u[8] }, { u[9], u[10], u[11] } },
         }).LogDensity),
         ["TwoGroups"] = (() => Groups.CreateLogDensity(), u => LogisticSlope(u[0]) + u[3]
             + Groups.Trace(new() { Share = Logistic(u[0]), Centre = u[1..3], Sigma = Math.Exp(u[3]) }).LogDensity),

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Linq;
+using Gen.Compiler.Reading;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Reading;
+
+/// <summary>Functions of a distribution as expressions, such as a model with censored data writes by hand.</summary>
+public sealed class DistributionFunctionTests
+{
+    [Fact]
+    public void A_censored_model_reads_as_its_terms() => ReadModels.Body("Vector time, Vector censored", """
+        var mu = Sample(Normal(0, 1));
+        var s = Sample(HalfNormal(1));
+        Potential(Where(censored, Normal(mu, s).LogSurvival(time), Normal(mu, s).LogDensity(time)));
+        """).Prints("""
+        mu ~ Normal(0, 1)
+        s ~ HalfNormal(1)
+        potential where(censored[i], logNormalCdf(((mu - time[i]) / s)), (((-0.5 * square(((time[i] - mu) / s))) - log(s)) - 0.9189385332046728))  for i < time.Length
+        require time.Length == censored.Length
+        """);
+
+    [Theory]
+    [InlineData("Normal(b, s).Cdf(n)", "normalCdf(((n - b) / s))")]
+    [InlineData("Normal(b, tau: 4).LogCdf(n)", "logNormalCdf((2 * (n - b)))")]
+    [InlineData("Exponential(scale: s).LogSurvival(y)", "-((1 / s) * max(y[i], 0))  for i < y.Length")]
+    [InlineData("Normal(b, Exp(b)).LogCdf(n)", "logNormalCdf(((n - b) / exp(b)))")]
+    [InlineData("LogNormal(b, s).LogCdf(n)", "where((n <= 0), -Infinity, logNormalCdf(((log(where((n <= 0), 1, n)) - b) / s)))")]
+    public void Reads_as(string expression, string printed) => Assert.Equal("potential " + printed, Potential(expression));
+
+    /// <summary>A scale that may be negative makes the term NaN there, as that of a density would be, and the sampler refuses the position.</summary>
+    [Fact]
+    public void A_scale_that_may_be_negative_is_guarded() =>
+        Assert.Equal($"potential logNormalCdf(((1 - n) / where((0 < b), b, {double.NaN.ToString(CultureInfo.InvariantCulture)})))", Potential("Normal(1, b).LogSurvival(n)"));
+
+    [Theory]
+    [InlineData("Gamma(2, 1).LogSurvival(n)", "LogSurvival of Gamma", "LogSurvival(x) is there for Cauchy, Exponential, HalfCauchy, HalfNormal, LogNormal, Normal and Uniform; LogDensity(x) for every distribution.")]
+    [InlineData("StudentT(3, b, 1).Cdf(n)", "Cdf of StudentT", "Cdf(x) is there for Cauchy, Exponential, HalfCauchy, HalfNormal, LogNormal, Normal and Uniform; LogDensity(x) for every distribution.")]
+    [InlineData("Normal(b, 1).Quantile(0.5)", "Quantile of Normal", "LogDensity(x) is there for every distribution.")]
+    public void A_function_that_a_definition_lacks_is_refused_with_those_that_have_it(string expression, string construct, string instead) =>
+        ReadModels.Body("double n", $"var b = Sample(Normal());\nPotential({expression});")
+            .Refuses(Rules.UnsupportedConstruct, expression, $"{construct} cannot stand in a model. {instead}");
+
+    private static string Potential(string expression) => ReadModels.Body("Vector y, double n", $"""
+        var b = Sample(Normal());
+        var s = Sample(HalfNormal(1));
+        Potential({expression});
+        """).Print().TrimEnd().Split('\n').Single(line => line.StartsWith("potential", System.StringComparison.Ordinal));
+}
