@@ -61,7 +61,7 @@ public static class Differentiate
         var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
 
         // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
-        Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != domain ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
+        Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != (domain | loops) ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
         foreach (var contribution in new Adjoint(graph, activity, loops).Pull(assign.Value, seed, domain))
         {

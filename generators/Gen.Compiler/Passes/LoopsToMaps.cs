@@ -13,7 +13,13 @@ public static class LoopsToMaps
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
 
-    /// <summary>A loop whose axis is not also summed over inside it: a loop and a sum over one range are then told apart by the axis alone.</summary>
+    // Sums and statements take the smallest copies of their axes, and never come as far as this.
+    private const int FirstCopyOfLoops = 100;
+
+    /// <summary>
+    /// A loop whose axis no sum and no statement over the same range shares, also not one that is inlined into it later: a position of the loop
+    /// and a position along a vector are then told apart by the axis alone.
+    /// </summary>
     public static Step Separate(Graph graph, Step step)
     {
         if (step is not LoopStep loop)
@@ -24,16 +30,17 @@ public static class LoopsToMaps
         var body = loop.Body.Select(inner => Separate(graph, inner)).ToArray();
         var bound = new HashSet<int>(Dependence.Reachable(graph, body.SelectMany(Dependence.Roots)).Where(id => graph[id].IsReduction).Select(id => graph[id].Symbol));
         bound.UnionWith(Program.Flatten(body).SelectMany(Axes));
-        if (!bound.Contains(loop.Axis))
+        if (!bound.Contains(loop.Axis) && graph.Axes[loop.Axis].Copy >= FirstCopyOfLoops)
         {
             return loop with { Body = body.ToEquatableArray() };
         }
 
         var range = graph.Axes[loop.Axis];
-        var axis = loop.Axis;
-        for (var copy = range.Copy + 1; bound.Contains(axis); copy++)
+        var copy = FirstCopyOfLoops;
+        var axis = graph.Axis(range.Lower, range.Upper, copy);
+        while (bound.Contains(axis))
         {
-            axis = graph.Axis(range.Lower, range.Upper, copy);
+            axis = graph.Axis(range.Lower, range.Upper, ++copy);
         }
 
         var rename = new Substitution(graph, new() { [loop.Axis] = graph.Index(axis) });
