@@ -30,6 +30,23 @@ public partial class CompiledModel
         Record(position, values);
         var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent)
             .ToDictionary(quantity => quantity.Name, quantity => values[quantity.Elements]);
-        return $"{Name}: {Trace(latents, seed: 0).Problem ?? "every term is finite there, but the gradient is not"}";
+        return $"{Name}: {Trace(latents, seed: 0).Problem ?? ExplainGradient(position)}";
+    }
+
+    /// <summary>Says which latent's derivative is not finite where every term is: mostly a function of data at the edge of its domain, such as a power of 0.</summary>
+    private string ExplainGradient(ReadOnlySpan<double> position)
+    {
+        var gradient = new double[position.Length];
+        CreateKernel().Evaluate(position, gradient);
+        var coordinate = Array.FindIndex(gradient, derivative => !double.IsFinite(derivative));
+        var latent = quantities.FirstOrDefault(quantity => quantity.Kind == QuantityKind.Latent && coordinate >= quantity.Offset && coordinate < quantity.Offset + quantity.Size);
+        if (latent is null)
+        {
+            return "every term is finite there, but the gradient is not";
+        }
+
+        var element = latent.Dims.Count == 0 ? latent.Name : $"{latent.Name}[{coordinate - latent.Offset}]";
+        return $"every term is finite there, but the derivative by '{element}' is {gradient[coordinate]}: look for data at which a function that '{latent.Name}' enters "
+            + "has no derivative (0 raised to a power, the logarithm of 0)";
     }
 }

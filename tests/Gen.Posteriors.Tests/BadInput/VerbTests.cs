@@ -44,6 +44,12 @@ public class VerbTests
         () => new NormalMean([1, 2], sigma: 0, priorSd: 1).Sample(chains: 1));
 
     [Fact]
+    public void A_gradient_that_is_not_finite_anywhere() => Says<SamplingException>(
+        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Demand: every term is finite there, but the "
+        + "derivative by 'b' is NaN: look for data at which a function that 'b' enters has no derivative (0 raised to a power, the logarithm of 0)",
+        () => new Demand([0, 1, 2], [0, 4, 3]).With().Sample(new SamplingOptions { Chains = 1, Seed = 3 }));
+
+    [Fact]
     public void Bounds_that_cross() => Says<ArgumentException>(
         "The bounds cross at element 0: the lower end is 4, the upper end 2.",
         () => Posterior.Profit(unitCost: 0.3).Maximize(price: [3], Bounds.Between(4, 2)));
