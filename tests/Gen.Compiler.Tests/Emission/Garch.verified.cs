@@ -202,7 +202,7 @@ namespace Gen.Generated.Garch
                 var dVarianceI = V.Load(dVariance, i);
                 sum += t * dVarianceI;
                 sum2 += V.Load(variance, i - 1) * dVarianceI;
-                sum3 += t * t * dVarianceI;
+                sum3 += dVarianceI * (t * t);
                 sum4 += dVarianceI;
             }
 

@@ -15,7 +15,7 @@ public sealed class CombineScalarsTests
         """).Prints("""
         level[0] = free.phi
         for 1 <= i < y.Length:
-          level[i] = (level[(i - 1)] * free.phi)
+          level[i] = (free.phi * level[(i - 1)])
         target = (((-0.5 * square(free.phi)) + (-0.5 * sum(i < y.Length: square((y[i] - level[i]))))) + ((-0.9189385332046728 * y.Length) - 0.9189385332046728))
         ∂level[i] += (y[i] - level[i])  for i < y.Length
         for 1 <= i < y.Length downwards:

@@ -27,14 +27,14 @@ public sealed class DifferentiateTests
         """).Prints("""
         variance[0] = 1
         for 1 <= i < y.Length:
-          variance[i] = ((square(y[(i - 1)]) * exp(free.w)) + (variance[(i - 1)] * free.b))
+          variance[i] = ((exp(free.w) * square(y[(i - 1)])) + (free.b * variance[(i - 1)]))
         target = ((((-0.5 * sum(i < y.Length: square((y[i] / sqrt(variance[i]))))) + ((-0.5 * square(free.b)) + (free.w - (0.5 * square(exp(free.w)))))) - (0.5 * sum(i < y.Length: log(variance[i])))) + ((-0.9189385332046728 * y.Length) - 1.1447298858494004))
         ∂free.w += (-square(exp(free.w)) + 1)
         ∂free.b += -free.b
         ∂variance[i] += ((-0.5 / variance[i]) + (((y[i] / sqrt(variance[i])) * ((y[i] / sqrt(variance[i])) / sqrt(variance[i]))) * (0.5 / sqrt(variance[i]))))  for i < y.Length
         for 1 <= i < y.Length downwards:
-          ∂variance[(i - 1)] += (free.b * ∂variance[i])
           ∂free.b += (variance[(i - 1)] * ∂variance[i])
+          ∂variance[(i - 1)] += (free.b * ∂variance[i])
           ∂free.w += (exp(free.w) * (square(y[(i - 1)]) * ∂variance[i]))
         """);
 
