@@ -36,7 +36,10 @@ internal static class Canonical
         };
     }
 
-    /// <summary>A sum over an axis: split at + and −, factors that do not vary along the axis taken out.</summary>
+    /// <summary>
+    /// A sum over an axis: factors that do not vary along the axis are taken out. It is not split at + and −, since a sum of residuals loses
+    /// digits as a difference of sums.
+    /// </summary>
     public static Expr Sum(Graph graph, int axis, Expr body)
     {
         var id = graph.Id(body);
@@ -46,12 +49,6 @@ internal static class Canonical
         }
 
         body = graph.Wrap(id);
-        if (body.Is(Operation.Add) || body.Is(Operation.Subtract))
-        {
-            var (left, right) = (Sum(graph, axis, body.Argument(0)), Sum(graph, axis, body.Argument(1)));
-            return body.Is(Operation.Add) ? left + right : left - right;
-        }
-
         if (body.Is(Operation.Negate))
         {
             return -Sum(graph, axis, body.Argument(0));

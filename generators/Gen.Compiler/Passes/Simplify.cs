@@ -53,10 +53,23 @@ public static class Simplify
         value = term.Guard < 0 ? value : graph.Apply(Operation.Where, graph.Wrap(term.Guard), value, 0);
         foreach (var axis in program.Order.Sort(term.Axes).Reverse())
         {
-            value = graph.Sum(axis, value);
+            value = Split(graph, axis, value);
         }
 
         return value;
+    }
+
+    /// <summary>
+    /// The sum of a term over an axis, its parts each for itself: what does not vary is then counted instead of added up. Only terms of the target
+    /// are split; inside them sums stay whole (<see cref="Canonical.Sum"/>).
+    /// </summary>
+    private static Expr Split(Graph graph, int axis, Expr term)
+    {
+        term = graph.Wrap(graph.Id(term));
+        return term.Is(Operation.Add) ? Split(graph, axis, term.Argument(0)) + Split(graph, axis, term.Argument(1))
+            : term.Is(Operation.Subtract) ? Split(graph, axis, term.Argument(0)) - Split(graph, axis, term.Argument(1))
+            : term.Is(Operation.Negate) ? -Split(graph, axis, term.Argument(0))
+            : graph.Sum(axis, term);
     }
 
     private static Expr Gather(Graph graph, Activity activity, IEnumerable<Expr> terms)
@@ -73,6 +86,10 @@ public static class Simplify
             else if (term.Is(Operation.Negate))
             {
                 Add(term.Argument(0), !negative);
+            }
+            else if (term.Node.Kind == NodeKind.Sum && Split(graph, term.Node.Symbol, term.Argument(0)) is var parts && !parts.Equals(term))
+            {
+                Add(parts, negative);
             }
             else if (activity.IsActive(term.Id))
             {

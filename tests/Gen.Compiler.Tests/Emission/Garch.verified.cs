@@ -133,17 +133,17 @@ namespace Gen.Generated.Garch
             var sum5 = 0.0;
             var sum6 = 0.0;
             var sum7 = 0.0;
-            var next2 = Vector512.IsHardwareAccelerated ? OverY2<Lanes512>(1, data.YLength, mu, ref sum4, ref sum5, ref sum6, ref sum7)
-                : Vector256.IsHardwareAccelerated ? OverY2<Lanes256>(1, data.YLength, mu, ref sum4, ref sum5, ref sum6, ref sum7)
-                : OverY2<Lanes128>(1, data.YLength, mu, ref sum4, ref sum5, ref sum6, ref sum7);
+            var next2 = Vector512.IsHardwareAccelerated ? OverY2<Lanes512>(1, data.YLength, mu, inverseLogit, ref sum4, ref sum5, ref sum6, ref sum7)
+                : Vector256.IsHardwareAccelerated ? OverY2<Lanes256>(1, data.YLength, mu, inverseLogit, ref sum4, ref sum5, ref sum6, ref sum7)
+                : OverY2<Lanes128>(1, data.YLength, mu, inverseLogit, ref sum4, ref sum5, ref sum6, ref sum7);
             if (next2 < data.YLength)
             {
-                OverY2<Lanes1>(next2, data.YLength, mu, ref sum4, ref sum5, ref sum6, ref sum7);
+                OverY2<Lanes1>(next2, data.YLength, mu, inverseLogit, ref sum4, ref sum5, ref sum6, ref sum7);
             }
 
             gradient[0] += -2.0 * (a * sum4) + (-0.010000000000000002 * mu + sum3);
             gradient[3] += InverseLogit(t3) - inverseLogit + t * (inverseLogit * (1.0 - inverseLogit)) * sum5;
-            gradient[2] += InverseLogit(t2) - a + a * t * (sum6 - inverseLogit * sum5);
+            gradient[2] += InverseLogit(t2) - a + a * t * sum6;
             gradient[1] += -square + 1.0 + w * sum7;
 
             return target;
@@ -184,7 +184,7 @@ namespace Gen.Generated.Garch
         // variance[t] = w + a * Square(y[t - 1] - mu) + b * variance[t - 1]
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int OverY2<V>(
-            int from, int to, double mu, ref double totalSum, ref double totalSum2, ref double totalSum3, ref double totalSum4)
+            int from, int to, double mu, double inverseLogit, ref double totalSum, ref double totalSum2, ref double totalSum3, ref double totalSum4)
             where V : struct, ILanes<V>
         {
             ReadOnlySpan<double> y = data.Y;
@@ -200,9 +200,10 @@ namespace Gen.Generated.Garch
             {
                 var t = V.Load(y, i - 1) - mu;
                 var dVarianceI = V.Load(dVariance, i);
+                var t2 = V.Load(variance, i - 1) * dVarianceI;
                 sum += t * dVarianceI;
-                sum2 += V.Load(variance, i - 1) * dVarianceI;
-                sum3 += dVarianceI * (t * t);
+                sum2 += t2;
+                sum3 += dVarianceI * (t * t) - inverseLogit * t2;
                 sum4 += dVarianceI;
             }
 

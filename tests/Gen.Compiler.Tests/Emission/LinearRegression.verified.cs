@@ -69,21 +69,11 @@ namespace Gen.Generated.LinearRegression
         public readonly double Constant;
         // constant2 = (-x.Rows + 1)
         public readonly double Constant2;
-        // sumY = sum(i < x.Rows: y[i])
-        public readonly double SumY;
 
         public Known(Data data)
         {
             Constant = -0.9189385332046728 * (double)data.XRows + (-0.9189385332046728 * (double)data.XColumns + (-Log(10.0) - 0.9189385332046728) - 0.2257913526447275);
             Constant2 = -(double)data.XRows + 1.0;
-            var sum = 0.0;
-
-            for (var i = 0; i < data.XRows; i++)
-            {
-                sum += data.Y[i];
-            }
-
-            SumY = sum;
         }
     }
 
@@ -137,7 +127,7 @@ namespace Gen.Generated.LinearRegression
 
             target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(0.1 * intercept) - 0.5 * sum3) - 0.5 * (sigma * sigma)) - (double)data.XRows * freeSigma + known.Constant;
             gradient[data.XColumns + 1] += known.Constant2 + sigma * (square * (inverseSigma * sum) - sigma);
-            gradient[0] += square * (known.SumY - ((double)data.XRows * intercept + sum2)) - 0.010000000000000002 * intercept;
+            gradient[0] += square * sum2 - 0.010000000000000002 * intercept;
 
             return target;
         }
@@ -176,7 +166,7 @@ namespace Gen.Generated.LinearRegression
                 }
 
                 sum += t * t;
-                sum2 += sum3;
+                sum2 += t;
             }
 
             totalSum += V.Sum(sum);

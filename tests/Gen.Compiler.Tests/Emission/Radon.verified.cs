@@ -141,7 +141,7 @@ namespace Gen.Generated.Radon
             gradient[data.Counties + 3] += known.Constant2 + sigma * (square * (inverseSigma * sum) - sigma);
             gradient[1] += known.Constant3 + tau * (square2 * (inverseTau * sum3) - tau);
             gradient[data.Counties + 2] += square * sum2 - 0.010000000000000002 * beta;
-            gradient[0] += square2 * (sum4 - (double)data.Counties * mu) - 0.010000000000000002 * mu;
+            gradient[0] += square2 * sum4 - 0.010000000000000002 * mu;
 
             return target;
         }
@@ -185,11 +185,10 @@ namespace Gen.Generated.Radon
             var i = from;
             for (; i <= to - V.Count; i += V.Count)
             {
-                var alphaI = V.Load(alpha, i);
-                var t = alphaI - mu;
+                var t = V.Load(alpha, i) - mu;
                 V.Store(V.Load(dAlpha, i) - (t * square2), dAlpha, i);
                 sum += t * t;
-                sum2 += alphaI;
+                sum2 += t;
             }
 
             totalSum += V.Sum(sum);

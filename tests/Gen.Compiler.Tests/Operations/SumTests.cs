@@ -27,10 +27,10 @@ public sealed class SumTests
     private Graph Graph => scratch.Graph;
 
     [Fact]
-    public void A_sum_is_split_at_its_terms()
+    public void A_sum_of_residuals_stays_whole()
     {
-        Assert.Equal(Graph.Sum(i, a) + Graph.Sum(i, b), Graph.Sum(i, a + b));
-        Assert.Equal(Graph.Sum(i, a) - Graph.Sum(i, b), Graph.Sum(i, a - b));
+        // As a difference of two sums it would lose the digits in which they agree.
+        Assert.NotEqual(Graph.Sum(i, a) - Graph.Sum(i, b), Graph.Sum(i, a - b));
         Assert.Equal(-Graph.Sum(i, a), Graph.Sum(i, -a));
     }
 

@@ -23,9 +23,9 @@ public sealed class HoistDataTests
         for (var i = 0; i < y.Length; i++)
             Observe(y[i], Normal(i < 1 ? 0 : b * x[i - 1], 1));
         """).Prints("""
-        constant = ((-0.9189385332046728 * y.Length) - 0.9189385332046728)
         index[i] = min(max((i - 1), 0), (x.Length - 1))  for i < y.Length
-        target = (constant + ((-0.5 * square(free.b)) + (-0.5 * sum(i < y.Length: square((y[i] - where((i < 1), 0, (x[index[i]] * free.b))))))))
+        constant = ((-0.9189385332046728 * y.Length) - 0.9189385332046728)
+        target = (((-0.5 * square(free.b)) + (-0.5 * sum(i < y.Length: square((y[i] - where((i < 1), 0, (x[index[i]] * free.b))))))) + constant)
         ∂free.b += (sum(i < y.Length: where((i < 1), 0, (x[index[i]] * (y[i] - where((i < 1), 0, (x[index[i]] * free.b)))))) - free.b)
         """);
 

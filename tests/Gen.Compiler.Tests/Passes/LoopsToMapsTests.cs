@@ -20,7 +20,7 @@ public sealed class LoopsToMapsTests
         level[0] = 0
         for 1 <= i < y.Length:
           level[i] = (b * level[(i - 1)])
-        target += ((-0.5 * sum(1 <= i < y.Length: square((y[i] - level[i])))) + (-0.9189385332046728 * (y.Length - 1)))
+        target += sum(1 <= i < y.Length: ((-0.5 * square((y[i] - level[i]))) - 0.9189385332046728))
         """);
 
     [Fact]
