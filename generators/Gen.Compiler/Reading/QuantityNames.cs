@@ -4,24 +4,21 @@ using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Reading;
 
-/// <summary>Quantities become members of the posterior, by their names with a capital.</summary>
+/// <summary>Quantities become members of the posterior: two must not become the same, nor one that is there already.</summary>
 internal static class QuantityNames
 {
-    private static readonly HashSet<string> Reserved =
-        ["Quantities", "Statistics", "Summary", "Chains", "Draws", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
-
     public static void Check(Draft draft)
     {
         Dictionary<string, string> members = [];
         foreach (var parameter in draft.Parameters.Where(p => draft.ObservedArrays.Contains(p.Array)))
         {
-            members[Member(parameter.Name)] = parameter.Name;
+            members[MemberNames.Of(parameter.Name)] = parameter.Name;
         }
 
         foreach (var array in draft.Arrays.Where(array => array is { Role: ArrayRole.Latent or ArrayRole.Deterministic, Location: not null }))
         {
-            var member = Member(array.Name);
-            if (Reserved.Contains(member))
+            var member = MemberNames.Of(array.Name);
+            if (MemberNames.ReservedInPosterior.Contains(member))
             {
                 draft.Diagnostics.Add(new(Rules.ReservedName, array.Location!, [array.Name, member, array.Name + "Value"]));
             }
@@ -35,6 +32,4 @@ internal static class QuantityNames
             }
         }
     }
-
-    private static string Member(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -18,7 +18,7 @@ public class SurfaceNamesTests
     [InlineData("B", "B")]
     [InlineData("σ", "Σ")]
     [InlineData("_1", "_1")]
-    public void A_variable_is_shown_as_a_member(string variable, string member) => Assert.Equal(member, SurfaceNames.Member(variable));
+    public void A_variable_is_shown_as_a_member(string variable, string member) => Assert.Equal(member, MemberNames.Of(variable));
 
     [Fact]
     public void A_sound_model_has_no_conflicts()
@@ -57,14 +57,14 @@ public class SurfaceNamesTests
         var demand = run.Output.GetTypeByMetadataName("Shop.Demand")!;
         string[] own = ["A", "B", "Sigma", "Mu", "Price", "Sales", "Profit", "ProfitProblem", "ProfitOptimum", "Define"];
 
-        Assert.Empty(Members(demand).Except(own).Except(SurfaceNames.ReservedInModel));
+        Assert.Empty(Members(demand).Except(own).Except(MemberNames.ReservedInModel));
         foreach (var type in new[] { "Posterior", "Predictions", "PriorPredictive", "Simulation", "Point" })
         {
             var nested = demand.GetTypeMembers(type).Single();
-            Assert.Empty(Members(nested).Append(type).Except(own).Except(SurfaceNames.ReservedInPosterior));
+            Assert.Empty(Members(nested).Append(type).Except(own).Except(MemberNames.ReservedInPosterior));
         }
 
-        Assert.Empty(Members(demand.GetTypeMembers("ProfitOptimum").Single()).Except(own).Except(SurfaceNames.ReservedInOptimum));
+        Assert.Empty(Members(demand.GetTypeMembers("ProfitOptimum").Single()).Except(own).Except(MemberNames.ReservedInOptimum));
     }
 
     private static string[] Members(Microsoft.CodeAnalysis.INamedTypeSymbol type)

@@ -43,7 +43,7 @@ internal static class ObjectiveEmitter
             for (var i = 0; i < decisions.Count; i++)
             {
                 writer.Blank().Doc($"The decision '{decisions[i].Name}'.")
-                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {SurfaceNames.Member(decisions[i].Name)} => {At(decisions[i], "decisions", i)};");
+                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {MemberNames.Of(decisions[i].Name)} => {At(decisions[i], "decisions", i)};");
             }
         }
     }
@@ -54,7 +54,7 @@ internal static class ObjectiveEmitter
         writer.Line($"private readonly Posterior {self};");
         foreach (var argument in arguments)
         {
-            writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} argument{SurfaceNames.Member(argument.Name)};");
+            writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} argument{MemberNames.Of(argument.Name)};");
         }
 
         writer.Blank();
@@ -65,7 +65,7 @@ internal static class ObjectiveEmitter
             {
                 var name = Identifier(argument.Name);
                 var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
-                writer.Line($"argument{SurfaceNames.Member(argument.Name)} = {name}{check};");
+                writer.Line($"argument{MemberNames.Of(argument.Name)} = {name}{check};");
             }
         }
     }
@@ -103,7 +103,7 @@ internal static class ObjectiveEmitter
         var names = decisions.Select(decision => decision.Name).ToList();
         var result = decisions.Count == 1
             ? $"{SurfaceModel.TypeName(decisions[0].Type)} Gradient"
-            : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {SurfaceNames.Member(decision.Name)}Gradient"));
+            : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {MemberNames.Of(decision.Name)}Gradient"));
         writer.Blank()
             .Doc("The expected utility of decisions, and its gradient by them.")
             .Line($"public (double Value, {result}) Evaluate({string.Join(", ", decisions.Select(Declared))})");
@@ -131,7 +131,7 @@ internal static class ObjectiveEmitter
             ParameterType.Matrix => new[] { $"{Identifier(decision.Name)}.Rows", $"{Identifier(decision.Name)}.Columns" },
             _ => [],
         });
-        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => "argument" + SurfaceNames.Member(argument.Name)), .. lengths];
+        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => "argument" + MemberNames.Of(argument.Name)), .. lengths];
         var declared = string.Join(", ", decisions.Select(Declared));
         writer.Blank()
             .Line($"private global::Gen.IObjective Objective({declared}) =>")

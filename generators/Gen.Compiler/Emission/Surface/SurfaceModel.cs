@@ -49,7 +49,7 @@ internal sealed class SurfaceModel
     public static string Namespace(string dotted) => string.Join(".", dotted.Split('.').Select(Identifier));
 
     /// <summary>The property that shows a parameter.</summary>
-    public static string Property(Parameter parameter) => SurfaceNames.Member(parameter.Name);
+    public static string Property(Parameter parameter) => MemberNames.Of(parameter.Name);
 
     /// <summary>A type of data as C# writes it anywhere.</summary>
     public static string TypeName(ParameterType type) => type switch

@@ -1,62 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Emission.Surface;
 
-/// <summary>How the user's names appear on what is generated, and which of them cannot.</summary>
+/// <summary>Which of a model's names cannot be shown on what is generated.</summary>
 public static class SurfaceNames
 {
-    private static readonly string[] OfObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
-
-    /// <summary>Members of a generated model: no data and no static method of the user may become one of these.</summary>
-    public static IReadOnlyCollection<string> ReservedInModel { get; } = new HashSet<string>(
-        [.. OfObject, "Compiled", "CreateLogDensity", "Kernels", "Point", "Posterior", "Predictions", "PriorPredictive", "Simulation", "Trace"]);
-
-    /// <summary>
-    /// Members of what holds a model's quantities (posterior, predictions, simulation, point): no latent, deterministic, likelihood's data or
-    /// objective may become one of these.
-    /// </summary>
-    public static IReadOnlyCollection<string> ReservedInPosterior { get; } = new HashSet<string>(
-    [
-        .. OfObject, "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
-        "ScalarAt", "Simulation", "Statistics", "Summary", "ToValues", "VectorAt",
-    ]);
-
-    /// <summary>Members of the optimum of an objective: no decision may become one of these.</summary>
-    public static IReadOnlyCollection<string> ReservedInOptimum { get; } = new HashSet<string>(
-    [
-        .. OfObject, "Converged", "Evaluations", "ExpectedUtility", "Gradient", "Iterations", "Message", "Point", "Residual", "Searches", "Spread", "Utility",
-    ]);
-
-    /// <summary>The name of a member for a variable: <c>sigma</c> is <c>Sigma</c>, <c>log_sigma</c> is <c>LogSigma</c>, <c>w_1_2</c> is <c>W1_2</c>.</summary>
-    public static string Member(string variable)
-    {
-        var text = new StringBuilder();
-        var upper = true;
-        for (var i = 0; i < variable.Length; i++)
-        {
-            var c = variable[i];
-            if (c == '_')
-            {
-                if (i > 0 && i + 1 < variable.Length && char.IsDigit(variable[i - 1]) && char.IsDigit(variable[i + 1]))
-                {
-                    text.Append(c);
-                }
-
-                upper = true;
-                continue;
-            }
-
-            text.Append(upper ? char.ToUpperInvariant(c) : c);
-            upper = false;
-        }
-
-        return text.Length == 0 || !char.IsLetter(text[0]) ? variable : text.ToString();
-    }
-
     /// <summary>
     /// Names of the model that cannot be shown as members, each with the reason. A reader refuses a model with any, at the name; emission
     /// supposes that there are none.
@@ -67,15 +18,15 @@ public static class SurfaceNames
         var quantities = SurfaceQuantity.Of(model);
         var type = model.Name.Type;
         Check(
-            model.Parameters.Select(parameter => (parameter.Name, "data")), [.. ReservedInModel, type, model.Name.Method, .. model.Objectives.SelectMany(Types)],
+            model.Parameters.Select(parameter => (parameter.Name, "data")), [.. MemberNames.ReservedInModel, type, model.Name.Method, .. model.Objectives.SelectMany(Types)],
             $"a member of {type}", conflicts);
         Check(
             quantities.Select(quantity => (quantity.Name, "quantity")).Concat(model.Objectives.Select(objective => (objective.Name, "objective"))),
-            ReservedInPosterior, $"a member of {type}'s posterior", conflicts);
+            MemberNames.ReservedInPosterior, $"a member of {type}'s posterior", conflicts);
         foreach (var objective in model.Objectives)
         {
             Check(
-                objective.Parameters.Where(IsDecision).Select(parameter => (parameter.Name, "decision")), [.. ReservedInOptimum, objective.Name + "Optimum"],
+                objective.Parameters.Where(IsDecision).Select(parameter => (parameter.Name, "decision")), [.. MemberNames.ReservedInOptimum, objective.Name + "Optimum"],
                 $"a member of {objective.Name}'s optimum", conflicts);
         }
 
@@ -104,7 +55,7 @@ public static class SurfaceNames
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, what) in names)
         {
-            var member = Member(name);
+            var member = MemberNames.Of(name);
             if (reserved.Contains(member))
             {
                 conflicts.Add((name, $"the {what} '{name}' would be called {member}, which is {where} already"));

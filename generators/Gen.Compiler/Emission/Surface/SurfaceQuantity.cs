@@ -22,7 +22,7 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
-    public string Member => SurfaceNames.Member(Name);
+    public string Member => MemberNames.Of(Name);
 
     /// <summary>The type of its value, as data have it.</summary>
     public ParameterType Type => Parameter?.Type ?? (Declaration.Rank, Declaration.IsInteger) switch

@@ -15,7 +15,7 @@ internal static class VerbsEmitter
     {
         writer.Line($"/// <summary>What can be done with a <see cref=\"{surface.Type}\"/>. Models are immutable: what changes one returns another.</summary>")
             .Line(SurfaceModel.GeneratedCode);
-        using var body = writer.Block($"{surface.Access}static class {SurfaceNames.Member(surface.Model.Name.Type)}Verbs");
+        using var body = writer.Block($"{surface.Access}static class {MemberNames.Of(surface.Model.Name.Type)}Verbs");
         var parameters = surface.Model.Parameters;
         if (parameters.Count > 0)
         {
