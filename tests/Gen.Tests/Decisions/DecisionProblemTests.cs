@@ -109,6 +109,20 @@ public class DecisionProblemTests
     }
 
     [Fact]
+    public void A_corner_where_the_utility_is_not_finite_does_not_end_the_search()
+    {
+        // Profit falls to −∞ where prices fall to zero, and from far away the quadratic model is drawn into that corner again and again.
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new RandomStream(seed);
+            var b = -1.1 - 2 * random.NextDouble();
+            double[] start = [Math.Exp(1.5 * random.NextNormal()), Math.Exp(1.5 * random.NextNormal()), Math.Exp(1.5 * random.NextNormal())];
+            var best = DecisionProblem.Solve(new PricingObjective([100], [b], 0.3, 3), start, Bounds.Between(0, 1000), maximize: true);
+            Assert.All(best.Point, price => Assert.Equal(0.3 * b / (1 + b), price, 1e-4 * price));
+        }
+    }
+
+    [Fact]
     public void Uncertain_elasticity_moves_the_price_to_where_the_expected_margin_is_best()
     {
         // Two equally likely elasticities: the optimum solves Σ_s p^b_s (1 + b_s − c·b_s/p) = 0, found here by bisection.
