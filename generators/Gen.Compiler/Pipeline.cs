@@ -28,6 +28,7 @@ public static class Pipeline
 
         // Collapse (sufficient statistics) stands here: it needs the terms as sums over data, and differentiation must see its result.
         new("Materialize", "after it, an adjoint inside an expression is never summed over an outer axis", Materialize.Run),
+        new("Remove what is inlined", "what nothing reads needs no adjoint", program => RemoveDead.Run(program, IsTarget)),
         new("Differentiate", "its output is optimised by what follows", program => Differentiate.Run(program, ArrayRole.Position)),
         new("Turn reverse loops into maps", "what a reverse recurrence adds to other adjoints is not part of it", LoopsToMaps.Run),
         new("Combine", "one assignment for each scalar's derivative", CombineScalars.Run),
@@ -43,7 +44,7 @@ public static class Pipeline
         new("Simplify", "as for a log-density", Simplify.Run),
         new("Materialize", "what a decision alone decides is computed once, not for every draw", Materialize.Run),
         new("Hoist data", "arguments and data are known when the objective is made", HoistData.Run),
-        new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, (_, array) => array.Role == ArrayRole.Target)),
+        new("Remove dead", "whatever the utility does not need", program => RemoveDead.Run(program, IsTarget)),
     ];
 
     /// <summary>From an objective's program to the mean utility with its gradient by the decisions: the same passes, turned round.</summary>
@@ -51,6 +52,7 @@ public static class Pipeline
     [
         new("Average", "the expectation is a sum over draws like any other", BindObjective.Mean),
         .. Utilities.TakeWhile(pass => pass.Name != "Hoist data"),
+        new("Remove what is inlined", "as for a log-density", program => RemoveDead.Run(program, IsTarget)),
         new("Differentiate", "by decisions instead of latents", program => Differentiate.Run(program, ArrayRole.Decision)),
         new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
         new("Combine", "as for a log-density", CombineScalars.Run),
@@ -63,6 +65,8 @@ public static class Pipeline
 
     /// <summary>Runs passes in order.</summary>
     public static Program Run(Program program, IEnumerable<Pass> passes) => passes.Aggregate(program, (current, pass) => pass.Run(current));
+
+    private static bool IsTarget(Program program, ArrayDeclaration array) => array.Role == ArrayRole.Target;
 
     private static bool IsObjectiveResult(Program program, ArrayDeclaration array) =>
         array.Role == ArrayRole.Target || (array.Role == ArrayRole.Adjoint && program.Arrays[array.Source].Role == ArrayRole.Decision);

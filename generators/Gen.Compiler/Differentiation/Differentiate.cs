@@ -17,10 +17,11 @@ public static class Differentiate
         var graph = program.Graph;
         var activity = new Activity(program);
         var adjoints = new Dictionary<int, int>();
+        var written = new HashSet<int>(program.Steps.SelectMany(Dependence.Writes));
         for (var i = 0; i < program.Arrays.Count; i++)
         {
             var array = program.Arrays[i];
-            if (array.Role == by || (array.Role == ArrayRole.Local && activity.IsActiveArray(i)))
+            if (array.Role == by || (array.Role != ArrayRole.Target && written.Contains(i) && activity.IsActiveArray(i)))
             {
                 adjoints.Add(i, program.Arrays.Count + adjoints.Count);
             }

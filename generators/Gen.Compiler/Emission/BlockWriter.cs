@@ -52,12 +52,14 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
+        var remembered = scope.Remember();
         using (writer.Block(header))
         {
             Write(loop.Body);
             Accumulate(totals);
         }
 
+        scope.Forget(remembered);
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)
@@ -148,12 +150,12 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private void Assign(AssignStep step)
     {
         var expressions = scope.Expressions;
-        var value = expressions.Value(step.Value);
+        var value = program.Arrays[step.Array].IsInteger ? expressions.Address(step.Value) : expressions.Value(step.Value).Text;
         var anyLanes = expressions.LaneAxis >= 0 && step.Axes.Contains(expressions.LaneAxis);
         var laneIndices = step.Indices.Where(expressions.IsLanes).ToArray();
         if (!anyLanes)
         {
-            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value.Text};";
+            var text = $"{Element(step.Array, step.Indices)} {(step.Accumulate ? "+=" : "=")} {value};";
             if (step.Guard < 0)
             {
                 writer.Line(text);

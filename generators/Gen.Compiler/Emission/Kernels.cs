@@ -175,7 +175,7 @@ internal sealed class Kernels(Identifiers members)
 
     private static string SpanType(Program program, int array, ArrayCode code) =>
         code.IsInteger ? "ReadOnlySpan<int>"
-        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local ? "Span<double>"
+        : program.Arrays[array].Role is ArrayRole.Adjoint or ArrayRole.Local or ArrayRole.Target ? "Span<double>"
         : "ReadOnlySpan<double>";
 
     private static string AxisName(Program program, Axis axis)

@@ -34,7 +34,7 @@ internal static class KnownEmitter
     {
         var graph = program.Graph;
         var printer = new ExpressionPrinter(program);
-        foreach (var (array, step) in Hoisted(program).SelectMany(step => Dependence.Writes(step).Distinct().Select(array => (array, step))))
+        foreach (var (array, step) in Hoisted(program).SelectMany(step => Dependence.Writes(step).Select(array => (array, step))).GroupBy(entry => entry.array).Select(group => group.First()))
         {
             var declaration = program.Arrays[array];
             var type = declaration.IsInteger ? "int" : "double";
@@ -57,9 +57,10 @@ internal static class KnownEmitter
     {
         var scope = new MethodScope(program, arrays, size, ["data", "quantities"]);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
+        var allocated = new HashSet<int>();
         foreach (var step in Hoisted(program))
         {
-            foreach (var array in Dependence.Writes(step).Distinct().Select(array => program.Arrays[array]).Where(array => array.Rank > 0))
+            foreach (var array in Dependence.Writes(step).Where(allocated.Add).Select(array => program.Arrays[array]).Where(array => array.Rank > 0))
             {
                 var length = string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
                 writer.Line($"{member(array.Name)} = new {(array.IsInteger ? "int" : "double")}[{length}];");

@@ -67,6 +67,18 @@ internal sealed class MethodScope
     /// <summary>Makes a name stand for a node's value from here on.</summary>
     public void Bind(int node, string name) => values[node] = name;
 
+    /// <summary>The values that have names now: <see cref="Forget"/> takes away those that come later, when the block that declares them ends.</summary>
+    public HashSet<int> Remember() => [.. values.Keys];
+
+    /// <summary>Takes away the names of all values but <paramref name="remembered"/>, since their block has ended.</summary>
+    public void Forget(HashSet<int> remembered)
+    {
+        foreach (var node in values.Keys.Where(node => !remembered.Contains(node) && Parameters.All(parameter => parameter.Node != node)).ToArray())
+        {
+            values.Remove(node);
+        }
+    }
+
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
 

@@ -124,11 +124,13 @@ internal sealed class ObjectiveEmitter
         {
             case ArrayRole.Draws:
                 drawn.Add(array);
-                return new(name + "Draws", name, ArrayPlace.Field);
+                return new($"this.{name}Draws", name, ArrayPlace.Field);
             case ArrayRole.Argument:
-                return new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);
+                return new("this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);
             case ArrayRole.Hoisted:
-                return new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger, declaration.Rank == 2 ? name + ModelLayout.ByColumn : "");
+                return new(
+                    "this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
+                    declaration.Rank == 2 ? $"this.{name}{ModelLayout.ByColumn}" : "");
             default:
                 return layout.Data(array, "data.");
         }
@@ -235,11 +237,11 @@ internal sealed class ObjectiveEmitter
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
-            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array), Size, Identifiers.Camel);
+            KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array), Size, name => "this." + Identifiers.Camel(name));
             if (!KnownEmitter.Hoisted(mean).SelectMany(Dependence.Writes).Select(array => mean.Arrays[array].Name)
                 .SequenceEqual(KnownEmitter.Hoisted(utilities).SelectMany(Dependence.Writes).Select(array => utilities.Arrays[array].Name)))
             {
-                KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array), Size, Identifiers.Camel);
+                KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array), Size, name => "this." + Identifiers.Camel(name));
             }
         }
     }

@@ -48,7 +48,7 @@ internal static class Workspace
         for (var array = 0; array < program.Arrays.Count; array++)
         {
             var declaration = program.Arrays[array];
-            if (declaration.Role == ArrayRole.Target)
+            if (declaration.Role == ArrayRole.Target && !codes.ContainsKey(array))
             {
                 codes[array] = new("target", "target", ArrayPlace.Scalar);
             }
@@ -77,8 +77,7 @@ internal static class Workspace
                 prologue.Line($"Array.Clear({name});");
             }
 
-            codes[array] = new(name, name, ArrayPlace.Field);
-            scope.Names.Unique(name);
+            codes[array] = new("this." + name, name, ArrayPlace.Field);
         }
     }
 }

@@ -14,23 +14,28 @@ public static class DualInterpreter
     /// <summary>The derivative of every array's elements when <paramref name="array"/> moves along <paramref name="direction"/>.</summary>
     public static IReadOnlyList<double[]> Derivative(Program program, Bindings bindings, int array, double[] direction)
     {
-        var evaluation = Run(program, bindings, array, i => [direction[i]]);
+        var evaluation = Run(program, bindings, (a, i) => a == array ? [direction[i]] : null);
         return [.. program.Arrays.Select((_, a) => Array.ConvertAll(evaluation.Memory[a], element => element.Tangent?[0] ?? 0))];
     }
 
-    /// <summary>The derivative of the program's target by each element of <paramref name="array"/>.</summary>
-    public static double[] Gradient(Program program, Bindings bindings, int array)
+    /// <summary>The derivative of the program's target by each element of some arrays, one array after another.</summary>
+    public static double[] Gradient(Program program, Bindings bindings, params int[] arrays)
     {
-        var dimension = bindings.Values[array].Length;
-        var evaluation = Run(program, bindings, array, i => Unit(dimension, i));
-        return evaluation.Memory[Interpreter.IndexOf(program, ArrayRole.Target)][0].Tangent ?? new double[dimension];
+        var offsets = new Dictionary<int, int>();
+        var dimension = 0;
+        foreach (var array in arrays)
+        {
+            offsets.Add(array, dimension);
+            dimension += bindings.Values[array].Length;
+        }
+
+        var evaluation = Run(program, bindings, (array, i) => offsets.TryGetValue(array, out var offset) ? Unit(dimension, offset + i) : null);
+        return evaluation.Memory[Interpreter.Target(program)][0].Tangent ?? new double[dimension];
     }
 
-    private static Evaluation Run(Program program, Bindings bindings, int array, Func<int, double[]> seed)
+    private static Evaluation Run(Program program, Bindings bindings, Func<int, int, double[]?> seed)
     {
-        var given = bindings.Values.ToDictionary(
-            pair => pair.Key,
-            pair => pair.Value.Select((value, i) => pair.Key == array ? new Dual(value, seed(i)) : value).ToArray());
+        var given = bindings.Values.ToDictionary(pair => pair.Key, pair => pair.Value.Select((value, i) => new Dual(value, seed(pair.Key, i))).ToArray());
         var evaluation = new Evaluation(program, bindings.Sizes, given);
         evaluation.Run(program.Steps);
         return evaluation;

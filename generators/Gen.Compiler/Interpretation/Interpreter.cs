@@ -22,10 +22,9 @@ public static class Interpreter
         return [.. program.Arrays.Select((_, array) => Array.ConvertAll(evaluation.Memory[array], element => element.Value))];
     }
 
-    /// <summary>The value of the one array of role <see cref="ArrayRole.Target"/> after a run.</summary>
-    public static double Target(Program program, Bindings bindings) => Run(program, bindings)[IndexOf(program, ArrayRole.Target)][0];
+    /// <summary>The log-density (or utility) after a run.</summary>
+    public static double Value(Program program, Bindings bindings) => Run(program, bindings)[Target(program)][0];
 
-    /// <summary>The index of the one array of a role.</summary>
-    public static int IndexOf(Program program, ArrayRole role) =>
-        Enumerable.Range(0, program.Arrays.Count).Single(array => program.Arrays[array].Role == role);
+    /// <summary>The index of the one array of role <see cref="ArrayRole.Target"/>.</summary>
+    public static int Target(Program program) => Enumerable.Range(0, program.Arrays.Count).Single(array => program.Arrays[array].Role == ArrayRole.Target);
 }

@@ -14,7 +14,11 @@ public sealed record Model(
     EquatableArray<Step> Steps,
     EquatableArray<SizeCheck> Checks,
     EquatableArray<Site> Sites,
-    EquatableArray<Objective> Objectives);
+    EquatableArray<Objective> Objectives)
+{
+    /// <summary>Lengths that must agree beside <see cref="Checks"/>: a parameter's and a literal, say.</summary>
+    public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
+}
 
 /// <summary>What the model's class and method are called and how they are declared.</summary>
 /// <param name="Namespace">The namespace, or empty.</param>
@@ -130,4 +134,11 @@ public sealed record ObjectiveParameter(string Name, ParameterType Type, Binding
 /// <param name="Value">The node of its value, a scalar.</param>
 /// <param name="Checks">Sizes that must agree in it.</param>
 public sealed record Objective(
-    string Name, EquatableArray<ObjectiveParameter> Parameters, EquatableArray<Step> Steps, int Value, EquatableArray<SizeCheck> Checks);
+    string Name, EquatableArray<ObjectiveParameter> Parameters, EquatableArray<Step> Steps, int Value, EquatableArray<SizeCheck> Checks)
+{
+    /// <summary>Lengths that must agree in it beside <see cref="Checks"/>.</summary>
+    public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
+}
+
+/// <summary>Two lengths that must agree and are not both <see cref="Size"/>s: nodes without axes that are known when the model is constructed.</summary>
+public sealed record LengthCheck(int First, int Second, int Site);

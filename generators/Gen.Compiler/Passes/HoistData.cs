@@ -15,9 +15,21 @@ public static class HoistData
     /// <summary>Runs the pass; the steps that compute the hoisted arrays come first.</summary>
     public static Program Run(Program program)
     {
+        program = HoistSteps(program, out var whole, out var rest);
         var pass = new Hoisting(program);
-        var steps = program.Steps.Select(pass.Rewrite).ToArray();
-        return pass.Program with { Steps = [.. pass.Hoisted, .. steps] };
+        var steps = rest.Select(pass.Rewrite).ToArray();
+        return pass.Program with { Steps = [.. whole, .. pass.Hoisted, .. steps] };
+    }
+
+    /// <summary>Steps that fill arrays from data alone (a recurrence over data, say) are carried out beforehand as they are.</summary>
+    private static Program HoistSteps(Program program, out Step[] whole, out Step[] rest)
+    {
+        var activity = new Activity(program);
+        bool IsKnown(Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role is ArrayRole.Local or ArrayRole.Deterministic && !activity.IsActiveArray(array));
+        whole = [.. program.Steps.Where(IsKnown)];
+        rest = [.. program.Steps.Where(step => !IsKnown(step))];
+        var known = new HashSet<int>(whole.SelectMany(Dependence.Writes));
+        return program with { Steps = rest, Arrays = [.. program.Arrays.Select((array, i) => known.Contains(i) ? array with { Role = ArrayRole.Hoisted } : array)] };
     }
 
     private sealed class Hoisting(Program program)
@@ -27,6 +39,9 @@ public static class HoistData
         private readonly Dictionary<int, int> done = [];
         private readonly HashSet<string> names = [.. program.Arrays.Select(array => array.Name)];
 
+        private readonly HashSet<int> unconditional = IndexRange.Unconditional(
+            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Where(step => step.Guard < 0).Select(step => step.Value));
+
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
 
@@ -34,7 +49,17 @@ public static class HoistData
 
         public List<Step> Hoisted { get; } = [];
 
-        public Step Rewrite(Step step) => Passes.Rewrite.Nodes(step, Visit);
+        public Step Rewrite(Step step) => step switch
+        {
+            AssignStep assign => assign with
+            {
+                Indices = assign.Indices.Select((index, d) => VisitIndex(index, Program.Arrays[assign.Array].Extents[d], isConditional: assign.Guard >= 0)).ToEquatableArray(),
+                Value = Visit(assign.Value),
+                Guard = assign.Guard < 0 ? -1 : Visit(assign.Guard),
+            },
+            LoopStep loop => loop with { Body = loop.Body.Select(Rewrite).ToEquatableArray() },
+            _ => throw new InvalidOperationException(step.GetType().Name),
+        };
 
         private int Visit(int id)
         {
@@ -54,18 +79,36 @@ public static class HoistData
         private int Rebuild(int id)
         {
             var node = graph[id];
-            var wrapped = node.Arguments.Select(argument => graph.Wrap(node.Kind == NodeKind.Read ? VisitIndex(argument) : Visit(argument))).ToArray();
+            if (node.Kind == NodeKind.Read)
+            {
+                var isConditional = !unconditional.Contains(id);
+                return graph.Read(node.Symbol, node.Arguments.Select((index, d) => graph.Wrap(VisitIndex(index, Program.Arrays[node.Symbol].Extents[d], isConditional)))).Id;
+            }
+
+            var wrapped = node.Arguments.Select(argument => graph.Wrap(Visit(argument))).ToArray();
             return graph.Id(node.Kind switch
             {
                 NodeKind.Apply => graph.InternApply(node.Operation, wrapped),
-                NodeKind.Read => graph.Read(node.Symbol, wrapped),
                 NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.InternReduction(node.Kind, node.Symbol, wrapped[0].Id),
                 _ => graph.Wrap(id),
             });
         }
 
-        /// <summary>An index is left where emitted code can address with it, and otherwise becomes an array of integers.</summary>
-        private int VisitIndex(int id) => IsAddress(id) ? id : Hoist(id, isIndex: true);
+        /// <summary>
+        /// An index is left where emitted code can address with it, and otherwise becomes an array of integers, which is checked once. Lanes read
+        /// whatever a condition will choose, so an index that only a condition keeps inside is clamped.
+        /// </summary>
+        private int VisitIndex(int id, int extent, bool isConditional)
+        {
+            var isInside = IndexRange.IsInside(graph, id, extent);
+            if (isInside && IsAddress(id))
+            {
+                return id;
+            }
+
+            var clamped = graph.Apply(Operation.Min, graph.Apply(Operation.Max, graph.Wrap(id), 0), graph.Wrap(extent) - 1);
+            return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
+        }
 
         private bool IsAddress(int id)
         {

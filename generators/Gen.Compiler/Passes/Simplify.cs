@@ -6,8 +6,8 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// What the local rules of <see cref="Canonical"/> cannot see: all terms of the log-density become one sum, in which whatever data alone
-/// decide stands together; a quotient by something that varies less becomes a product with its reciprocal; a power of data becomes
-/// exp(b · log a), so that the logarithm can be taken once.
+/// decide stands together; a quotient by something that varies less becomes a product with its reciprocal; a power becomes exp(b · log a)
+/// where the logarithm need not be taken as often as the power.
 /// </summary>
 public static class Simplify
 {
@@ -39,7 +39,9 @@ public static class Simplify
             return fewer && !a.IsNumber(1) ? a * (1 / b) : null;
         }
 
-        return node.Is(Operation.Pow) && !activity.IsActive(node.Argument(0).Id) && activity.IsActive(node.Argument(1).Id)
+        // One logarithm serves many powers of it, where the base varies along fewer axes than the power or is data.
+        return node.Is(Operation.Pow) && !node.Argument(1).IsConstant(out _)
+            && (!activity.IsActive(node.Argument(0).Id) || graph.FreeAxes(node.Argument(0).Id) != graph.FreeAxes(node.Id))
             ? graph.Apply(Operation.Exp, node.Argument(1) * graph.Apply(Operation.Log, node.Argument(0)))
             : null;
     }

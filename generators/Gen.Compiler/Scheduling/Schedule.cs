@@ -167,7 +167,28 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
             Use(graph[reduction].Arguments[0], inside: false);
         }
 
-        return [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
+        var unconditional = IndexRange.Unconditional(graph, entities.SelectMany(Conditions).Concat(reductions));
+        return [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction && !IsFragile(use.Key, unconditional)).Select(use => use.Key)];
+    }
+
+    /// <summary>The nodes of an entity that are evaluated whatever its guard says.</summary>
+    private IEnumerable<int> Conditions(Entity entity) => entity.Step switch
+    {
+        null => [entity.Node],
+        LoopStep loop => Program.Flatten([loop]).Where(step => step is not LoopStep).SelectMany(step => Conditions(Entity.Of(step, [], 0))),
+        AssignStep { Guard: >= 0 } s => [s.Guard],
+        ObserveStep { Guard: >= 0 } s => [s.Guard],
+        { } step => Dependence.Roots(step),
+    };
+
+    /// <summary>Whether a value may only be computed where a condition says so, since it reads an element that need not exist.</summary>
+    private bool IsFragile(int id, HashSet<int> unconditional)
+    {
+        var node = graph[id];
+        return !unconditional.Contains(id)
+            && (node.Kind == NodeKind.Read
+                ? node.Arguments.Select((index, d) => !IndexRange.IsInside(graph, index, program.Arrays[node.Symbol].Extents[d])).Any(outside => outside)
+                : node.Arguments.Any(argument => IsFragile(argument, unconditional)));
     }
 
     /// <summary>Whether a value changes while a recurrence runs, since the recurrence writes an array that it reads.</summary>

@@ -19,11 +19,11 @@ public static partial class HalfNormal
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
     public static double LogSurvival(double x, double sigma)
-        => x <= 0 ? 0 : x < sigma ? Log1p(-Cdf(x, sigma)) : LogTwo + NormalTail.Log(-x / sigma);
+        => x <= 0 ? 0 : x < sigma ? Log1p(-Cdf(x, sigma)) : LogTwo + LogNormalCdf(-x / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double sigma)
-        => !(p is >= 0 and <= 1) ? double.NaN : p < 0.5 ? sigma * Sqrt2 * SpecialFunctions.ErfInv(p) : -sigma * NormalTail.Quantile(0.5 * (1 - p));
+        => !(p is >= 0 and <= 1) ? double.NaN : p < 0.5 ? sigma * Sqrt2 * SpecialFunctions.ErfInv(p) : -sigma * NormalQuantile.Of(0.5 * (1 - p));
 
     /// <summary>The mean.</summary>
     public static double Mean(double sigma) => sigma * Math.Sqrt(2 / Math.PI);

@@ -15,13 +15,13 @@ public static partial class LogNormal
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
     public static double LogCdf(double x, double mu, double sigma)
-        => x <= 0 ? double.NegativeInfinity : NormalTail.Log((Math.Log(x) - mu) / sigma);
+        => x <= 0 ? double.NegativeInfinity : LogNormalCdf((Math.Log(x) - mu) / sigma);
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double mu, double sigma) => x <= 0 ? 0 : NormalTail.Log((mu - Math.Log(x)) / sigma);
+    public static double LogSurvival(double x, double mu, double sigma) => x <= 0 ? 0 : LogNormalCdf((mu - Math.Log(x)) / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
-    public static double Quantile(double p, double mu, double sigma) => Math.Exp(mu + sigma * NormalTail.Quantile(p));
+    public static double Quantile(double p, double mu, double sigma) => Math.Exp(mu + sigma * NormalQuantile.Of(p));
 
     /// <summary>The mean.</summary>
     public static double Mean(double mu, double sigma) => Math.Exp(mu + 0.5 * sigma * sigma);

@@ -13,13 +13,13 @@ public static partial class Normal
     public static double Cdf(double x, double mu, double sigma) => NormalCdf((x - mu) / sigma);
 
     /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogCdf(double x, double mu, double sigma) => NormalTail.Log((x - mu) / sigma);
+    public static double LogCdf(double x, double mu, double sigma) => LogNormalCdf((x - mu) / sigma);
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
-    public static double LogSurvival(double x, double mu, double sigma) => NormalTail.Log((mu - x) / sigma);
+    public static double LogSurvival(double x, double mu, double sigma) => LogNormalCdf((mu - x) / sigma);
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
-    public static double Quantile(double p, double mu, double sigma) => mu + sigma * NormalTail.Quantile(p);
+    public static double Quantile(double p, double mu, double sigma) => mu + sigma * NormalQuantile.Of(p);
 
     /// <summary>The mean.</summary>
     public static double Mean(double mu, double sigma) => mu;

@@ -109,7 +109,8 @@ public partial class CompiledModel
                 }
                 else if (!double.IsFinite(position[i]))
                 {
-                    throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set to {values[i]} by Do, which is outside its support");
+                    throw new InvalidOperationException(
+                        FormattableString.Invariant($"{Name}: '{quantity.Name}' is set to {values[i]} by Do, which is outside its support"));
                 }
             }
         }

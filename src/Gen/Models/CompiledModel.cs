@@ -54,8 +54,8 @@ public abstract partial class CompiledModel
     /// <summary>The log-density of all latents on the unconstrained scale, interventions left aside.</summary>
     protected abstract ILogDensity CreateKernel();
 
-    /// <summary>Says which statement of the model is not finite at a position.</summary>
-    protected abstract string Explain(ReadOnlySpan<double> position);
+    /// <summary>Executes the model's body with its latents at given values.</summary>
+    protected abstract ModelTrace Trace(IReadOnlyDictionary<string, double[]> latents);
 
     /// <summary>Computes the values of latents and deterministics at a position.</summary>
     protected abstract void Record(ReadOnlySpan<double> position, Span<double> values);
@@ -65,6 +65,16 @@ public abstract partial class CompiledModel
 
     /// <summary>Runs the model forwards: draws or computes every quantity that is not <paramref name="given"/>, in order.</summary>
     protected abstract void Simulate(RandomStream random, ReadOnlySpan<bool> given, Span<double> values);
+
+    /// <summary>Says which statement of the model is not finite at a position.</summary>
+    private string Explain(ReadOnlySpan<double> position)
+    {
+        var values = new double[width];
+        Record(position, values);
+        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent)
+            .ToDictionary(quantity => quantity.Name, quantity => values[quantity.Elements]);
+        return $"{Name}: the log-density is not finite at the initial point: {Trace(latents).Problem ?? "every term is finite there, but the gradient is not"}";
+    }
 
     /// <summary>Refuses a model with data missing: its posterior would be another one than was asked for.</summary>
     /// <exception cref="InvalidOperationException">Data with a likelihood were not given.</exception>

@@ -18,7 +18,10 @@ public sealed class RandomStream
     /// <summary>The stream numbered <paramref name="stream"/> of <paramref name="seed"/>.</summary>
     public RandomStream(long seed, int stream = 0)
     {
-        var state = unchecked((ulong)seed * 0xD1342543DE82EF95UL + (ulong)stream * 0x9E3779B97F4A7C15UL);
+        // Both numbers are mixed before they meet: SplitMix walks by a constant, so states a multiple of it apart would overlap.
+        var first = unchecked((ulong)seed);
+        var second = unchecked((ulong)stream);
+        var state = SplitMix(ref first) ^ BitOperations.RotateLeft(SplitMix(ref second), 32);
         s0 = SplitMix(ref state);
         s1 = SplitMix(ref state);
         s2 = SplitMix(ref state);
@@ -43,7 +46,7 @@ public sealed class RandomStream
     }
 
     /// <summary>Uniform on the open interval (0, 1): never 0 and never 1.</summary>
-    public double NextDouble() => ((NextBits() >> 11) + 0.5) * (1.0 / (1UL << 53));
+    public double NextDouble() => ((NextBits() >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>Standard normal, by the polar method of Marsaglia and Bray (1964).</summary>
     public double NextNormal()

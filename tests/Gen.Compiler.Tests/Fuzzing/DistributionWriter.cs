@@ -65,9 +65,9 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         return scope.Random.Next(13) switch
         {
             0 => $"Gamma({p}, {Scale("")})",
-            1 => $"Gamma(mu: {p}, sigma: {Scale(shape)})",
+            1 => $"Gamma(mu: {p}, sigma: {Deviation(shape)})",
             2 => $"InverseGamma({Scale("")}, {p})",
-            3 => $"InverseGamma(mu: {p}, sigma: {Scale("")})",
+            3 => $"InverseGamma(mu: {p}, sigma: {Deviation("")})",
             4 => $"LogNormal({Any(shape, depth)}, {Scale("")})",
             5 => $"LogNormal({Any(shape, depth)}, tau: {Scale(shape)})",
             6 => $"Exponential({p})",
@@ -112,6 +112,9 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     };
 
     private string Any(string shape, int depth, double bound = 20) => expressions.Bounded(expressions.Write(shape, depth), bound).Text;
+
+    // The shape is (mu / sigma)²: kept where log Γ of it does not swallow the digits that are compared.
+    private string Deviation(string shape) => $"0.5 + {expressions.Positive(scope.Chance(0.3) ? shape : "", 0).Operand}";
 
     private string Scale(string shape) => scope.Chance(0.4) ? Expression.Format(scope.Number(0.3, 3)) : expressions.Positive(scope.Chance(0.3) ? shape : "", 0).Text;
 }

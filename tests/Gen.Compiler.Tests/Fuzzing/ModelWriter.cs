@@ -106,6 +106,12 @@ internal sealed class ModelWriter
     private void Plain(string shape, string prefix, string form)
     {
         var value = expressions.Write(shape, 3);
+        if (!value.Text.Any(char.IsLetter))
+        {
+            // C# warns of a variable that is assigned a constant and not used.
+            value = new($"scale + {value.Operand}", value.Range + new Interval(0, 2), "", IsAtom: false);
+        }
+
         var name = scope.Fresh(prefix);
         Add(new([$"var {name} = {string.Format(System.Globalization.CultureInfo.InvariantCulture, form, value.Text)};"], name), value.Shape, value.Range);
     }

@@ -34,7 +34,7 @@ public sealed class DualInterpreterTests
         var gradient = DualInterpreter.Gradient(program, scratch.Bindings(), position);
         for (var i = 0; i < q.Length; i++)
         {
-            var difference = CentralDifference.Of(x => Interpreter.Target(program, scratch.Bindings().With(position, Replaced(q, i, x))), q[i]);
+            var difference = CentralDifference.Of(x => Interpreter.Value(program, scratch.Bindings().With(position, Replaced(q, i, x))), q[i]);
             Assert.Equal(difference, gradient[i], 1e-8 * Math.Max(1, Math.Abs(difference)));
         }
 

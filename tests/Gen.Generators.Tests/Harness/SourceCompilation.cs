@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -36,8 +37,8 @@ internal static class SourceCompilation
     /// <summary>An emitted file without the pragma that keeps its warnings from users.</summary>
     public static string WithWarnings(string emitted) => emitted.Replace("#pragma warning disable\n", "");
 
-    /// <summary>Compiles, and calls the static method <c>Program.Run()</c>.</summary>
-    public static object? Run(Compilation compilation)
+    /// <summary>Compiles, loads, and gives the class <c>Program</c>.</summary>
+    public static Type Load(Compilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
@@ -46,17 +47,11 @@ internal static class SourceCompilation
             throw new InvalidOperationException(string.Join("\n", Problems(compilation)));
         }
 
-        var context = new AssemblyLoadContext("Models", isCollectible: true);
         image.Position = 0;
-        var run = context.LoadFromStream(image).GetType("Program", throwOnError: true)!.GetMethod("Run")!;
-        try
-        {
-            return run.Invoke(null, null);
-        }
-        catch (TargetInvocationException thrown) when (thrown.InnerException is { } inner)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(inner);
-            return null;
-        }
+        return new AssemblyLoadContext("Models", isCollectible: true).LoadFromStream(image).GetType("Program", throwOnError: true)!;
     }
+
+    /// <summary>Calls a static method of a loaded <c>Program</c>; what it throws is thrown as it was.</summary>
+    public static T Call<T>(Type program, string method) =>
+        (T)program.GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture)!;
 }

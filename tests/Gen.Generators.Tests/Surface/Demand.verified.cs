@@ -37,9 +37,9 @@ public partial class Demand
 
     internal Demand(global::Gen.Vector price, global::Gen.Vector? sales, global::Gen.Models.Interventions interventions)
     {
-        this.Price = price ?? throw new global::System.ArgumentNullException(nameof(price));
-        this.Sales = sales;
-        this.Compiled = new Kernels(this, interventions);
+        Price = price ?? throw new global::System.ArgumentNullException(nameof(price));
+        Sales = sales;
+        Compiled = new Kernels(this, interventions);
     }
 
     /// <summary>The data 'price', a vector (price.Length).</summary>
@@ -194,7 +194,7 @@ public partial class Demand
             At(price).Utilities("Profit", Objective(price));
 
         private global::Gen.IObjective Objective(global::Gen.Vector price) =>
-            new global::Gen.Generated.Shop.Demand.ProfitObjective(this.posterior.Model.Compiled.Data, this.posterior.Quantities, argumentUnitCost, price.Length);
+            new global::Gen.Generated.Shop.Demand.ProfitObjective(posterior.Model.Compiled.Data, posterior.Quantities, argumentUnitCost, price.Length);
 
         private static global::Gen.Models.DecisionPoint At(global::Gen.Vector price) => new(("price", price));
     }

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using Gen.Compiler.Emission.Surface;
 using Gen.Generators.Tests.Harness;
 using Gen.Generators.Tests.Surface.Models;
@@ -27,21 +25,7 @@ public class SurfaceEmitterTests
     public void Emission_does_not_depend_on_the_culture()
     {
         var expected = SurfaceEmitter.Emit(DemandModel.Build(), DemandModel.Sources);
-        var before = CultureInfo.CurrentCulture;
-        try
-        {
-            // Invariant globalization leaves no other culture's data, so its one trait that matters is set by hand.
-            var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            german.NumberFormat.NumberDecimalSeparator = ",";
-            german.NumberFormat.NumberGroupSeparator = ".";
-            german.NumberFormat.NegativeSign = "−";
-            CultureInfo.CurrentCulture = german;
-            Assert.Equal("0,5", 0.5.ToString(CultureInfo.CurrentCulture));
-            Assert.Equal(expected, SurfaceEmitter.Emit(DemandModel.Build(), DemandModel.Sources));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        Assert.Equal("0,5", Cultures.Under(Cultures.German, () => $"{0.5}"));
+        Assert.Equal(expected, Cultures.Under(Cultures.German, () => SurfaceEmitter.Emit(DemandModel.Build(), DemandModel.Sources)));
     }
 }

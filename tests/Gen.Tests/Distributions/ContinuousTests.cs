@@ -46,7 +46,6 @@ public sealed class ContinuousTests
             var lower = Derivative(u => family.LogCdf(coordinates.X(u), parameters), y, 1e-3 * coordinates.Width);
             var upper = Derivative(u => family.LogSurvival(coordinates.X(u), parameters), y, 1e-3 * coordinates.Width);
 
-            // In a tail with nearly all the probability the logarithm is flat; its derivative is then only as good as rounding of 1 allows.
             var logCdf = family.LogCdf(coordinates.X(y), parameters);
             var logSurvival = family.LogSurvival(coordinates.X(y), parameters);
             Assert.Equal(1, lower / Math.Exp(density - logCdf), 1e-7);
@@ -75,7 +74,9 @@ public sealed class ContinuousTests
             var slope = Math.Exp(family.LogDensity(x, parameters) - logTail);
             var expected = Math.Log(lower ? p : 1 - p);
             var rounding = 4e-16 * Math.Abs(x) * slope;
-            Assert.True(Math.Abs(logTail - expected) <= 1e-11 + 2e-14 * Math.Abs(expected) + rounding || rounding > 0.1, $"p = {p}: {x}, {logTail} against {expected}");
+            Assert.True(
+                Math.Abs(logTail - expected) <= 1e-11 + 2e-14 * Math.Abs(expected) + rounding || rounding > 0.1,
+                $"p = {p}: {x}, {logTail} against {expected}");
         }
 
         Assert.True(double.IsNaN(family.Quantile(-0.1, parameters)));

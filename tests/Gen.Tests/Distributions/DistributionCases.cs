@@ -15,7 +15,8 @@ internal static class DistributionCases
             Normal.Draw, Normal.Mean, Normal.Variance, Normal.InSupport),
             [[0, 1], [100, 2.5], [-3, 1e-4]], ContinuousReferences.Normal),
         (DistributionFamily.Of(
-            nameof(HalfNormal), Support.NonNegative, HalfNormal.LogDensity, HalfNormal.Cdf, HalfNormal.LogCdf, HalfNormal.LogSurvival, HalfNormal.Quantile,
+            nameof(HalfNormal), Support.NonNegative, HalfNormal.LogDensity, HalfNormal.Cdf,
+            HalfNormal.LogCdf, HalfNormal.LogSurvival, HalfNormal.Quantile,
             HalfNormal.Draw, HalfNormal.Mean, HalfNormal.Variance, HalfNormal.InSupport),
             [[1], [6.1475]], ContinuousReferences.HalfNormal),
         (DistributionFamily.Of(
@@ -27,7 +28,8 @@ internal static class DistributionCases
             Cauchy.Draw, Cauchy.Mean, Cauchy.Variance, Cauchy.InSupport),
             [[0, 1], [1, 2.5]], ContinuousReferences.Cauchy),
         (DistributionFamily.Of(
-            nameof(HalfCauchy), Support.NonNegative, HalfCauchy.LogDensity, HalfCauchy.Cdf, HalfCauchy.LogCdf, HalfCauchy.LogSurvival, HalfCauchy.Quantile,
+            nameof(HalfCauchy), Support.NonNegative, HalfCauchy.LogDensity, HalfCauchy.Cdf,
+            HalfCauchy.LogCdf, HalfCauchy.LogSurvival, HalfCauchy.Quantile,
             HalfCauchy.Draw, HalfCauchy.Mean, HalfCauchy.Variance, HalfCauchy.InSupport),
             [[1], [2.5]], ContinuousReferences.HalfCauchy),
         (DistributionFamily.Of(
@@ -39,11 +41,13 @@ internal static class DistributionCases
             Gamma.Draw, Gamma.Mean, Gamma.Variance, Gamma.InSupport),
             [[2, 1], [6.25, 0.0625], [0.5, 3], [0.1, 2], [1, 1], [1000, 10]], ContinuousReferences.Gamma),
         (DistributionFamily.Of(
-            nameof(InverseGamma), Support.Positive, InverseGamma.LogDensity, InverseGamma.Cdf, InverseGamma.LogCdf, InverseGamma.LogSurvival, InverseGamma.Quantile,
+            nameof(InverseGamma), Support.Positive, InverseGamma.LogDensity, InverseGamma.Cdf,
+            InverseGamma.LogCdf, InverseGamma.LogSurvival, InverseGamma.Quantile,
             InverseGamma.Draw, InverseGamma.Mean, InverseGamma.Variance, InverseGamma.InSupport),
             [[3, 2], [0.5, 0.5], [200, 200], [5, 0.01]], ContinuousReferences.InverseGamma),
         (DistributionFamily.Of(
-            nameof(Exponential), Support.NonNegative, Exponential.LogDensity, Exponential.Cdf, Exponential.LogCdf, Exponential.LogSurvival, Exponential.Quantile,
+            nameof(Exponential), Support.NonNegative, Exponential.LogDensity, Exponential.Cdf,
+            Exponential.LogCdf, Exponential.LogSurvival, Exponential.Quantile,
             Exponential.Draw, Exponential.Mean, Exponential.Variance, Exponential.InSupport),
             [[1], [0.2]], ContinuousReferences.Exponential),
         (DistributionFamily.Of(
@@ -67,7 +71,8 @@ internal static class DistributionCases
             Poisson.Draw, Poisson.Mean, Poisson.Variance, Poisson.InSupport),
             [[2.5], [0.01], [9.99], [10.01], [100], [12345.6]], DiscreteReferences.Poisson),
         (DistributionFamily.Of(
-            nameof(NegativeBinomial), Support.Count, NegativeBinomial.LogDensity, NegativeBinomial.Cdf, NegativeBinomial.LogCdf, NegativeBinomial.LogSurvival, NegativeBinomial.Quantile,
+            nameof(NegativeBinomial), Support.Count, NegativeBinomial.LogDensity, NegativeBinomial.Cdf,
+            NegativeBinomial.LogCdf, NegativeBinomial.LogSurvival, NegativeBinomial.Quantile,
             NegativeBinomial.Draw, NegativeBinomial.Mean, NegativeBinomial.Variance, NegativeBinomial.InSupport),
             [[5, 2], [1, 0.1], [100, 50], [3, 2e5], [0.2, 4]], DiscreteReferences.NegativeBinomial),
     ];

@@ -2,7 +2,6 @@ using System;
 using Gen.Distributions;
 using Gen.Numerics;
 using Xunit;
-using Gamma = Gen.Distributions.Gamma;
 
 namespace Gen.Tests.Distributions;
 

@@ -39,10 +39,10 @@ internal static class KernelsEmitter
             writer.Line(": base(");
             using (writer.Indent())
             {
-                writer.Line($"{Text(model.Name.Type)}, interventions{(surface.Quantities.Count > 0 ? "," : ") => Data = data;")}");
+                writer.Line($"{Text(model.Name.Type)}, interventions{(surface.Quantities.Count > 0 ? "," : ") => (this.model, Data) = (model, data);")}");
                 for (var i = 0; i < surface.Quantities.Count; i++)
                 {
-                    writer.Line(Quantity(model, surface.Quantities[i], i) + (i + 1 < surface.Quantities.Count ? "," : ") => Data = data;"));
+                    writer.Line(Quantity(model, surface.Quantities[i], i) + (i + 1 < surface.Quantities.Count ? "," : ") => (this.model, Data) = (model, data);"));
                 }
             }
         }
@@ -52,7 +52,8 @@ internal static class KernelsEmitter
             .Blank()
             .Line($"protected override global::Gen.Sampling.ILogDensity CreateKernel() => new {kernels}.LogDensity(Data);")
             .Blank()
-            .Line($"protected override string Explain(global::System.ReadOnlySpan<double> position) => new {kernels}.LogDensity(Data).Explain(position);")
+            .Line("protected override global::Gen.ModelTrace Trace(global::System.Collections.Generic.IReadOnlyDictionary<string, double[]> latents) =>")
+            .Line($"    global::Gen.BodyTrace.Run({Text(model.Name.Type)}, () => {model.Name.Method}({SurfaceNames.BodyArguments(surface, "model.")}), Sites, latents, seed: 0);")
             .Blank()
             .Line("protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Recorder.Record(Data, position, values);")

@@ -69,10 +69,11 @@ internal static class ModelEmitter
             {
                 var name = Identifier(parameter.Name);
                 var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
-                writer.Line($"this.{SurfaceModel.Property(parameter)} = {name}{check};");
+                var property = SurfaceModel.Property(parameter);
+                writer.Line($"{(property == name ? "this." : "")}{property} = {name}{check};");
             }
 
-            writer.Line($"this.Compiled = new Kernels(this, {interventions});");
+            writer.Line($"Compiled = new Kernels(this, {interventions});");
         }
     }
 

@@ -50,17 +50,17 @@ internal static class ObjectiveEmitter
 
     private static void Construction(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> arguments)
     {
-        writer.Line("private readonly Posterior posterior;");
+        var self = Field(objective);
+        writer.Line($"private readonly Posterior {self};");
         foreach (var argument in arguments)
         {
             writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} argument{SurfaceNames.Member(argument.Name)};");
         }
 
         writer.Blank();
-        var self = Identifier(SurfaceNames.Unique("posterior", arguments.Select(argument => argument.Name)));
         using (writer.Block($"internal {objective.Name}Problem(Posterior {self}{string.Concat(arguments.Select(argument => ", " + Declared(argument)))})"))
         {
-            writer.Line($"this.posterior = {self};");
+            writer.Line($"this.{self} = {self};");
             foreach (var argument in arguments)
             {
                 var name = Identifier(argument.Name);
@@ -131,16 +131,19 @@ internal static class ObjectiveEmitter
             ParameterType.Matrix => new[] { $"{Identifier(decision.Name)}.Rows", $"{Identifier(decision.Name)}.Columns" },
             _ => [],
         });
-        string[] inputs = ["posterior.Model.Compiled.Data", "posterior.Quantities", .. arguments.Select(argument => "argument" + SurfaceNames.Member(argument.Name)), .. lengths];
+        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => "argument" + SurfaceNames.Member(argument.Name)), .. lengths];
         var declared = string.Join(", ", decisions.Select(Declared));
         writer.Blank()
             .Line($"private global::Gen.IObjective Objective({declared}) =>")
-            .Line($"    new {surface.Kernels}.{objective.Name}Objective({string.Join(", ", inputs.Select(input => input.StartsWith("posterior.", System.StringComparison.Ordinal) ? "this." + input : input))});")
+            .Line($"    new {surface.Kernels}.{objective.Name}Objective({string.Join(", ", inputs)});")
             .Blank()
             .Line($"private static global::Gen.Models.DecisionPoint At({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
     }
 
     private static List<ObjectiveParameter> Arguments(Objective objective) => [.. objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument)];
+
+    /// <summary>The field that holds the posterior, under a name that no parameter hides.</summary>
+    private static string Field(Objective objective) => SurfaceNames.Unique("posterior", objective.Parameters.Select(parameter => parameter.Name));
 
     private static string Declared(ObjectiveParameter parameter) => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}";
 

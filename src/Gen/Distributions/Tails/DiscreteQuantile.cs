@@ -21,7 +21,7 @@ internal static class DiscreteQuantile
         if (p == 1)
             return upper;
         var target = p * (1 - 1.4e-14 * (1 - p));
-        var guess = Math.Clamp(Math.Floor(mean + sd * NormalTail.Quantile(p)), 0, upper);
+        var guess = Math.Clamp(Math.Floor(mean + sd * NormalQuantile.Of(p)), 0, upper);
         var step = Math.Max(1, Math.Floor(0.1 * sd));
         double low, high;
         if (cdf(guess) >= target)

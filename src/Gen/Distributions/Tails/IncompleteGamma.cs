@@ -24,7 +24,9 @@ internal static class IncompleteGamma
             return LogTails.AllAbove;
         if (double.IsPositiveInfinity(x))
             return LogTails.AllBelow;
-        var prefactor = SaddlePoint.LogPoisson(a, x);
+
+        // For small shapes nearly all is below, and only this form leaves the little above with its digits.
+        var prefactor = a < 1 ? a * Math.Log(x) - x - LogGamma(a + 1) : SaddlePoint.LogPoisson(a, x);
         return x < a + 1
             ? LogTails.FromLower(prefactor + Math.Log(Series(a, x)))
             : LogTails.FromUpper(prefactor + Math.Log(a) + Math.Log(ContinuedFraction(a, x)));
@@ -60,7 +62,7 @@ internal static class IncompleteGamma
 
     private static double WilsonHilferty(double a, double p, double q)
     {
-        var z = p <= q ? NormalTail.Quantile(p) : -NormalTail.Quantile(q);
+        var z = p <= q ? NormalQuantile.Of(p) : -NormalQuantile.Of(q);
         var root = 1 - 1 / (9 * a) + z / (3 * Math.Sqrt(a));
         return Math.Log(a) + 3 * Math.Log(Math.Max(root, 0.05));
     }

@@ -50,6 +50,11 @@ public sealed class ModelTrace
     /// <summary>The sum of all terms, on the constrained scale: without the log-Jacobians of transformations.</summary>
     public double LogDensity { get; }
 
+    /// <summary>The first term that is not finite and why, or null: <c>'sales ~ Normal(mu, sigma)' is -∞ because …</c></summary>
+    public string? Problem => Terms.FirstOrDefault(term => !double.IsFinite(term.LogDensity)) is not { } term ? null
+        : $"'{term.Text}' is {Numbers.Text(term.LogDensity)}" + (term.FirstNonFinite is { } element
+            ? $" because of {term.Name}{(term.Count == 1 ? "" : $"[{Text(element.Index)}]")}: {element.Reason}" : "");
+
     /// <summary>The terms and quantities as tables; beneath a term that is not finite, its first element that is not, and why.</summary>
     public override string ToString()
     {

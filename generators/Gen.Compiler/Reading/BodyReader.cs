@@ -1,0 +1,73 @@
+using System.Threading;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>The readers of one body, which call each other, and what they share.</summary>
+internal sealed class BodyReader
+{
+    public BodyReader(Draft draft, Scope scope, Compilation compilation, CancellationToken cancellation)
+    {
+        Draft = draft;
+        Scope = scope;
+        Compilation = compilation;
+        Cancellation = cancellation;
+        Alignment = new(draft);
+        Expressions = new(this);
+        Indexing = new(this);
+        Calls = new(this);
+        Reductions = new(this);
+        Constructions = new(this);
+        Distributions = new(this);
+        Quantities = new(this);
+        Statements = new(this);
+        Assignments = new(this);
+        Branches = new(this);
+        Loops = new(this);
+        Methods = new(this);
+    }
+
+    public Draft Draft { get; }
+
+    public Scope Scope { get; }
+
+    public Compilation Compilation { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public Alignment Alignment { get; }
+
+    public ExpressionReader Expressions { get; }
+
+    public IndexReader Indexing { get; }
+
+    public CallReader Calls { get; }
+
+    public ReductionReader Reductions { get; }
+
+    public ConstructionReader Constructions { get; }
+
+    public DistributionReader Distributions { get; }
+
+    public QuantityReader Quantities { get; }
+
+    public StatementReader Statements { get; }
+
+    public AssignmentReader Assignments { get; }
+
+    public BranchReader Branches { get; }
+
+    public LoopReader Loops { get; }
+
+    public MethodReader Methods { get; }
+
+    /// <summary>Requires that an expression is known when the model is constructed.</summary>
+    public void RequireKnown(IOperation at, Expr expression)
+    {
+        if (Draft.DependsOn(expression) is { } name)
+        {
+            throw Refusal.Of(Rules.IndexOnLatents, at, $"'{SourceText.OneLine(at.Syntax)}'", $"'{name}'");
+        }
+    }
+}

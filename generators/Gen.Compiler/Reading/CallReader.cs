@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads calls: of the language's functions, of distributions and their functions, and of the user's methods.</summary>
+internal sealed class CallReader(BodyReader body)
+{
+    /// <summary>Whether a method is one of the language's own.</summary>
+    public static bool IsModeling(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Modeling", ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The call of a function of the language by its name, looking through conversions, or null.</summary>
+    public static IInvocationOperation? CallOf(string function, IOperation? operation) => operation switch
+    {
+        IConversionOperation conversion => CallOf(function, conversion.Operand),
+        IInvocationOperation invocation when IsModeling(invocation.TargetMethod) && invocation.TargetMethod.Name == function => invocation,
+        _ => null,
+    };
+
+    /// <summary>The arguments in the order of the parameters; those that the call leaves out are null.</summary>
+    public static IReadOnlyList<IOperation?> Arguments(IInvocationOperation invocation)
+    {
+        var arguments = new IOperation?[invocation.TargetMethod.Parameters.Length];
+        foreach (var argument in invocation.Arguments)
+        {
+            arguments[argument.Parameter!.Ordinal] = argument.ArgumentKind == ArgumentKind.DefaultValue ? null : argument.Value;
+        }
+
+        return arguments;
+    }
+
+    public Value Invocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (invocation.Instance is { } instance)
+        {
+            return body.Expressions.ReadValue(instance) is DistributionValue distribution
+                ? body.Distributions.Function(invocation, distribution)
+                : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name);
+        }
+
+        if (IsModeling(method))
+        {
+            return Function(invocation);
+        }
+
+        return method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" }
+            ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name)
+            : body.Methods.Inline(invocation);
+    }
+
+    private Value Function(IInvocationOperation invocation)
+    {
+        var name = invocation.TargetMethod.Name;
+        switch (name)
+        {
+            case "Sample":
+                throw Refusal.Of(Rules.LatentWithoutName, invocation, SourceText.OneLine(invocation.Syntax));
+            case "Observe" or "Potential":
+                throw Refusal.Unsupported(invocation, $"{name} as a value", "Write it as a statement of its own.");
+            case "Deterministic":
+                throw Refusal.Unsupported(
+                    invocation, "A Deterministic without a name", "It takes its name from the variable that it is assigned to: var mu = Deterministic(…).");
+        }
+
+        return DistributionSignature.TryFind(name, out var definition)
+            ? body.Distributions.Read(invocation, definition)
+            : body.Reductions.Read(invocation)
+            ?? body.Constructions.Read(invocation)
+            ?? Elementwise(invocation)
+            ?? throw Refusal.Unsupported(invocation, $"The function {name}", "The compiler does not know it.");
+    }
+
+    private Shaped? Elementwise(IInvocationOperation invocation)
+    {
+        var arguments = Arguments(invocation);
+        return OperationTable.TryFind(invocation.TargetMethod.Name, out var operation) && OperationTable.Row(operation).Arity == arguments.Count && !arguments.Contains(null)
+            ? body.Expressions.Apply(invocation, operation, [.. arguments.Select(argument => body.Expressions.Read(argument!))])
+            : null;
+    }
+}

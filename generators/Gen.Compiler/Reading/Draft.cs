@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>An array as it is being declared.</summary>
+internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, ImmutableArray<Expr> extents)
+{
+    public string Name { get; } = name;
+
+    public ArrayRole Role { get; set; } = role;
+
+    public bool IsInteger { get; } = isInteger;
+
+    public ImmutableArray<Expr> Extents { get; } = extents;
+
+    /// <summary>Why its elements are not known when the model is constructed: the name of a latent or a decision, or null.</summary>
+    public string? DependsOn { get; set; } = role is ArrayRole.Latent or ArrayRole.Decision ? name : null;
+
+    /// <summary>Where it became a quantity of the model.</summary>
+    public Location? Location { get; set; }
+
+    /// <summary>How often its elements are assigned (or sampled) by statements.</summary>
+    public int Assignments { get; set; }
+}
+
+/// <summary>A model while it is read: what the readers append to.</summary>
+internal sealed class Draft(SizeTable sizes)
+{
+    private readonly List<Site> sites = [];
+    private readonly List<int> lines = [];
+
+    public Graph Graph { get; } = new();
+
+    public SizeTable Sizes { get; } = sizes;
+
+    public List<ArrayDraft> Arrays { get; } = [];
+
+    public List<Parameter> Parameters { get; } = [];
+
+    public HashSet<int> ObservedArrays { get; } = [];
+
+    public HashSet<int> IndexArrays { get; } = [];
+
+    public List<ReadDiagnostic> Diagnostics { get; } = [];
+
+    public List<DensityArgument> Arguments { get; } = [];
+
+    /// <summary>Lengths that must agree and are not both sizes.</summary>
+    public List<LengthCheck> LengthChecks { get; } = [];
+
+    public IReadOnlyList<Site> Sites => sites;
+
+    public IReadOnlyList<int> Lines => lines;
+
+    /// <summary>The statement that is being read.</summary>
+    public int Site => sites.Count - 1;
+
+    public Expr Size(int size) => Graph.Size(Sizes.Representative(size));
+
+    /// <summary>Declares an array. Values that the body computes may share a variable's name, so their arrays are numbered.</summary>
+    public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
+    {
+        var unique = name;
+        for (var number = 2; role == ArrayRole.Local && Arrays.Any(array => array.Name == unique); number++)
+        {
+            unique = name + number;
+        }
+
+        Arrays.Add(new(unique, role, isInteger, extents));
+        return Arrays.Count - 1;
+    }
+
+    public int AddSite(SiteKind kind, string name, string text, SyntaxNode syntax)
+    {
+        sites.Add(new(kind, name, text));
+        lines.Add(syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
+        return sites.Count - 1;
+    }
+
+    /// <summary>Says more of the statement that is being read than that it is one.</summary>
+    public void DescribeSite(SiteKind kind, string name, string text) => sites[sites.Count - 1] = new(kind, name, text);
+
+    /// <summary>An array's extent with the representatives of the section that is being read.</summary>
+    public Expr Extent(int array, int dimension)
+    {
+        var extent = Arrays[array].Extents[dimension];
+        return Length.IsSize(extent, out var size, out var offset) ? Size(size) + offset : extent;
+    }
+
+    /// <summary>The name of a latent or decision that an expression depends on, or null when it is known when the model is constructed.</summary>
+    public string? DependsOn(Expr expression)
+    {
+        HashSet<int> seen = [];
+        return Visit(Graph.Id(expression));
+
+        string? Visit(int id)
+        {
+            if (!seen.Add(id))
+            {
+                return null;
+            }
+
+            var node = Graph[id];
+            return (node.Kind == NodeKind.Read ? Arrays[node.Symbol].DependsOn : null)
+                ?? node.Arguments.Select(Visit).FirstOrDefault(name => name is not null);
+        }
+    }
+
+    /// <summary>Whether an expression reads an array, directly or through the indices of another.</summary>
+    public bool Reads(Expr expression, int array) => ReadsOf(expression, array).Any();
+
+    /// <summary>The reads of an array in an expression.</summary>
+    public IEnumerable<Node> ReadsOf(Expr expression, int array)
+    {
+        HashSet<int> seen = [];
+        Stack<int> open = new([Graph.Id(expression)]);
+        while (open.Count > 0)
+        {
+            var id = open.Pop();
+            if (!seen.Add(id))
+            {
+                continue;
+            }
+
+            var node = Graph[id];
+            if (node.Kind == NodeKind.Read && node.Symbol == array)
+            {
+                yield return node;
+            }
+
+            foreach (var argument in node.Arguments)
+            {
+                open.Push(argument);
+            }
+        }
+    }
+
+    /// <summary>The checks of lengths since the last time, which belong to the section that has been read.</summary>
+    public EquatableArray<LengthCheck> TakeLengthChecks()
+    {
+        var taken = LengthChecks.ToEquatableArray();
+        LengthChecks.Clear();
+        return taken;
+    }
+
+    /// <summary>An array as the model declares it; a parameter of type <c>Dim</c> of the same size labels an extent.</summary>
+    public ArrayDeclaration Declaration(ArrayDraft array) => new(
+        array.Name, array.Role, array.IsInteger, array.Extents.Select(Graph.Id).ToEquatableArray(), array.Extents.Select(Label).ToEquatableArray());
+
+    /// <summary>Marks the data that an index is made of.</summary>
+    public void MarkIndices(Expr index)
+    {
+        for (var array = 0; array < Arrays.Count; array++)
+        {
+            if (Arrays[array] is { Role: ArrayRole.Data, IsInteger: true } && Reads(index, array))
+            {
+                IndexArrays.Add(array);
+            }
+        }
+    }
+
+    private int Label(Expr extent) =>
+        Length.IsSize(extent, out var size, out var offset) && offset == 0
+            ? Parameters.FindIndex(p => p.Type == ParameterType.Dim && Sizes.Representative(p.Sizes[0]) == size)
+            : -1;
+}

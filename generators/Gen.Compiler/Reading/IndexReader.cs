@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads lengths, elements, rows, columns, ranges and gathers.</summary>
+internal sealed class IndexReader(BodyReader body)
+{
+    private Graph Graph => body.Draft.Graph;
+
+    public Shaped Property(IPropertyReferenceOperation property)
+    {
+        if (property.Instance is null)
+        {
+            throw ExpressionReader.Unsupported(property);
+        }
+
+        if (property.Property.IsIndexer)
+        {
+            return At(property, body.Expressions.Read(property.Instance), [.. property.Arguments.Select(argument => argument.Value)]);
+        }
+
+        var dimension = (property.Property.Name, property.Instance.Type?.Name) switch
+        {
+            ("Length", "Dim") => -1,
+            ("Length" or "Rows" or "Count", _) => 0,
+            ("Columns", _) => 1,
+            _ => throw ExpressionReader.Unsupported(property),
+        };
+
+        var instance = body.Expressions.Read(property.Instance);
+        return dimension < 0 ? instance : Shaped.Scalar(Graph.Length(instance.Axes[dimension]));
+    }
+
+    public Shaped Element(IArrayElementReferenceOperation element) =>
+        At(element, body.Expressions.Read(element.ArrayReference), [.. element.Indices]);
+
+    public Shaped Implicit(IImplicitIndexerReferenceOperation indexer) =>
+        At(indexer, body.Expressions.Read(indexer.Instance), [indexer.Argument]);
+
+    /// <summary>A value at indices, one for each of its first axes: numbers pick, ranges slice, integer vectors gather.</summary>
+    public Shaped At(IOperation at, Shaped value, IReadOnlyList<IOperation> indices)
+    {
+        List<int> axes = [];
+        List<int> gathered = [];
+        Dictionary<int, Expr> replacements = [];
+        var used = value.Axes.ToList();
+        for (var d = 0; d < indices.Count; d++)
+        {
+            var (axis, index) = (value.Axes[d], Bare(indices[d]));
+            var length = Graph.Length(axis);
+            if (index is IRangeOperation range)
+            {
+                var start = range.LeftOperand is null ? Graph.Constant(0) : Position(range.LeftOperand, length);
+                var end = range.RightOperand is null ? length : Position(range.RightOperand, length);
+                var sliced = body.Alignment.Axis(end - start, axes.Concat(used.Where(a => a != axis)));
+                axes.Add(sliced);
+                replacements.Add(axis, Graph.Index(sliced) + start);
+            }
+            else if (index.Type is IArrayTypeSymbol || index.Type?.Name == "Vector")
+            {
+                var positions = body.Alignment.Apart(body.Expressions.Read(index), axes.Concat(used.Where(a => a != axis)).Where(a => !gathered.Contains(a)));
+                Require(index, positions.Expr);
+                if (gathered.Count > 0)
+                {
+                    replacements.Add(axis, body.Alignment.Onto(at, [.. gathered], positions));
+                }
+                else
+                {
+                    axes.AddRange(positions.Axes);
+                    gathered.AddRange(positions.Axes);
+                    replacements.Add(axis, positions.Expr);
+                }
+            }
+            else
+            {
+                var position = Position(index, length);
+                Require(index, position);
+                replacements.Add(axis, position);
+            }
+        }
+
+        axes.AddRange(value.Axes.Skip(indices.Count));
+        return new([.. axes], body.Alignment.Replace(value.Expr, replacements));
+    }
+
+    /// <summary>A position that may count from the end.</summary>
+    public Expr Position(IOperation index, Expr length)
+    {
+        index = Bare(index);
+        var position = index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
+            ? length - body.Expressions.ReadScalar(fromEnd.Operand)
+            : body.Expressions.ReadScalar(index);
+        Require(index, position);
+        return Graph.Wrap(Graph.Id(position));
+    }
+
+    /// <summary>The operand of conversions to <c>Index</c>, <c>Range</c> and arguments' types, which leave its value as it is.</summary>
+    public static IOperation Bare(IOperation operation) =>
+        operation is IConversionOperation conversion && (conversion.OperatorMethod is not null || conversion.Operand.Type is null or { TypeKind: not TypeKind.Struct })
+            ? Bare(conversion.Operand)
+            : operation;
+
+    private void Require(IOperation at, Expr index)
+    {
+        body.RequireKnown(at, index);
+        body.Draft.MarkIndices(index);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>The head of a for loop: its variable runs through Lower … Upper − 1, one by one, upwards or downwards.</summary>
+internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper, bool IsReverse)
+{
+    private const string Instead = "Write for (var i = first; i < end; i++), or for (var i = last; i >= first; i--).";
+
+    public static LoopHeader Read(BodyReader body, IForLoopOperation loop)
+    {
+        var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).ToList();
+        if (loop.Before.Length != 1 || declarators.Count != 1 || declarators[0].GetVariableInitializer() is not { } initializer || declarators[0].Symbol.Type.SpecialType != SpecialType.System_Int32)
+        {
+            throw Refusal.Unsupported(loop, "A loop that does not declare one int", Instead);
+        }
+
+        var variable = declarators[0].Symbol;
+        var start = body.Expressions.ReadScalar(initializer.Value);
+        var isReverse = Step(loop, variable);
+        if (loop.Condition is not IBinaryOperation condition || !Is(condition.LeftOperand, variable))
+        {
+            throw Refusal.Unsupported(loop.Condition ?? loop, "This loop's condition", Instead);
+        }
+
+        var end = body.Expressions.ReadScalar(condition.RightOperand);
+        return (isReverse, condition.OperatorKind) switch
+        {
+            (false, BinaryOperatorKind.LessThan or BinaryOperatorKind.NotEquals) => new(variable, start, end, false),
+            (false, BinaryOperatorKind.LessThanOrEqual) => new(variable, start, end + 1, false),
+            (true, BinaryOperatorKind.GreaterThanOrEqual) => new(variable, end, start + 1, true),
+            (true, BinaryOperatorKind.GreaterThan) => new(variable, end + 1, start + 1, true),
+            _ => throw Refusal.Unsupported(condition, "This loop's condition", Instead),
+        };
+    }
+
+    private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
+    {
+        var step = loop.AtLoopBottom.Length == 1 ? (loop.AtLoopBottom[0] as IExpressionStatementOperation)?.Operation : null;
+        return step switch
+        {
+            IIncrementOrDecrementOperation increment when Is(increment.Target, variable) => increment.Kind == OperationKind.Decrement,
+            ICompoundAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: 1 }, OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } compound
+                when Is(compound.Target, variable) => compound.OperatorKind == BinaryOperatorKind.Subtract,
+            _ => throw Refusal.Unsupported(loop.AtLoopBottom.FirstOrDefault() ?? loop, "A loop that does not go one by one", Instead),
+        };
+    }
+
+    private static bool Is(IOperation operation, ILocalSymbol variable) =>
+        operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, variable);
+}

@@ -1,0 +1,184 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads for loops, and what their passes hand on or add up.</summary>
+internal sealed class LoopReader(BodyReader body)
+{
+    /// <summary>Loops have copies of axes from here on while they are read, apart from those of vector expressions inside them.</summary>
+    public const int FirstCopy = 100;
+
+    private Graph Graph => body.Draft.Graph;
+
+    /// <summary>How many passes each loop around the statement has made: the first indices of an array that is declared here.</summary>
+    public ImmutableArray<Expr> Ordinals() => [.. body.Scope.Loops.Select(loop => loop.Ordinal)];
+
+    /// <summary>The numbers of passes of the loops around the statement.</summary>
+    public IEnumerable<Expr> Lengths() => body.Scope.Loops.Select(loop => Graph.Length(loop.Axis));
+
+    public void Read(IForLoopOperation loop)
+    {
+        var site = body.Draft.Site;
+        var header = LoopHeader.Read(body, loop);
+        var (axis, guard) = Range(loop, header);
+        var length = Graph.Length(axis);
+        var first = Graph.Wrap(Graph.Axes[axis].Lower);
+        var index = Graph.Index(axis);
+        var ordinal = header.IsReverse ? length - 1 - (index - first) : index - first;
+        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count };
+        var scan = new LoopVariables(loop.Body, header.Variable);
+
+        foreach (var symbol in scan.Totals.Where(symbol => body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped))
+        {
+            frame.Totals.Add(symbol, Shaped.Scalar(Graph.Constant(0)));
+        }
+
+        foreach (var symbol in scan.Carried)
+        {
+            if (body.Scope.Variables.TryGetValue(symbol, out var value) && value is Shaped initial)
+            {
+                frame.Carried.Add(symbol, Carry(symbol, initial, length, scan.WritesAtOnce(symbol)));
+            }
+        }
+
+        body.Scope.Loops.Add(frame);
+        body.Scope.Variables[header.Variable] = Shaped.Scalar(index);
+        foreach (var carried in frame.Carried)
+        {
+            body.Scope.Variables[carried.Key] = At(carried.Value, ordinal, (Shaped)body.Scope.Variables[carried.Key]);
+        }
+
+        if (guard is { } inside)
+        {
+            body.Scope.Guards.Add(inside);
+        }
+
+        body.Scope.BeginBlock();
+        body.Statements.Read(loop.Body);
+        foreach (var carried in frame.Carried.Where(carried => !carried.Value.WritesAtOnce || guard is not null))
+        {
+            if (body.Scope.Variables[carried.Key] is Shaped value)
+            {
+                Write(loop, frame, carried.Value, guard is { } g ? body.Branches.Choose(loop, g, value, At(carried.Value, ordinal, value)) : value);
+            }
+        }
+
+        var steps = body.Scope.EndBlock();
+        body.Scope.Guards.RemoveRange(frame.Guards, body.Scope.Guards.Count - frame.Guards);
+        body.Scope.Loops.Remove(frame);
+        if (steps.Count > 0)
+        {
+            body.Scope.Steps.Add(new LoopStep(axis, header.IsReverse, steps.ToEquatableArray(), site));
+        }
+
+        Finish(loop, frame, length);
+    }
+
+    /// <summary>Hands a variable's value on to the next pass; it is read from there from now on.</summary>
+    public Shaped Write(IOperation at, LoopFrame loop, CarriedVariable carried, Shaped value)
+    {
+        var whole = body.Alignment.Whole(carried.Array, [.. carried.Prefix, loop.Ordinal + 1]);
+        var assigned = new Shaped(whole.Axes, body.Alignment.Onto(at, whole.Axes, value));
+        body.Assignments.AddAssignment(carried.Array, [.. carried.Prefix, loop.Ordinal + 1], assigned, accumulate: false, guarded: false);
+        return whole;
+    }
+
+    private CarriedVariable Carry(ISymbol symbol, Shaped initial, Expr length, bool writesAtOnce)
+    {
+        var prefix = Ordinals();
+        var array = body.Draft.AddArray(symbol.Name, ArrayRole.Local, [.. Lengths(), length + 1, .. initial.Axes.Select(Graph.Length)]);
+        body.Assignments.AddAssignment(array, [.. prefix, Graph.Constant(0)], initial, accumulate: false, guarded: false);
+        return new(array, prefix, writesAtOnce);
+    }
+
+    private Shaped At(CarriedVariable carried, Expr position, Shaped like) =>
+        like.Rank == 0
+            ? Shaped.Scalar(Graph.Read(carried.Array, [.. carried.Prefix, position]))
+            : body.Alignment.Whole(carried.Array, [.. carried.Prefix, position]);
+
+    /// <summary>After the loop: variables that were handed on have their last value, totals the sum over the passes.</summary>
+    private void Finish(IForLoopOperation loop, LoopFrame frame, Expr length)
+    {
+        foreach (var carried in frame.Carried)
+        {
+            if (body.Scope.Variables[carried.Key] is Shaped value)
+            {
+                body.Assignments.SetVariable(carried.Key, loop, At(carried.Value, length, value));
+            }
+        }
+
+        foreach (var total in frame.Totals)
+        {
+            var sum = new Shaped(total.Value.Axes, Graph.Sum(frame.Axis, Graph.Wrap(Graph.Id(total.Value.Expr))));
+            var outer = body.Scope.Loops.LastOrDefault();
+            if (outer is not null && outer.Totals.TryGetValue(total.Key, out var sofar))
+            {
+                if (body.Scope.Guard(outer.Guards) is { } guard)
+                {
+                    sum = body.Branches.Choose(loop, guard, sum, Shaped.Scalar(Graph.Constant(0)));
+                }
+
+                outer.Totals[total.Key] = body.Expressions.Apply(loop, Operation.Add, sofar, sum);
+            }
+            else
+            {
+                var before = (Shaped)body.Scope.Variables[total.Key];
+                body.Assignments.SetVariable(total.Key, loop, body.Expressions.Apply(loop, Operation.Add, before, sum));
+            }
+        }
+    }
+
+    /// <summary>The loop's axis. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them.</summary>
+    private (int Axis, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
+    {
+        var copy = FirstCopy + body.Scope.Loops.Count;
+        var (lower, upper) = (Graph.Wrap(Graph.Id(header.Lower)), Graph.Wrap(Graph.Id(header.Upper)));
+        foreach (var bound in new[] { lower, upper })
+        {
+            if (body.Draft.DependsOn(bound) is { } latent)
+            {
+                throw Refusal.Of(Rules.BoundsOnLatents, loop.Condition ?? loop, $"'{latent}'");
+            }
+
+            body.Draft.MarkIndices(bound);
+        }
+
+        var (least, greatest) = (Extreme(lower, NodeKind.Minimum), Extreme(upper, NodeKind.Maximum));
+        var axis = Graph.Axis(Graph.Id(least), Graph.Id(greatest), copy);
+        var index = Graph.Index(axis);
+        Expr? guard = null;
+        if (!least.Equals(lower))
+        {
+            guard = Graph.Apply(Operation.LessOrEqual, lower, index);
+        }
+
+        if (!greatest.Equals(upper))
+        {
+            var below = Graph.Apply(Operation.Less, index, upper);
+            guard = guard is { } above ? Graph.Apply(Operation.And, above, below) : below;
+        }
+
+        return (axis, guard);
+    }
+
+    private Expr Extreme(Expr bound, NodeKind kind)
+    {
+        foreach (var loop in Enumerable.Reverse(body.Scope.Loops).Where(loop => Graph.Varies(bound.Id, loop.Axis)))
+        {
+            var range = Graph.Axes[loop.Axis];
+            var end = kind == NodeKind.Minimum ? Graph.Wrap(range.Lower) : Graph.Wrap(range.Upper) - 1;
+            var step = bound.Equals(loop.Index) ? Graph.Constant(0)
+                : bound.Is(Operation.Add) && bound.Argument(0).Equals(loop.Index) && bound.Argument(1).IsConstant(out _) ? bound.Argument(1)
+                : (Expr?)null;
+            bound = step is { } constant ? end + constant : Graph.Reduce(kind, loop.Axis, bound);
+            bound = Graph.Wrap(Graph.Id(bound));
+        }
+
+        return bound;
+    }
+}

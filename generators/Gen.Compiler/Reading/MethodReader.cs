@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads the user's own static methods in place of their calls.</summary>
+internal sealed class MethodReader(BodyReader body)
+{
+    public Value Inline(IInvocationOperation call)
+    {
+        var method = call.TargetMethod.PartialImplementationPart ?? call.TargetMethod;
+        if (body.Scope.Calls(method.OriginalDefinition))
+        {
+            throw Refusal.Of(Rules.Recursion, call, method.Name);
+        }
+
+        if (!method.IsStatic || method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.In)) || Body(method) is not { } statements)
+        {
+            throw Refusal.Of(Rules.UnreadableMethod, call, method.Name);
+        }
+
+        List<(ISymbol Parameter, Value Value)> values = [];
+        foreach (var argument in call.Arguments)
+        {
+            var parameter = method.Parameters[argument.Parameter!.Ordinal];
+            values.Add((parameter, body.Expressions.ReadValue(argument.Value)));
+        }
+
+        var variables = body.Scope.Snapshot();
+        body.Scope.Enter(method.OriginalDefinition);
+        try
+        {
+            foreach (var (parameter, value) in values)
+            {
+                body.Scope.Variables[parameter] = value;
+            }
+
+            return ReadReturned(call, statements)
+                ?? throw Refusal.Unsupported(call, $"'{method.Name}', which returns nothing,", "Methods that a model calls compute values.");
+        }
+        catch (Refusal refusal) when (refusal.Diagnostic is { } diagnostic && diagnostic.Location.SourceTree != call.Syntax.SyntaxTree)
+        {
+            // Analyzers may only report in the tree they analyse: the call stands for what is wrong in another file.
+            throw new Refusal(diagnostic with { Location = call.Syntax.GetLocation() });
+        }
+        finally
+        {
+            body.Scope.Leave();
+            body.Scope.Restore(variables);
+        }
+    }
+
+    /// <summary>The statements of a method whose source is in the compilation, or null.</summary>
+    public IReadOnlyList<IOperation>? Body(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(body.Cancellation);
+            var found = body.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, body.Cancellation) switch
+            {
+                IMethodBodyBaseOperation declared => declared.BlockBody ?? declared.ExpressionBody,
+                ILocalFunctionOperation local => local.Body,
+                _ => null,
+            };
+            if (found is not null)
+            {
+                body.Assignments.Scan(found);
+                return found.Operations;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What statements return; branches that return are chosen between by their conditions.</summary>
+    public Value? ReadReturned(IOperation at, IReadOnlyList<IOperation> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            switch (statements[i])
+            {
+                case IReturnOperation { ReturnedValue: { } value }:
+                    return body.Expressions.ReadValue(value);
+                case IBlockOperation block when Returns(block):
+                    return ReadReturned(at, block.Operations);
+                case IConditionalOperation conditional when Returns(conditional):
+                    var rest = statements.Skip(i + 1).ToList();
+                    var condition = body.Branches.Condition(conditional.Condition);
+                    var before = body.Scope.Snapshot();
+                    var whenTrue = ReadReturned(at, [conditional.WhenTrue, .. rest]);
+                    body.Scope.Restore(before);
+                    var whenFalse = ReadReturned(at, conditional.WhenFalse is null ? rest : [conditional.WhenFalse, .. rest]);
+                    return whenTrue is Shaped a && whenFalse is Shaped b
+                        ? body.Branches.Choose(conditional, condition, a, b)
+                        : throw ExpressionReader.Unsupported(conditional);
+                case IBlockOperation block:
+                    body.Statements.ReadAll(block.Operations);
+                    break;
+                default:
+                    body.Statements.Read(statements[i]);
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Returns(IOperation operation) => operation.DescendantsAndSelf().Any(o => o is IReturnOperation);
+}

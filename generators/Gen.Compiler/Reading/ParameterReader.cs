@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads parameters: of the model, which are its data, and of objectives.</summary>
+internal sealed class ParameterReader(Draft draft)
+{
+    private readonly Dictionary<string, int> dims = [];
+
+    /// <summary>The language's name for a parameter's type, or null where data have no such type.</summary>
+    public static ParameterType? TypeOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Double } => ParameterType.Real,
+        { SpecialType: SpecialType.System_Int32 } => ParameterType.Integer,
+        { SpecialType: SpecialType.System_Boolean } => ParameterType.Boolean,
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => ParameterType.IntegerVector,
+        { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Vector" } => ParameterType.Vector,
+        { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Matrix" } => ParameterType.Matrix,
+        { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Dim" } => ParameterType.Dim,
+        _ => null,
+    };
+
+    /// <summary>The names of the dimensions of a parameter of a type.</summary>
+    public static ImmutableArray<string> SizeNames(string name, ParameterType type) => type switch
+    {
+        ParameterType.Vector or ParameterType.IntegerVector => [name + ".Length"],
+        ParameterType.Matrix => [name + ".Rows", name + ".Columns"],
+        ParameterType.Dim => [name],
+        _ => [],
+    };
+
+    /// <summary>Declares a parameter of the model, and says what it means in the body.</summary>
+    public Value Declare(IParameterSymbol parameter, Alignment alignment)
+    {
+        if (TypeOf(parameter.Type) is not { } type || parameter.RefKind != RefKind.None)
+        {
+            draft.Diagnostics.Add(new(
+                Rules.DataType, parameter.Locations[0], [parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]));
+            return Unreadable.Instance;
+        }
+
+        var sizes = SizeNames(parameter.Name, type).Select(draft.Sizes.Add).ToImmutableArray();
+        var names = Dims(parameter);
+        for (var d = 0; d < sizes.Length; d++)
+        {
+            if (type == ParameterType.Dim)
+            {
+                Unite(parameter.Name, sizes[d]);
+            }
+            else if (d < names.Length)
+            {
+                Unite(names[d], sizes[d]);
+            }
+        }
+
+        if (type == ParameterType.Dim)
+        {
+            draft.Parameters.Add(new(parameter.Name, type, -1, sizes.ToEquatableArray(), [], false, false));
+            return Shaped.Scalar(draft.Size(sizes[0]));
+        }
+
+        var array = draft.AddArray(parameter.Name, ArrayRole.Data, [.. sizes.Select(draft.Size)], IsInteger(type));
+        draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false, false));
+        return alignment.Whole(array, []);
+    }
+
+    public static bool IsInteger(ParameterType type) => type is ParameterType.Integer or ParameterType.IntegerVector or ParameterType.Boolean;
+
+    private static ImmutableArray<string> Dims(IParameterSymbol parameter) =>
+        parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "DimsAttribute") is { ConstructorArguments.Length: 1 } dims
+            && dims.ConstructorArguments[0] is { Kind: TypedConstantKind.Array } names
+            ? [.. names.Values.Select(name => name.Value as string ?? string.Empty)]
+            : [];
+
+    private void Unite(string dim, int size)
+    {
+        if (dims.TryGetValue(dim, out var first))
+        {
+            draft.Sizes.Unite(first, size, -1, $"both lie along '{dim}'");
+        }
+        else
+        {
+            dims.Add(dim, size);
+        }
+    }
+}

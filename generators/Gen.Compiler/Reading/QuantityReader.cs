@@ -1,0 +1,188 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads the statements that make a model: Sample, Observe, Deterministic and Potential.</summary>
+internal sealed class QuantityReader(BodyReader body)
+{
+    private Draft Draft => body.Draft;
+
+    private Graph Graph => body.Draft.Graph;
+
+    /// <summary><c>var name = Sample(d, …)</c>.</summary>
+    public Value Sample(string name, IInvocationOperation call)
+    {
+        var (distribution, axes) = Sampled(name, call);
+        var prefix = body.Loops.Ordinals();
+        var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
+        Draft.Arrays[array].Location = call.Syntax.GetLocation();
+        AddSample(name, call, array, prefix, axes, distribution);
+        return body.Alignment.Whole(array, prefix);
+    }
+
+    /// <summary><c>theta[t] = Sample(d)</c>: the array becomes a latent.</summary>
+    public void SampleElement(ArrayVariable variable, ImmutableArray<Expr> indices, ImmutableArray<int> rest, string text, IInvocationOperation call)
+    {
+        var array = Draft.Arrays[variable.Array];
+        var (distribution, axes) = Sampled(array.Name, call);
+        if (array.Role == ArrayRole.Local && array.Assignments > 0)
+        {
+            throw Refusal.Of(Rules.MixedLatent, call, array.Name);
+        }
+
+        (array.Role, array.DependsOn) = (ArrayRole.Latent, array.Name);
+        array.Location ??= call.Syntax.GetLocation();
+        array.Assignments++;
+        for (var i = 0; i < axes.Length; i++)
+        {
+            body.Alignment.RequireEqual(call, Graph.Length(rest[i]), Graph.Length(axes[i]));
+        }
+
+        AddSample(text, call, variable.Array, indices, rest, distribution);
+    }
+
+    /// <summary><c>Observe(data, d)</c>.</summary>
+    public void Observe(IInvocationOperation call)
+    {
+        RequireModelBody(call);
+        var arguments = CallReader.Arguments(call);
+        var (source, data) = (arguments[0]!, body.Expressions.Read(arguments[0]!));
+        var distribution = Distribution(arguments[1]!);
+        var text = $"{SourceText.OneLine(source.Syntax)} ~ {SourceText.OneLine(arguments[1]!.Syntax)}";
+        var node = data.Expr.Node;
+        var isParameter = node.Kind == NodeKind.Read && Draft.Arrays[node.Symbol].Role == ArrayRole.Data;
+        if (!isParameter)
+        {
+            node = Derived(source, data).Node;
+        }
+
+        var array = Draft.Arrays[node.Symbol];
+        Draft.DescribeSite(SiteKind.Observe, array.Name, text);
+        Draft.ObservedArrays.Add(node.Symbol);
+        var density = body.Distributions.Density(call, distribution, data.Axes);
+        body.Scope.Steps.Add(new ObserveStep(node.Symbol, data.Axes.ToEquatableArray(), node.Arguments, density, Guard(), Draft.Site));
+    }
+
+    /// <summary><c>Potential(expression)</c>.</summary>
+    public void Potential(IInvocationOperation call)
+    {
+        RequireModelBody(call);
+        var argument = CallReader.Arguments(call)[0]!;
+        Draft.DescribeSite(SiteKind.Potential, string.Empty, $"Potential({SourceText.OneLine(argument.Syntax)})");
+        var term = body.Expressions.Read(argument);
+        body.Scope.Steps.Add(new PotentialStep(term.Axes.ToEquatableArray(), Graph.Id(term.Expr), Guard(), Draft.Site));
+    }
+
+    /// <summary><c>var name = Deterministic(expression)</c>.</summary>
+    public Value Deterministic(string name, IInvocationOperation call)
+    {
+        RequireModelBody(call);
+        var argument = CallReader.Arguments(call)[0]!;
+        Draft.DescribeSite(SiteKind.Deterministic, name, $"{name} = {SourceText.OneLine(argument.Syntax)}");
+        if (body.Expressions.ReadValue(argument) is ArrayVariable { LoopDepth: 0 } variable && Draft.Arrays[variable.Array] is { Role: ArrayRole.Local } local && local.Name == name)
+        {
+            (local.Role, local.Location) = (ArrayRole.Deterministic, call.Syntax.GetLocation());
+            return variable;
+        }
+
+        var value = body.Expressions.Read(argument);
+        var prefix = body.Loops.Ordinals();
+        var array = Draft.AddArray(name, ArrayRole.Deterministic, [.. body.Loops.Lengths(), .. value.Axes.Select(Graph.Length)]);
+        (Draft.Arrays[array].Location, Draft.Arrays[array].DependsOn) = (call.Syntax.GetLocation(), Draft.DependsOn(value.Expr));
+        body.Assignments.AddAssignment(array, prefix, value, accumulate: false, guarded: false);
+        return body.Alignment.Whole(array, prefix);
+    }
+
+    /// <summary>The conjunction of the conditions around a statement as a step has it.</summary>
+    public int Guard() => body.Scope.Guard() is { } guard ? Graph.Id(guard) : -1;
+
+    /// <summary>Requires that a statement of the model stands in its own body.</summary>
+    public void RequireModelBody(IInvocationOperation call)
+    {
+        if (body.Scope.IsInMethod)
+        {
+            throw Refusal.Of(Rules.StatementInMethod, call, call.TargetMethod.Name);
+        }
+    }
+
+    private (DistributionValue Distribution, ImmutableArray<int> Axes) Sampled(string name, IInvocationOperation call)
+    {
+        RequireModelBody(call);
+        if (body.Scope.Guards.Count > 0)
+        {
+            throw Refusal.Of(Rules.ConditionalLatent, call, name);
+        }
+
+        var arguments = CallReader.Arguments(call);
+        Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}");
+        var distribution = Distribution(arguments[0]!);
+        if (distribution.Definition.IsDiscrete)
+        {
+            throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
+        }
+
+        var axes = body.Alignment.Align(call, distribution.Arguments).Axes;
+        List<Expr> lengths = [];
+        foreach (var argument in arguments.Skip(1).Where(argument => argument is not null))
+        {
+            lengths.Add(body.Expressions.ReadScalar(argument!));
+            body.RequireKnown(argument!, lengths[lengths.Count - 1]);
+        }
+
+        if (axes.Length == 0)
+        {
+            List<int> repeated = [];
+            foreach (var length in lengths)
+            {
+                repeated.Add(body.Alignment.Axis(length, repeated));
+            }
+
+            return (distribution, [.. repeated]);
+        }
+
+        if (lengths.Count != 0 && lengths.Count != axes.Length)
+        {
+            throw Refusal.Unsupported(call, "A dimension more than the distribution has", "A vector of distributions is sampled with one Dim or none.");
+        }
+
+        for (var i = 0; i < lengths.Count; i++)
+        {
+            body.Alignment.RequireEqual(call, Graph.Length(axes[i]), lengths[i]);
+        }
+
+        return (distribution, axes);
+    }
+
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> prefix, ImmutableArray<int> axes, DistributionValue distribution)
+    {
+        var name = Draft.Arrays[array].Name;
+        Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}");
+        var density = body.Distributions.Density(call, distribution, axes);
+        var indices = prefix.Concat(axes.Select(Graph.Index).Where(index => !prefix.Contains(index))).Select(Graph.Id).ToEquatableArray();
+        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices, density, Draft.Site));
+    }
+
+    private DistributionValue Distribution(IOperation operation) =>
+        body.Expressions.ReadValue(operation) as DistributionValue
+        ?? throw Refusal.Unsupported(operation, "A value where a distribution belongs", "Write a distribution, such as Normal(mu, sigma).");
+
+    /// <summary>Data that the body computes are observed as an array of their own.</summary>
+    private Expr Derived(IOperation source, Shaped data)
+    {
+        if (Draft.DependsOn(data.Expr) is { } latent)
+        {
+            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{SourceText.OneLine(source.Syntax)}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
+        }
+
+        var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";
+        var prefix = body.Loops.Ordinals();
+        var array = Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), .. data.Axes.Select(Graph.Length)]);
+        body.Assignments.AddAssignment(array, prefix, data, accumulate: false, guarded: false);
+        return Graph.Read(array, [.. prefix, .. data.Axes.Select(Graph.Index)]);
+    }
+}

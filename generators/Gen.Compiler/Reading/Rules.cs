@@ -1,0 +1,92 @@
+namespace Gen.Compiler.Reading;
+
+/// <summary>A rule of the language: what a diagnostic says, in the model's words.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What is wrong, without the particulars.</param>
+/// <param name="Message">The message; {0}, {1}, … are the diagnostic's arguments.</param>
+public sealed record Rule(string Id, string Title, string Message);
+
+/// <summary>The rules of the language. Ids from GEN1001 on belong to judgements about priors, which the analyzers make.</summary>
+public static class Rules
+{
+    public static readonly Rule UnsupportedConstruct = new(
+        "GEN0001", "Not part of the language of models", "{0} cannot stand in a model. {1}");
+
+    public static readonly Rule DataType = new(
+        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+
+    public static readonly Rule LatentWithoutName = new(
+        "GEN0003", "A latent without a name", "A latent takes its name from the variable that it is assigned to: write 'var z = {0};' on a line of its own and use z here.");
+
+    public static readonly Rule DuplicateName = new(
+        "GEN0004", "Two quantities of one name", "'{0}' is the name of another quantity of the model, and both would be the member '{1}' of the posterior. Rename one of them.");
+
+    public static readonly Rule Recursion = new(
+        "GEN0005", "A recursive method in a model", "'{0}' calls itself. Methods are inlined into the model, so none may be recursive: write a for loop.");
+
+    public static readonly Rule UnreadableMethod = new(
+        "GEN0006", "A method whose source is not here", "'{0}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
+
+    public static readonly Rule HiddenFunction = new(
+        "GEN0007", "A method hides a function of the language", "'{0}' hides the language's {0} with all its overloads. Give the method another name.");
+
+    public static readonly Rule BoundsOnLatents = new(
+        "GEN0008", "Loop bounds depend on latents", "The bounds of this loop depend on {0}; they must be known when the model is constructed: integers, lengths or data.");
+
+    public static readonly Rule ConditionOnLatents = new(
+        "GEN0009", "A branch depends on latents", "This condition depends on {0}. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
+
+    public static readonly Rule DistributionParameters = new(
+        "GEN0010", "Parameters of a distribution do not fit together", "{0} takes {1}; here it has {2}.");
+
+    public static readonly Rule DiscreteLatent = new(
+        "GEN0011", "A discrete latent", "'{0}' would be a latent from {1}, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.");
+
+    public static readonly Rule IntegerDivision = new(
+        "GEN0012", "Integer division of literals", "{0} is {1}, since both are integers. Write {2} for the quotient.");
+
+    public static readonly Rule LengthsDiffer = new(
+        "GEN0013", "Lengths that never agree", "These share an axis, but one has length {0} and the other {1}.");
+
+    public static readonly Rule ObjectiveParameter = new(
+        "GEN0014", "An objective's parameter matches nothing", "objective '{0}' has a parameter '{1}' that is no quantity of {2}.{3}");
+
+    public static readonly Rule ObjectiveParameterType = new(
+        "GEN0015", "An objective's parameter has another type than the quantity", "'{0}' is a {1} in {2}, but a {3} here.");
+
+    public static readonly Rule ObservedIsNotData = new(
+        "GEN0016", "Observed values are not data", "Only data can be observed: a parameter of the model, an element or a range of one, or a value computed from data. {0}");
+
+    public static readonly Rule ElementAssignedAgain = new(
+        "GEN0017", "An element is assigned in every pass of a loop", "'{0}' is assigned again in every pass of the loop over '{1}'. Declare '{2}' inside the loop, or give it an index for '{1}'.");
+
+    public static readonly Rule ReservedName = new(
+        "GEN0018", "A quantity is named like a member of the posterior", "'{0}' would become the member '{1}', which every posterior has already. Name it otherwise, such as '{2}'.");
+
+    public static readonly Rule IndexOnLatents = new(
+        "GEN0019", "An index or a length depends on latents", "{0} depends on {1}; it must be known when the model is constructed.");
+
+    public static readonly Rule ConditionalLatent = new(
+        "GEN0020", "A latent inside a branch", "'{0}' is sampled only in one branch. A model has the same latents whatever its data are: sample before the branch.");
+
+    public static readonly Rule MixedLatent = new(
+        "GEN0021", "A vector partly sampled and partly computed", "Some elements of '{0}' are sampled and others are assigned. Sample into a vector of its own, and compute another from it.");
+
+    public static readonly Rule ObjectiveType = new(
+        "GEN0022", "An objective is not a number", "objective '{0}' must return a double, the utility of a decision.");
+
+    public static readonly Rule AssignedData = new(
+        "GEN0023", "Data are assigned", "'{0}' is not the model's to change. Assign to a new Vector or Matrix, or to a variable of its own.");
+
+    public static readonly Rule StatementInMethod = new(
+        "GEN0024", "A statement of the model inside a method", "{0} belongs in the model's own body; the methods that it calls compute values.");
+
+    public static readonly Rule StaleValue = new(
+        "GEN0025", "A value is used after what it was read from has changed", "'{0}' was read from '{1}' before this element was assigned. Write the expression here instead of '{0}'.");
+
+    public static readonly Rule TooManyAxes = new(
+        "GEN0026", "A model with too many axes", "The model has more than 64 different lengths and loops. Split it, or name common lengths by one Dim.");
+
+    public static readonly Rule ModelShape = new(
+        "GEN0027", "Not the shape of a model", "{0}");
+}

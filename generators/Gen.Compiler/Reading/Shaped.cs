@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>What an expression of the body means.</summary>
+internal abstract record Value;
+
+/// <summary>Numbers: none of the axes is a scalar, one a vector, two a matrix (rows, columns).</summary>
+internal sealed record Shaped(ImmutableArray<int> Axes, Expr Expr) : Value
+{
+    public int Rank => Axes.Length;
+
+    public static Shaped Scalar(Expr expr) => new([], expr);
+}
+
+/// <summary>A variable whose elements are assigned: an array, of which the first indices belong to the loops around its declaration.</summary>
+internal sealed record ArrayVariable(int Array, ImmutableArray<Expr> Prefix, int LoopDepth) : Value;
+
+/// <summary>A distribution with its arguments.</summary>
+internal sealed record DistributionValue(
+    DistributionSignature Definition, DistributionForm Form, ImmutableArray<Shaped> Arguments, ImmutableArray<GivenArgument> Given, IOperation Call) : Value
+{
+    /// <summary>The distribution as messages name it.</summary>
+    public string Name => Definition.Name;
+}
+
+/// <summary>An argument of a distribution as written.</summary>
+internal sealed record GivenArgument(string Parameter, Support Requires, Shaped Value, IOperation Source);
+
+/// <summary>What could not be read, and has been reported.</summary>
+internal sealed record Unreadable : Value
+{
+    public static readonly Unreadable Instance = new();
+}
+
+/// <summary>A variable that was read from an element which has been assigned since.</summary>
+internal sealed record StaleVariable(string Array) : Value;

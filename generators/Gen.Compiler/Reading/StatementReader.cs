@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>Reads statements: an allow-list over the kinds of operations.</summary>
+internal sealed class StatementReader(BodyReader body)
+{
+    /// <summary>Statements in order; what is wrong with one is reported and does not keep the next from being read.</summary>
+    public void ReadAll(IEnumerable<IOperation> statements)
+    {
+        foreach (var statement in statements)
+        {
+            Read(statement);
+        }
+    }
+
+    public void Read(IOperation statement)
+    {
+        body.Cancellation.ThrowIfCancellationRequested();
+        if (statement is IBlockOperation block)
+        {
+            ReadAll(block.Operations);
+            return;
+        }
+
+        if (!body.Scope.IsInMethod)
+        {
+            body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
+        }
+
+        try
+        {
+            ReadOne(statement);
+        }
+        catch (Refusal refusal) when (!body.Scope.IsInMethod)
+        {
+            if (refusal.Diagnostic is { } diagnostic)
+            {
+                body.Draft.Diagnostics.Add(diagnostic);
+            }
+        }
+    }
+
+    private static string SiteText(IOperation statement) => statement switch
+    {
+        ILoopOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.ForStatementSyntax loop } =>
+            $"for ({(loop.Declaration is null ? "" : SourceText.OneLine(loop.Declaration))}; {(loop.Condition is null ? "" : SourceText.OneLine(loop.Condition))})",
+        IConditionalOperation conditional => $"if ({SourceText.OneLine(conditional.Condition.Syntax)})",
+        _ => SourceText.OneLine(statement.Syntax).TrimEnd(';'),
+    };
+
+    private void ReadOne(IOperation statement)
+    {
+        switch (statement)
+        {
+            case IVariableDeclarationGroupOperation group:
+                foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
+                {
+                    Declare(declarator);
+                }
+
+                break;
+            case IExpressionStatementOperation expression:
+                Expression(expression.Operation);
+                break;
+            case IForLoopOperation loop:
+                body.Loops.Read(loop);
+                break;
+            case IConditionalOperation conditional:
+                body.Branches.If(conditional);
+                break;
+            case IEmptyOperation or ILocalFunctionOperation { Symbol.IsStatic: true }:
+                break;
+            case IReturnOperation { ReturnedValue: null } or IReturnOperation when !body.Scope.IsInMethod:
+                throw Refusal.Unsupported(statement, "return", "A model's body runs to its end; put an if around the statements.");
+            default:
+                throw ExpressionReader.Unsupported(statement);
+        }
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        var symbol = declarator.Symbol;
+        var initializer = declarator.GetVariableInitializer();
+        if (initializer is null)
+        {
+            return;
+        }
+
+        body.Scope.Variables[symbol] = Unreadable.Instance;
+        body.Scope.Variables[symbol] = body.Assignments.Named(symbol, initializer.Value);
+    }
+
+    private void Expression(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                body.Assignments.Assign(assignment.Target, assignment.Value);
+                break;
+            case ICompoundAssignmentOperation compound:
+                body.Assignments.Compound(compound, compound.OperatorKind, compound.Target, compound.Value);
+                break;
+            case IIncrementOrDecrementOperation step:
+                body.Assignments.Increment(step);
+                break;
+            case IInvocationOperation call when CallReader.IsModeling(call.TargetMethod):
+                Statement(call);
+                break;
+            case IInvocationOperation call:
+                throw Refusal.Unsupported(call, $"{call.TargetMethod.Name}, which returns nothing that is used,", "Methods compute values; assign the value to a variable.");
+            default:
+                throw ExpressionReader.Unsupported(operation);
+        }
+    }
+
+    private void Statement(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Observe":
+                body.Quantities.Observe(call);
+                break;
+            case "Potential":
+                body.Quantities.Potential(call);
+                break;
+            case "Deterministic" when IndexReader.Bare(call.Arguments[0].Value) is ILocalReferenceOperation { Local: var local }:
+                body.Scope.Variables[local] = body.Quantities.Deterministic(local.Name, call);
+                break;
+            default:
+                body.Expressions.ReadValue(call);
+                throw Refusal.Unsupported(call, $"{call.TargetMethod.Name} as a statement", "Its value is not used: assign it to a variable.");
+        }
+    }
+}

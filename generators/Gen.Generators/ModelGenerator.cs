@@ -1,0 +1,42 @@
+using Gen.Compiler;
+using Gen.Compiler.Emission.Surface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gen.Generators;
+
+/// <summary>
+/// Writes two files for each method marked <c>[Model]</c>: its surface, which needs the model and where its statements stand, and its kernels, which need the
+/// model alone. Reading is the only step that sees symbols; what comes after is repeated only when its value-equal input changed.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    /// <summary>The names under which steps are tracked.</summary>
+    public const string Read = "Read", Surface = "Surface", Input = "Input", Compile = "Compile";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName("Gen.ModelAttribute", static (node, _) => node is MethodDeclarationSyntax, ReadModel.From)
+            .WithTrackingName(Read);
+
+        var surfaces = models.Select(static (read, _) => WriteSurface(read)).WithTrackingName(Surface);
+        var kernels = models
+            .Where(static read => read.Model is not null)
+            .Select(static (read, _) => new KernelInput(read.File, read.Model!)).WithTrackingName(Input)
+            .Select(static (input, _) => WriteKernels(input)).WithTrackingName(Compile);
+        var failures = models.Where(static read => read.Failure is not null).Select(static (read, _) => read.Failure!);
+
+        context.RegisterSourceOutput(surfaces, static (output, file) => file.AddTo(output));
+        context.RegisterSourceOutput(kernels, static (output, file) => file.AddTo(output));
+        context.RegisterSourceOutput(failures, static (output, failure) => output.ReportDiagnostic(failure.ToDiagnostic()));
+    }
+
+    private static GeneratedFile WriteSurface(ReadModel read) => GeneratedFile.From(
+        read.File + ".g.cs", read.File, () => read.Model is null ? read.Declaration?.Emit() : SurfaceEmitter.Emit(read.Model, read.Sources!));
+
+    private static GeneratedFile WriteKernels(KernelInput input) =>
+        GeneratedFile.From(input.File + ".Kernels.g.cs", input.File, () => Pipeline.Compile(input.Model));
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Gen.Compiler.Emission.Surface;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gen.Generators;
+
+/// <summary>What the pipeline keeps of a method marked <c>[Model]</c>: value-equal, and nothing of the compilation that it was read from.</summary>
+internal sealed record ReadModel
+{
+    private ReadModel(string file, Model? model, SourceMap? sources, MethodDeclaration? declaration, Failure? failure)
+    {
+        File = file;
+        Model = model;
+        Sources = sources;
+        Declaration = declaration;
+        Failure = failure;
+    }
+
+    /// <summary>The name that its files begin with; no other method's files have it.</summary>
+    public string File { get; }
+
+    /// <summary>The model, or null where there is none.</summary>
+    public Model? Model { get; }
+
+    /// <summary>Where the model's statements stand.</summary>
+    public SourceMap? Sources { get; }
+
+    /// <summary>What to declare where there is no model.</summary>
+    public MethodDeclaration? Declaration { get; }
+
+    /// <summary>Why there is no model.</summary>
+    public Failure? Failure { get; }
+
+    /// <summary>Reads a method. Never throws but for a cancellation.</summary>
+    public static ReadModel From(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var method = (IMethodSymbol)context.TargetSymbol;
+        var syntax = (MethodDeclarationSyntax)context.TargetNode;
+        var type = method.ContainingType;
+        var file = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace('<', '{').Replace('>', '}');
+        ReadModel Rejected(string message, Location at) =>
+            new(file, null, null, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at)));
+
+        var marked = type.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).ToList();
+        var number = marked.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, method));
+        if (number > 0)
+        {
+            file += "." + method.Name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Rejected($"the class has another model, {marked[0].Name}; a model is a class of its own", syntax.Identifier.GetLocation());
+        }
+
+        try
+        {
+            var result = ModelReader.Read(context, cancellation);
+            if (result.Model is not { } model)
+            {
+                var more = result.Diagnostics.Length > 1 ? $" (and {result.Diagnostics.Length - 1} more)" : "";
+                return Rejected($"{result.Diagnostics[0].Message} [{result.Diagnostics[0].Id}]{more}", result.Diagnostics[0].Location);
+            }
+
+            return SurfaceNames.Conflicts(model).Select(conflict => conflict.Reason).FirstOrDefault() is { } reason
+                ? Rejected(reason, syntax.Identifier.GetLocation())
+                : new(file, model, result.Sources, null, null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Rejected($"reading it failed, which is a fault of the compiler: {exception}".Replace("\r", "").Replace("\n", " "), syntax.Identifier.GetLocation());
+        }
+    }
+
+    private static bool IsMarked(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ModelAttribute", ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true } });
+}

@@ -1,0 +1,99 @@
+using Gen.Compiler.Reading;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Reading;
+
+public sealed class ObjectiveTests
+{
+    private const string Demand = """
+        var a     = Sample(Gamma(mu: 100, sigma: 40));
+        var b     = Sample(Normal(0, 1));
+        var mu    = Deterministic(a * Pow(price, b));
+        Observe(sales, Normal(mu, 1));
+        """;
+
+    private const string Statements = """
+        a ~ Gamma.FromMoments(100, 40)
+        b ~ Normal(0, 1)
+        mu[i] = (a * pow(price[i], b))  for i < price.Length
+        observe sales[i] ~ Normal(mu[i], 1)  for i < price.Length
+        require price.Length == sales.Length
+
+        """;
+
+    private static ReadResult Read(string objective) => ReadModels.Body("Vector price, Vector sales", Demand, "[Objective] " + objective);
+
+    [Fact]
+    public void Profit_binds_a_quantity_a_decided_price_and_an_argument() =>
+        Read("static double Profit(Vector mu, [Decision] Vector price, double unitCost) => Sum((price - unitCost) * mu);").Prints(Statements + """
+        Profit(mu: Quantity, price: DecidedData, unitCost: Argument) = sum(i < price.Length: (mu[i] * (price[i] - unitCost)))
+        """);
+
+    [Fact]
+    public void A_new_decision_has_a_length_of_its_own() =>
+        Read("static double Cost(double b, [Decision] Vector plan, Vector price) => Sum(plan * price) * b;").Prints(Statements + """
+        Cost(b: Quantity, plan: Decision, price: Data) = (b * sum(i < price.Length: (price[i] * plan[i])))
+        require price.Length == plan.Length
+        """);
+
+    [Fact]
+    public void An_equality_of_one_objective_does_not_hold_in_another() => ReadModels.Body("Vector price, Vector cost", "var b = Sample(Normal());", """
+        [Objective] static double First(double b, Vector price, Vector cost) => b * Dot(price, cost);
+        [Objective] static double Second(double b, Vector price, Vector cost) => b * (Sum(price) + Sum(cost));
+        """).Prints("""
+        b ~ Normal(0, 1)
+        First(b: Quantity, price: Data, cost: Data) = (b * sum(i < price.Length: (price[i] * cost[i])))
+        require price.Length == cost.Length
+        Second(b: Quantity, price: Data, cost: Data) = (b * (sum(i < price.Length: price[i]) + sum(i < cost.Length: cost[i])))
+        """);
+
+    [Fact]
+    public void An_objective_may_have_statements_and_call_methods() => ReadModels.Body("Vector price", "var b = Sample(Normal());", """
+        static double Fee(double x) => 2 * x;
+
+        [Objective]
+        static double Net(double b, [Decision] Vector price)
+        {
+            var total = 0.0;
+            for (var i = 0; i < price.Length; i++)
+            {
+                total += Fee(price[i]);
+            }
+
+            return b * total;
+        }
+        """).Prints("""
+        b ~ Normal(0, 1)
+        Net(b: Quantity, price: DecidedData) = (2 * (b * sum(i < price.Length: price[i])))
+        """);
+
+    [Fact]
+    public void A_misspelled_quantity_is_told_with_the_near_match()
+    {
+        var diagnostic = Read("static double Profit(Vector muu, [Decision] Vector price) => Sum(price * muu);")
+            .Refuses(Rules.ObjectiveParameter, "muu", "objective 'Profit' has a parameter 'muu' that is no quantity of M. Did you mean 'mu'?");
+        Assert.Equal("mu", diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void A_vector_that_matches_nothing_is_no_argument() =>
+        Read("static double Profit(Vector weights, Vector mu) => Sum(weights * mu);").Refuses(
+            Rules.ObjectiveParameter, "weights", "objective 'Profit' has a parameter 'weights' that is no quantity of M. Mark it [Decision] if it is to be chosen.");
+
+    [Fact]
+    public void A_quantity_has_the_type_that_the_model_gives_it() =>
+        Read("static double Profit(double mu) => mu;").Refuses(Rules.ObjectiveParameterType, "mu", "'mu' is a Vector in M, but a double here.");
+
+    [Fact]
+    public void An_objective_is_a_number() =>
+        Read("static Vector Profit(Vector mu) => mu;").Refuses(Rules.ObjectiveType, "Profit", "objective 'Profit' must return a double, the utility of a decision.");
+
+    [Theory]
+    [InlineData("muu", "mu", true)]
+    [InlineData("a", "b", false)]
+    [InlineData("Mu", "mu", true)]
+    [InlineData("sgima", "sigma", false)]
+    [InlineData("elasticty", "elasticity", true)]
+    [InlineData("unitCost", "price", false)]
+    public void Near_names_differ_by_a_letter_or_two(string name, string other, bool near) => Assert.Equal(near, EditDistance.IsNear(name, other));
+}

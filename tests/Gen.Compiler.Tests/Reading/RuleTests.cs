@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Gen.Compiler.Reading;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Reading;
+
+public sealed class RuleTests
+{
+    private static IEnumerable<Rule> All => typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (Rule)field.GetValue(null)!);
+
+    [Fact]
+    public void Ids_are_consecutive_and_below_those_of_priors() =>
+        Assert.Equal(Enumerable.Range(1, All.Count()).Select(i => $"GEN{i:D4}"), All.Select(rule => rule.Id));
+
+    [Fact]
+    public void A_method_that_calls_itself_is_refused_at_the_call() => ReadModels.Body(
+        "Vector y", "var b = Sample(Normal());\nPotential(Power(b, 3));", "static double Power(double x, int n) => n == 0 ? 1 : x * Power(x, n - 1);")
+        .Refuses(Rules.Recursion, "Power(x, n - 1)", "'Power' calls itself. Methods are inlined into the model, so none may be recursive: write a for loop.");
+
+    [Fact]
+    public void A_latent_needs_a_name() => ReadModels.Body("double y", "Observe(y, Normal(Sample(Normal(0, 1)), 1));").Refuses(
+        Rules.LatentWithoutName, "Sample(Normal(0, 1))",
+        "A latent takes its name from the variable that it is assigned to: write 'var z = Sample(Normal(0, 1));' on a line of its own and use z here.");
+
+    [Fact]
+    public void A_method_must_not_hide_a_function() => ReadModels.Body("double y", "var b = Sample(Normal());", "static double Softmax(double x) => x;")
+        .Refuses(Rules.HiddenFunction, "Softmax", "'Softmax' hides the language's Softmax with all its overloads. Give the method another name.");
+
+    [Fact]
+    public void A_branch_must_not_depend_on_latents() => ReadModels.Body("double y", "var b = Sample(Normal());\nPotential(b > 0 ? b : 0);").Refuses(
+        Rules.ConditionOnLatents, "b > 0", "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
+
+    [Fact]
+    public void A_discrete_latent_is_refused() => ReadModels.Body("double y", "var z = Sample(Bernoulli(0.5));").Refuses(
+        Rules.DiscreteLatent, "Sample(Bernoulli(0.5))",
+        "'z' would be a latent from Bernoulli, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.");
+
+    [Theory]
+    [InlineData("Gamma(alpha: 2, sigma: 1)", "Gamma takes (alpha, beta) or (mu, sigma); here it has alpha and sigma.")]
+    [InlineData("Gamma(2)", "Gamma takes (alpha, beta) or (mu, sigma); here it has alpha.")]
+    [InlineData("Normal(0, 1, 2)", "Normal takes (mu, sigma) or (mu, tau); here it has mu and sigma and tau.")]
+    public void Parameters_must_be_one_set(string distribution, string message) =>
+        ReadModels.Body("double y", $"var z = Sample({distribution});").Refuses(Rules.DistributionParameters, distribution, message);
+
+    [Fact]
+    public void Integer_division_of_literals_is_refused_with_what_was_meant()
+    {
+        var diagnostic = ReadModels.Body("double y", "var z = Sample(Normal(1 / 2, 1));").Refuses(Rules.IntegerDivision, "1 / 2", "1 / 2 is 0, since both are integers. Write 1.0 / 2 for the quotient.");
+        Assert.Equal("1.0 / 2", diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void Lengths_that_never_agree_are_refused() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(b * (y[1..] - y));")
+        .Refuses(Rules.LengthsDiffer, "y[1..] - y", "These share an axis, but one has length (y.Length + -1) and the other y.Length.");
+
+    [Fact]
+    public void Only_data_are_observed() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nvar c = b * y;\nObserve(c, Normal(0, 1));").Refuses(
+        Rules.ObservedIsNotData, "c",
+        "Only data can be observed: a parameter of the model, an element or a range of one, or a value computed from data. 'c' depends on 'b'; for a term of latents write Potential(d.LogDensity(x)).");
+
+    [Fact]
+    public void Types_of_data_are_few() => ReadModels.Body("string y", "").Refuses(
+        Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+
+    [Fact]
+    public void Quantities_have_different_names() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Refuses(
+        Rules.DuplicateName, "Sample(Normal())", "'Beta' is the name of another quantity of the model, and both would be the member 'Beta' of the posterior. Rename one of them.");
+
+    [Fact]
+    public void A_quantity_is_not_named_like_a_member_of_the_posterior() => ReadModels.Body("Vector y", "var statistics = Sample(Normal());").Refuses(
+        Rules.ReservedName, "Sample(Normal())",
+        "'statistics' would become the member 'Statistics', which every posterior has already. Name it otherwise, such as 'statisticsValue'.");
+
+    [Fact]
+    public void A_latent_is_not_sampled_in_a_branch() => ReadModels.Body("bool flag", "if (flag) { var z = Sample(Normal()); }").Refuses(
+        Rules.ConditionalLatent, "Sample(Normal())", "'z' is sampled only in one branch. A model has the same latents whatever its data are: sample before the branch.");
+
+    [Fact]
+    public void A_vector_is_sampled_or_computed() => ReadModels.Body("Vector y", """
+        var v = Zeros(3);
+        v[0] = 1;
+        v[1] = Sample(Normal());
+        """).Refuses(
+        Rules.MixedLatent, "Sample(Normal())", "Some elements of 'v' are sampled and others are assigned. Sample into a vector of its own, and compute another from it.");
+
+    [Fact]
+    public void An_index_is_data() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(y[(int)b]);").Refuses(
+        Rules.IndexOnLatents, "(int)b", "'(int)b' depends on 'b'; it must be known when the model is constructed.");
+
+    [Fact]
+    public void Data_are_not_assigned() => ReadModels.Body("Vector y", "y[0] = 1;").Refuses(
+        Rules.AssignedData, "y[0]", "'y' is not the model's to change. Assign to a new Vector or Matrix, or to a variable of its own.");
+
+    [Fact]
+    public void Methods_compute_values() => ReadModels.Body(
+        "Vector y", "Potential(Prior());", "static double Prior() { var z = Sample(Normal()); return z; }").Refuses(
+        Rules.StatementInMethod, "Sample(Normal())", "Sample belongs in the model's own body; the methods that it calls compute values.");
+
+    [Fact]
+    public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "Potential(System.Double.CopySign(y[0], -1));").Refuses(
+        Rules.UnreadableMethod, "System.Double.CopySign(y[0], -1)",
+        "'CopySign' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
+
+    [Fact]
+    public void A_model_is_a_static_method_of_a_class_of_its_own() => ReadModels.Source("static partial class M { [Model] static partial void Define(Vector y) { } }").Refuses(
+        Rules.ModelShape, "Define", "A model is a partial class of its own: 'M' must be neither nested, generic nor static.");
+
+    [Fact]
+    public void Too_many_axes_are_refused() => ReadModels.Body(
+        "double y", string.Join("\n", Enumerable.Range(1, 70).Select(i => $"var v{i} = Sample(Normal(), {i});"))).Refuses(
+        Rules.TooManyAxes, "Define", "The model has more than 64 different lengths and loops. Split it, or name common lengths by one Dim.");
+
+    [Fact]
+    public void One_mistake_does_not_hide_the_next()
+    {
+        var result = ReadModels.Body("Vector y", """
+            var z = Sample(Bernoulli(0.5));
+            var c = z + 1;
+            Observe(y, Normal(c, 1));
+            var d = Sample(Gamma(2));
+            """);
+        Assert.Equal([Rules.DiscreteLatent, Rules.DistributionParameters], result.Diagnostics.Select(d => d.Rule));
+    }
+
+    [Theory]
+    [InlineData("var f = (double x) => x;", "A lambda")]
+    [InlineData("try { } finally { }", "An exception")]
+    [InlineData("return;", "return")]
+    [InlineData("System.Console.WriteLine(1);", "WriteLine, which returns nothing that is used,")]
+    [InlineData("var t = (1, 2);", "A tuple")]
+    [InlineData("Deterministic(1.0);", "A Deterministic without a name")]
+    public void Constructs_outside_the_language_are_named(string statement, string construct)
+    {
+        var diagnostic = Assert.Single(ReadModels.Body("Vector y", statement).Diagnostics);
+        Assert.Equal((Rules.UnsupportedConstruct, construct), (diagnostic.Rule, diagnostic.Arguments[0]));
+    }
+}
