@@ -16,9 +16,6 @@ public sealed class LbfgsB
     private const double CutAtNonFinite = 0.1;
     private const double MachineEpsilon = 2.220446049250313e-16;
 
-    // One small reduction is had wherever the direction happens to be narrow; SciPy stops at the first, far from the minimum of a ravine.
-    private const int EnoughSmallReductions = 2;
-
     // What a sum of many terms is uncertain by, relative to max(|value|, 1).
     private const double RoundingError = 100 * MachineEpsilon;
 
@@ -32,8 +29,6 @@ public sealed class LbfgsB
     private double[] x, gradient, trial, trialGradient;
     private double value, trialValue;
     private int iterations, evaluations;
-    private int smallReductions;
-    private bool isProperStep;
 
     private LbfgsB(IObjectiveFunction function, ReadOnlySpan<double> start, Box box, LbfgsBOptions options)
     {
@@ -101,11 +96,14 @@ public sealed class LbfgsB
                     return Stopped(Text($"The limit of {options.MaxEvaluations} evaluations was reached."));
                 if (hessian.Count > 0 && -slope <= RoundingError * Math.Max(Math.Abs(value), 1))
                     return Converged("The objective can be lowered no further: what the quadratic model predicts is within its rounding error.");
-                if (hessian.Count == 0)
+                if (hessian.Count == 0 && !hessian.HasScale)
                     return Stopped("No step along the projected gradient lowers the objective: rounding error, or values and gradient disagree.");
 
-                // The model may be at fault, not the direction of steepest descent.
-                hessian.Reset();
+                // The model may be at fault, not the direction of steepest descent; then its scale may be.
+                if (hessian.Count > 0)
+                    hessian.Forget();
+                else
+                    hessian.Reset();
                 continue;
             }
 
@@ -115,15 +113,14 @@ public sealed class LbfgsB
             if (box.ProjectedGradient(x, gradient) <= options.GradientTolerance)
                 return Converged(Stationary);
             var isSmall = before - value <= options.ValueTolerance * Math.Max(Math.Max(Math.Abs(before), Math.Abs(value)), 1);
-            smallReductions = isSmall ? smallReductions + 1 : 0;
-            if (smallReductions == EnoughSmallReductions)
-                return Converged(Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}, {EnoughSmallReductions} times running."));
+            if (isSmall && hessian.Count == 0)
+                return Converged(Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}, along the projected gradient as well."));
             if (Math.Sqrt(Dot(step, step)) >= LongestStep)
                 return Stopped(Text($"The objective seems to be without a minimum: it still falls after a step of length {LongestStep:R}."));
 
-            // A search that ran aground says that the model misleads.
-            if (isSmall && !isProperStep)
-                hessian.Reset();
+            // A small reduction may be the model's fault (a narrow direction, a corner it is drawn to): it counts only without the model.
+            if (isSmall)
+                hessian.Forget();
             else if (curvature > MachineEpsilon * Math.Abs(slope))
                 hessian.Update(step, change);
         }
@@ -154,7 +151,7 @@ public sealed class LbfgsB
         var longest = box.LongestStep(x, direction, Math.Max(1, LongestStep / length));
 
         // Before there is a model of the curvature, a step of length one is the only scale there is.
-        var first = Math.Min(hessian.Count > 0 || box.IsBounded ? 1 : 1 / length, longest);
+        var first = Math.Min(hessian.HasScale || box.IsBounded ? 1 : 1 / length, longest);
         var search = new MoreThuenteSearch(value, slope, first, longest);
         for (var tried = 0; tried < options.MaxLineSearchSteps && evaluations < options.MaxEvaluations; tried++)
         {
@@ -167,15 +164,28 @@ public sealed class LbfgsB
                 longest = CutAtNonFinite * search.Step;
                 search = new MoreThuenteSearch(value, slope, longest, longest);
             }
-            else if (search.Accepts(trialValue, Dot(direction, trialGradient)))
+            else
             {
-                isProperStep = search.IsProper;
-                return trialValue < value;
+                var slopeThere = Dot(direction, trialGradient);
+                if (MeetsApproximateWolfe(slope, slopeThere))
+                    return true;
+                if (search.Accepts(trialValue, slopeThere))
+                    return trialValue < value;
             }
         }
 
         return false;
     }
+
+    /// <summary>
+    /// Whether the trial's value differs from the present one by rounding error only, and its slope is so much flatter that an exact
+    /// quadratic would have decreased enough. Close to a minimum values tell nothing, slopes still do.
+    /// </summary>
+    /// <remarks>Hager and Zhang (2005), SIAM Journal on Optimization 16, equation 4.1.</remarks>
+    private bool MeetsApproximateWolfe(double slope, double slopeThere) =>
+        Math.Abs(trialValue - value) <= RoundingError * Math.Abs(value)
+        && slopeThere >= MoreThuenteSearch.Curvature * slope
+        && slopeThere <= (2 * MoreThuenteSearch.Decrease - 1) * slope;
 
     /// <summary>Moves to the trial point; returns sᵀy.</summary>
     private double Accept()

@@ -6,7 +6,10 @@ public sealed record LbfgsBOptions
     /// <summary>The number of past steps that shape the quadratic model.</summary>
     public int Memory { get; init; } = 10;
 
-    /// <summary>Converged when a step lowers the value by no more than this times max(|before|, |after|, 1).</summary>
+    /// <summary>
+    /// Converged when a step lowers the value by no more than this times max(|before|, |after|, 1), and one along the projected gradient does not
+    /// lower it more: a step of the quadratic model alone may be small far from a minimum.
+    /// </summary>
     public double ValueTolerance { get; init; } = 2.22e-9;
 
     /// <summary>Converged when no element of the projected gradient is larger than this.</summary>

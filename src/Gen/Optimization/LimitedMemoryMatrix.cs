@@ -39,12 +39,22 @@ internal sealed class LimitedMemoryMatrix
     /// <summary>The scale θ of the identity.</summary>
     public double Theta { get; private set; } = 1;
 
-    /// <summary>Forgets all pairs: B becomes the identity.</summary>
-    public void Reset()
+    /// <summary>Whether θ is the curvature seen along a step, not the 1 of the beginning.</summary>
+    public bool HasScale { get; private set; }
+
+    /// <summary>Forgets all pairs but keeps the scale: B becomes θI.</summary>
+    public void Forget()
     {
         Count = 0;
-        Theta = 1;
         middle.Begin(0);
+    }
+
+    /// <summary>Forgets everything: B becomes the identity.</summary>
+    public void Reset()
+    {
+        Forget();
+        Theta = 1;
+        HasScale = false;
     }
 
     /// <summary>Remembers a pair with sᵀy &gt; 0, in place of the oldest when the memory is full; resets when M cannot be formed.</summary>
@@ -67,9 +77,10 @@ internal sealed class LimitedMemoryMatrix
         }
 
         Theta = Dot(changes[Count], changes[Count]) / Dot(steps[Count], changes[Count]);
+        HasScale = true;
         Count++;
         Assemble(middle);
-        if (!middle.Factorize())
+        if (!double.IsFinite(Theta) || !middle.Factorize())
             Reset();
     }
 

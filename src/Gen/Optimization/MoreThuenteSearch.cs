@@ -12,7 +12,13 @@ namespace Gen.Optimization;
 /// </remarks>
 internal struct MoreThuenteSearch
 {
-    private const double Decrease = 1e-3, Curvature = 0.9, Interval = 0.1, Exhausted = 1e-10;
+    /// <summary>The share of the decrease that the slope promises which a step must attain.</summary>
+    public const double Decrease = 1e-3;
+
+    /// <summary>The share of the slope at the start that a step may leave.</summary>
+    public const double Curvature = 0.9;
+
+    private const double Interval = 0.1, Exhausted = 1e-10;
     private const double LeastExtrapolation = 1.1, GreatestExtrapolation = 4, Shrinkage = 0.66;
 
     private readonly double startValue, startSlope, longest;
@@ -36,9 +42,6 @@ internal struct MoreThuenteSearch
     /// <summary>The step to evaluate.</summary>
     public double Step { get; private set; }
 
-    /// <summary>Whether the accepted step meets the conditions, or is at the end of the line; else the interval of uncertainty has shrunk to nothing.</summary>
-    public bool IsProper { get; private set; }
-
     /// <summary>Takes value and slope at <see cref="Step"/>; true when that step is to be accepted, false when the next one is to be tried.</summary>
     public bool Accepts(double value, double slope)
     {
@@ -47,8 +50,8 @@ internal struct MoreThuenteSearch
         if (enough && slope >= 0)
             pastFirstStage = true;
 
-        IsProper = enough && (Math.Abs(slope) <= -Curvature * startSlope || (Step == longest && slope <= test));
-        if (IsProper || IsExhausted || (bracketed && greatest - least <= Interval * greatest && enough))
+        var isProper = enough && (Math.Abs(slope) <= -Curvature * startSlope || (Step == longest && slope <= test));
+        if (isProper || IsExhausted || (bracketed && greatest - least <= Interval * greatest && enough))
             return true;
 
         var trial = new Trial(Step, value, slope);

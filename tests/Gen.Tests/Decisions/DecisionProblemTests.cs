@@ -108,6 +108,21 @@ public class DecisionProblemTests
         Assert.InRange(best.Evaluations, 2, 60);
     }
 
+    [Theory]
+    [InlineData(-3.09, 0.382, 1.528)]
+    [InlineData(-2.59, 38.276, 9.263)]
+    [InlineData(-1.76, 20.732, 0.868)]
+    [InlineData(-2.17, 4.579, 0.685)]
+    [InlineData(-1.84, 19.021, 0.159, 2.776)]
+    [InlineData(-1.59, 17.572, 0.215, 0.55, 1.933)]
+    public void A_corner_where_the_utility_is_not_finite_does_not_end_the_search(double b, params double[] start)
+    {
+        // Profit falls to −∞ where prices fall to zero, and from here the quadratic model is drawn into that corner again and again.
+        var best = DecisionProblem.Solve(new PricingObjective([100], [b], 0.3, start.Length), start, Bounds.AtLeast(0), maximize: true);
+        Assert.True(best.Converged, best.Message);
+        Assert.All(best.Point, price => Assert.Equal(0.3 * b / (1 + b), price, 1e-5 * price));
+    }
+
     [Fact]
     public void Uncertain_elasticity_moves_the_price_to_where_the_expected_margin_is_best()
     {
