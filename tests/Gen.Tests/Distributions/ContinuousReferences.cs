@@ -213,7 +213,8 @@ internal static class ContinuousReferences
     // dunif(x, lower, upper, log = TRUE), punif(…, log.p = TRUE), punif(…, lower.tail = FALSE, log.p = TRUE)
     public static readonly ReferenceValue[] Uniform =
     [
-        new(1e-12, [0, 1], -0, -27.631021115928547, -9.9997787828037852e-13),
+        // The log-survival is log(1 - 1e-12) = -(1e-12 + 1e-24 / 2 + ...), of which R's punif has five digits.
+        new(1e-12, [0, 1], -0, -27.631021115928547, -1.0000000000005e-12),
         new(0.25, [0, 1], -0, -1.3862943611198906, -0.2876820724517809),
         new(0.5, [0, 1], -0, -0.69314718055994529, -0.69314718055994529),
         new(0.75, [0, 1], -0, -0.2876820724517809, -1.3862943611198906),
