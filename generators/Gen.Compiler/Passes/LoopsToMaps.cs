@@ -50,8 +50,8 @@ public static class LoopsToMaps
     private static IEnumerable<int> Axes(Step step) => step switch
     {
         AssignStep s => s.Axes,
-        SampleStep s => s.Axes,
-        ObserveStep s => s.Axes,
+        SampleStep s => s.Axes.Concat(s.Density.BoundAxes),
+        ObserveStep s => s.Axes.Concat(s.Density.BoundAxes),
         PotentialStep s => s.Axes,
         LoopStep s => [s.Axis],
         _ => [],
@@ -178,5 +178,6 @@ public static class LoopsToMaps
         }
     }
 
-    private static bool Accumulates(Step step) => Program.Flatten([step]).OfType<AssignStep>().All(assign => assign.Accumulate);
+    private static bool Accumulates(Step step) =>
+        Program.Flatten([step]).All(inner => inner is LoopStep or AssignStep { Accumulate: true } || inner is CallStep call && RoutineTable.Row(call.Routine).Accumulates);
 }
