@@ -152,6 +152,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case ObserveStep observe:
                 writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
                 break;
+            case CallStep call:
+                writer.Line(RoutineCode.Of(program, scope, call));
+                break;
         }
     }
 
