@@ -20,6 +20,7 @@ internal sealed class BodyReader
         Reductions = new(this);
         Constructions = new(this);
         LinearAlgebra = new(this);
+        DifferentialEquations = new(this);
         Distributions = new(this);
         Quantities = new(this);
         Statements = new(this);
@@ -50,6 +51,8 @@ internal sealed class BodyReader
     public ConstructionReader Constructions { get; }
 
     public LinearAlgebraReader LinearAlgebra { get; }
+
+    public DifferentialEquationReader DifferentialEquations { get; }
 
     public DistributionReader Distributions { get; }
 
