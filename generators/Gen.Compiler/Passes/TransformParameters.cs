@@ -126,7 +126,7 @@ public static class TransformParameters
     }
 
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
-    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Lazy<Expr[]> Arguments)
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
     {
         public static Whole Of(ref Program program, SampleStep sample)
         {
@@ -148,37 +148,45 @@ public static class TransformParameters
 
             var definition = DistributionDefinition.All[sample.Density.Distribution];
             var substitution = new Substitution(graph, replace);
-            return new(position, axes.ToEquatableArray(), indices, definition, new(() => definition.Canonical(
-                sample.Density.Parameterization, sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray())));
+            // What binds axes has no ends that arguments decide.
+            var arguments = definition.AxisCount > 0 ? [] : definition.Canonical(
+                sample.Density.Parameterization, sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray());
+            return new(position, axes.ToEquatableArray(), indices, definition, arguments);
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
     }
 
-    private static Expr Unconstrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr x) => definition.Attribute.Support switch
+    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => (definition.Ends(canonical, out var support), support) switch
     {
-        Support.Real => x,
-        Support.Positive or Support.NonNegative => PositiveBijection.Unconstrain(x),
-        Support.Unit => UnitBijection.Unconstrain(x),
-        Support.Interval => IntervalBijection.Unconstrain(
-            x, definition.Parameter(definition.Attribute.Lower!, canonical.Value), definition.Parameter(definition.Attribute.Upper!, canonical.Value)),
+        (_, Support.Real) => x,
+        (_, Support.Positive or Support.NonNegative) => PositiveBijection.Unconstrain(x),
+        (_, Support.Unit) => UnitBijection.Unconstrain(x),
+        (_, Support.Circular) => CircularBijection.Unconstrain(x),
+        (({ } lower, { } upper), Support.Interval) => IntervalBijection.Unconstrain(x, lower, upper),
+        (({ } lower, null), Support.Interval) => LowerBijection.Unconstrain(x, lower),
+        ((null, { } upper), Support.Interval) => UpperBijection.Unconstrain(x, upper),
         _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
     };
 
-    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr y)
+    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
     {
-        switch (definition.Attribute.Support)
+        switch (definition.Ends(canonical, out var support), support)
         {
-            case Support.Real:
+            case (_, Support.Real):
                 return (y, 0);
-            case Support.Positive or Support.NonNegative:
+            case (_, Support.Positive or Support.NonNegative):
                 return (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y));
-            case Support.Unit:
+            case (_, Support.Unit):
                 return (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y));
-            case Support.Interval:
-                var lower = definition.Parameter(definition.Attribute.Lower!, canonical.Value);
-                var upper = definition.Parameter(definition.Attribute.Upper!, canonical.Value);
+            case (_, Support.Circular):
+                return (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y));
+            case (({ } lower, null), Support.Interval):
+                return (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y));
+            case ((null, { } upper), Support.Interval):
+                return (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y));
+            case (({ } lower, { } upper), Support.Interval):
                 return (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper));
             default:
                 throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");
