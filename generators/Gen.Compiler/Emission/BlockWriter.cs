@@ -193,17 +193,13 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({array.Name}Lanes, {place})", added)}, {array.Name}Lanes, {place});");
         }
-        else if (expressions.Gather(read) is { } gather)
-        {
-            writer.Line($"V.ScatterAdd({Guarded(step, lanes, "V.Zero")}, {array.Text}, {gather});");
-        }
         else
         {
-            var (place, stride) = (expressions.Flat(read), expressions.LaneStride(read));
-            var (kind, apart) = stride is null ? ("", "") : ("Strided", ", " + stride);
-            var old = $"V.Load{kind}({array.Text}, {place}{apart})";
-            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
-            writer.Line($"V.Store{kind}({result}, {array.Text}, {place}{apart});");
+            var place = LanePlace.Of(expressions, program, read);
+            writer.Line(
+                place.Gathered.Count > 0 && step.Accumulate ? place.Add(Guarded(step, lanes, "V.Zero"), array.Text)
+                : step.Accumulate ? place.Store(ExpressionWriter.Sum(place.Load(array.Text), Guarded(step, lanes, "V.Zero")), array.Text)
+                : place.Store(step.Guard < 0 ? lanes : Guarded(step, lanes, place.Load(array.Text)), array.Text));
         }
     }
 

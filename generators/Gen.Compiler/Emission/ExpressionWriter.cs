@@ -149,53 +149,11 @@ internal sealed class ExpressionWriter(
 
     private string LaneRead(Node node, ArrayCode array)
     {
-        if (Gather(node) is { } gather)
-        {
-            return $"V.Gather({array.Text}, {gather})";
-        }
-
-        if (array.ColumnMajor.Length > 0 && IsLanes(node.Arguments[0]) && !IsLanes(node.Arguments[1]))
-        {
-            return $"V.Load({array.ColumnMajor}, {Address(node.Arguments[1], 2)} * {Address(program.Arrays[node.Symbol].Extents[0], 3)} + {Address(node.Arguments[0], 1)})";
-        }
-
-        return LaneStride(node) is { } stride ? $"V.LoadStrided({array.Text}, {Flat(node)}, {stride})" : $"V.Load({array.Text}, {Flat(node)})";
-    }
-
-    /// <summary>How far apart the elements of neighbouring lanes are, as code; null where they are next to each other.</summary>
-    public string? LaneStride(Node read)
-    {
-        var extents = program.Arrays[read.Symbol].Extents;
-        var steps = Enumerable.Range(0, read.Arguments.Count).Where(d => IsLanes(read.Arguments[d])).Select(d => extents.Skip(d + 1).Select(extent => Address(extent, 3)).ToArray()).ToArray();
-        return steps.Length == 1 && steps[0].Length == 0 ? null : string.Join(" + ", steps.Select(step => step.Length == 0 ? "1" : string.Join(" * ", step)));
-    }
-
-    /// <summary>What follows the array in a gather or a scatter, where one index of an element differs from lane to lane as data say: indices, place and, for a matrix, stride and offset. Null elsewhere.</summary>
-    public string? Gather(Node read)
-    {
-        var gathered = Enumerable.Range(0, read.Arguments.Count).Where(d => IsLanes(read.Arguments[d]) && graph[read.Arguments[d]].Kind == NodeKind.Read).ToArray();
-        if (gathered.Length == 0)
-        {
-            return null;
-        }
-
-        if (read.Arguments.Count(IsLanes) > 1)
-        {
-            throw new InvalidOperationException($"'{arrays(read.Symbol).Name}' is read along two dimensions at once");
-        }
-
-        var at = gathered[0];
-        var indices = Gathered(read.Arguments[at]);
-        if (read.Arguments.Count == 1)
-        {
-            return indices;
-        }
-
-        var extents = program.Arrays[read.Symbol].Extents;
-        string Following(int d) => string.Join(" * ", extents.Skip(d + 1).Select(extent => Address(extent, 3)));
-        var stride = at == read.Arguments.Count - 1 ? "1" : Following(at);
-        var offset = string.Join(" + ", Enumerable.Range(0, read.Arguments.Count).Where(d => d != at).Select(d => d == read.Arguments.Count - 1 ? Address(read.Arguments[d], 1) : $"{Address(read.Arguments[d], 2)} * {Following(d)}"));
-        return $"{indices}, {stride}, {offset}";
+        var place = LanePlace.Of(this, program, node);
+        var isRow = node.Arguments.Count == 2 && place.Gathered.Count == 0 && IsLanes(node.Arguments[0]) && !IsLanes(node.Arguments[1]);
+        return isRow && array.ColumnMajor.Length > 0
+            ? $"V.Load({array.ColumnMajor}, {Address(node.Arguments[1], 2)} * {Address(program.Arrays[node.Symbol].Extents[0], 3)} + {Address(node.Arguments[0], 1)})"
+            : place.Load(array.Text);
     }
 
     /// <summary>The array of indices and the place in it where the first lane's stands.</summary>

@@ -41,7 +41,14 @@ public sealed record Density(string Distribution, string Parameterization, Equat
 }
 
 /// <summary>A latent: <c>array[indices] ~ density</c> for every position along the axes.</summary>
-public sealed record SampleStep(int Array, EquatableArray<int> Axes, EquatableArray<int> Indices, Density Density, int Site) : Step(Site);
+public sealed record SampleStep(int Array, EquatableArray<int> Axes, EquatableArray<int> Indices, Density Density, int Site) : Step(Site)
+{
+    /// <summary>The set that the latent lies in where it is another than its distribution's: the density is then restricted to it, not renormalised.</summary>
+    public Support? Restriction { get; init; }
+
+    /// <summary>Whether a latent with a location and a scale is computed from a standard one, which is then what is sampled.</summary>
+    public bool IsNonCentered { get; init; }
+}
 
 /// <summary>A likelihood: <c>array[indices] ~ density</c>, where the array is data; only where the guard (a node, or −1) is not 0.</summary>
 public sealed record ObserveStep(int Array, EquatableArray<int> Axes, EquatableArray<int> Indices, Density Density, int Guard, int Site) : Step(Site);

@@ -14,7 +14,7 @@ public static class LoopsToMaps
     public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
 
     // Sums and statements take the smallest copies of their axes, and never come as far as this.
-    private const int FirstCopyOfLoops = 100;
+    internal const int FirstCopyOfLoops = 100;
 
     /// <summary>
     /// A loop whose axis no sum and no statement over the same range shares, also not one that is inlined into it later: a position of the loop
