@@ -156,29 +156,35 @@ public static class TransformParameters
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
     }
 
-    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => definition.Attribute.Support switch
+    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => (definition.Ends(canonical, out var support), support) switch
     {
-        Support.Real => x,
-        Support.Positive or Support.NonNegative => PositiveBijection.Unconstrain(x),
-        Support.Unit => UnitBijection.Unconstrain(x),
-        Support.Interval => IntervalBijection.Unconstrain(
-            x, definition.Parameter(definition.Attribute.Lower!, canonical), definition.Parameter(definition.Attribute.Upper!, canonical)),
+        (_, Support.Real) => x,
+        (_, Support.Positive or Support.NonNegative) => PositiveBijection.Unconstrain(x),
+        (_, Support.Unit) => UnitBijection.Unconstrain(x),
+        (_, Support.Circular) => CircularBijection.Unconstrain(x),
+        (({ } lower, { } upper), Support.Interval) => IntervalBijection.Unconstrain(x, lower, upper),
+        (({ } lower, null), Support.Interval) => LowerBijection.Unconstrain(x, lower),
+        ((null, { } upper), Support.Interval) => UpperBijection.Unconstrain(x, upper),
         _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
     };
 
     private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
     {
-        switch (definition.Attribute.Support)
+        switch (definition.Ends(canonical, out var support), support)
         {
-            case Support.Real:
+            case (_, Support.Real):
                 return (y, 0);
-            case Support.Positive or Support.NonNegative:
+            case (_, Support.Positive or Support.NonNegative):
                 return (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y));
-            case Support.Unit:
+            case (_, Support.Unit):
                 return (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y));
-            case Support.Interval:
-                var lower = definition.Parameter(definition.Attribute.Lower!, canonical);
-                var upper = definition.Parameter(definition.Attribute.Upper!, canonical);
+            case (_, Support.Circular):
+                return (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y));
+            case (({ } lower, null), Support.Interval):
+                return (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y));
+            case ((null, { } upper), Support.Interval):
+                return (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y));
+            case (({ } lower, { } upper), Support.Interval):
                 return (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper));
             default:
                 throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");

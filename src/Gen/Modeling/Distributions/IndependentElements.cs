@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Gen.Numerics;
 
 namespace Gen;
@@ -87,14 +88,20 @@ internal sealed class IndependentElements
 
     public double Draw(int element, RandomStream random) => family.Draw(random, Canonical(Checked(element)));
 
-    /// <summary>The family with the element's parameters, as it was written: <c>Gamma(mu: 100, sigma: 40)</c>.</summary>
+    /// <summary>
+    /// The family with the element's parameters, as it was written: <c>Gamma(mu: 100, sigma: 40)</c>. A parameter that is infinite by being left
+    /// out stays so.
+    /// </summary>
     public string Description(int element)
     {
         var given = Given(element);
-        var parts = new string[given.Length];
-        for (var k = 0; k < parts.Length; k++)
+        var parts = new List<string>();
+        for (var k = 0; k < given.Length; k++)
         {
-            parts[k] = $"{set.Parameters[k].Name}: {Numbers.Text(given[k])}";
+            if (double.IsFinite(given[k]) || given[k] != set.Parameters[k].Default)
+            {
+                parts.Add($"{set.Parameters[k].Name}: {Numbers.Text(given[k])}");
+            }
         }
 
         return $"{Name}({string.Join(", ", parts)})";

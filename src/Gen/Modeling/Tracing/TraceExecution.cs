@@ -112,7 +112,7 @@ internal sealed class TraceExecution
         {
             return distribution.Draw(element, random);
         }
-        catch (ArgumentException refusal)
+        catch (Exception refusal) when (refusal is ArgumentException or InvalidOperationException)
         {
             throw new ArgumentException(
                 $"{model}: latent '{site.Name}' cannot be drawn (line {site.Line}: {site.Text}): {refusal.Message}", refusal);
