@@ -13,19 +13,22 @@ internal sealed class Truncated(IComponent inner, Real? lower, Real? upper) : IC
 
     public bool IsDiscrete => inner.IsDiscrete;
 
-    public Real LogDensity(Real x) => inner.LogDensity(x) - LogMass(below, upper) + LogSpace.Inside(x, lower, upper);
+    /// <summary>The logarithm of the probability between the ends.</summary>
+    public Real LogProbability => LogMass(below, upper);
+
+    public Real LogDensity(Real x) => inner.LogDensity(x) - LogProbability + LogSpace.Inside(x, lower, upper);
 
     public Real Cdf(Real x) => Exp(LogCdf(x));
 
     public Real LogCdf(Real x)
     {
-        var above = LogMass(below, upper is { } end ? Min(x, end) : x) - LogMass(below, upper);
+        var above = LogMass(below, upper is { } end ? Min(x, end) : x) - LogProbability;
         return below is { } start ? Where(LessOrEqual(x, start), double.NegativeInfinity, above) : above;
     }
 
     public Real LogSurvival(Real x)
     {
-        var above = LogMass(below is { } start ? Max(x, start) : x, upper) - LogMass(below, upper);
+        var above = LogMass(below is { } start ? Max(x, start) : x, upper) - LogProbability;
         return upper is { } end ? Where(LessOrEqual(end, x), double.NegativeInfinity, above) : above;
     }
 
