@@ -19,7 +19,9 @@ internal sealed class BodyReader
         Calls = new(this);
         Reductions = new(this);
         Constructions = new(this);
+        LinearAlgebra = new(this);
         Distributions = new(this);
+        Modifiers = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -48,7 +50,11 @@ internal sealed class BodyReader
 
     public ConstructionReader Constructions { get; }
 
+    public LinearAlgebraReader LinearAlgebra { get; }
+
     public DistributionReader Distributions { get; }
+
+    public ModifierReader Modifiers { get; }
 
     public QuantityReader Quantities { get; }
 
