@@ -15,8 +15,14 @@ public sealed class DistributionAttribute(Support support) : Attribute
     /// <summary>The parameter that is the variate's lower end, for <see cref="Support.Interval"/>.</summary>
     public string? Lower { get; set; }
 
-    /// <summary>The parameter that is the variate's upper end, for <see cref="Support.Interval"/> and <see cref="Support.Count"/>.</summary>
+    /// <summary>
+    /// The parameter that is the variate's upper end, for <see cref="Support.Interval"/> and <see cref="Support.Count"/>, and that its counts sum to,
+    /// for <see cref="Support.CountVector"/>.
+    /// </summary>
     public string? Upper { get; set; }
+
+    /// <summary>The parameter that is the variate's length, or its number of rows and of columns, where none runs along it.</summary>
+    public string? Order { get; set; }
 }
 
 /// <summary>The set in which a distribution's parameter must lie.</summary>
@@ -36,7 +42,19 @@ public sealed class DefaultAttribute(double value) : Attribute
 }
 
 /// <summary>
-/// An alternative set of parameters. <c>Real[] FromX(…)</c> maps it to the parameters of <c>LogDensity</c>, in their order;
+/// On a parameter that is a vector: the axis along which it runs. Without the attribute that is the variate's own, axis 0; any other number is an
+/// axis of the parameter's own, whose length says nothing of the variate's. All vector parameters of a variate that is a number run along an axis 0
+/// of their own.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AlongAttribute(int axis) : Attribute
+{
+    /// <summary>The axis.</summary>
+    public int Axis { get; } = axis;
+}
+
+/// <summary>
+/// An alternative set of parameters. <c>Real[] FromX(…)</c> (<c>object[]</c> where some are vectors or matrices) maps it to the parameters of <c>LogDensity</c>, in their order;
 /// a method <c>Real LogDensityFromX(Real x, …)</c> beside it, where there is one, is the numerically stable density in those parameters.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

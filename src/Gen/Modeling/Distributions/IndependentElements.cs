@@ -7,7 +7,7 @@ namespace Gen;
 /// One or more independent members of a family: a value of every parameter for every element. What scalar and elementwise distributions
 /// are made of, and what a trace asks.
 /// </summary>
-internal sealed class IndependentElements
+internal sealed partial class IndependentElements
 {
     private readonly Family family;
     private readonly ParameterSet set;

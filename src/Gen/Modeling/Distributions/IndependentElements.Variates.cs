@@ -1,0 +1,16 @@
+using System;
+using Gen.Numerics;
+
+namespace Gen;
+
+// Every element is a variate that is a number.
+internal partial class IndependentElements : IVariates
+{
+    int IVariates.Size => 1;
+
+    double IVariates.LogDensity(int variate, ReadOnlySpan<double> x) => LogDensity(variate, x[0]);
+
+    string IVariates.Explain(int variate, ReadOnlySpan<double> x) => Explain(variate, x[0]);
+
+    void IVariates.Draw(int variate, RandomStream random, Span<double> result) => result[0] = Draw(variate, random);
+}
