@@ -19,6 +19,7 @@ internal sealed class BodyReader
         Calls = new(this);
         Reductions = new(this);
         Constructions = new(this);
+        LinearAlgebra = new(this);
         Distributions = new(this);
         Quantities = new(this);
         Statements = new(this);
@@ -47,6 +48,8 @@ internal sealed class BodyReader
     public ReductionReader Reductions { get; }
 
     public ConstructionReader Constructions { get; }
+
+    public LinearAlgebraReader LinearAlgebra { get; }
 
     public DistributionReader Distributions { get; }
 

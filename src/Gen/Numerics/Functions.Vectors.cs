@@ -74,57 +74,27 @@ public static partial class Functions
     /// <summary>x with factor · x = right; only the lower triangle of <paramref name="factor"/> is read.</summary>
     public static Vector SolveLower(Matrix factor, Vector right)
     {
-        var solution = right.ToArray();
-        SolveLower(factor.AsSpan(), solution.Length, solution, 1);
+        var solution = new double[right.Length];
+        TriangularSolve.Lower(factor.AsSpan(), factor.Rows, right.AsSpan(), solution);
         return Vector.Wrap(solution);
     }
 
     /// <summary>X with factor · X = right; only the lower triangle of <paramref name="factor"/> is read.</summary>
     public static Matrix SolveLower(Matrix factor, Matrix right)
     {
-        var solution = right.AsSpan().ToArray();
-        SolveLower(factor.AsSpan(), right.Rows, solution, right.Columns);
+        var solution = new double[right.Rows * right.Columns];
+        TriangularSolve.Lower(factor.AsSpan(), factor.Rows, right.Columns, right.AsSpan(), solution);
         return Matrix.Wrap(right.Rows, right.Columns, solution);
     }
 
     /// <summary>
-    /// The lower triangular L with positive diagonal and L Lᵀ = <paramref name="matrix"/>, of which only the lower triangle is read; NaN from the
-    /// first row on in which the matrix is not positive definite.
+    /// The lower triangular L with positive diagonal and L Lᵀ = <paramref name="matrix"/>, of which only the lower triangle is read; NaN where the
+    /// matrix is not positive definite.
     /// </summary>
     public static Matrix Cholesky(Matrix matrix)
     {
         var factor = new double[matrix.Rows * matrix.Rows];
-        for (var i = 0; i < matrix.Rows; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var rest = matrix[i, j];
-                for (var k = 0; k < j; k++)
-                {
-                    rest -= factor[i * matrix.Rows + k] * factor[j * matrix.Rows + k];
-                }
-
-                factor[i * matrix.Rows + j] = i > j ? rest / factor[j * matrix.Rows + j] : rest > 0 ? Math.Sqrt(rest) : double.NaN;
-            }
-        }
-
+        Numerics.Cholesky.Factor(matrix.AsSpan(), matrix.Rows, factor);
         return Matrix.Wrap(matrix.Rows, matrix.Rows, factor);
-    }
-
-    private static void SolveLower(ReadOnlySpan<double> factor, int order, Span<double> solution, int columns)
-    {
-        for (var i = 0; i < order; i++)
-        {
-            for (var c = 0; c < columns; c++)
-            {
-                var rest = solution[i * columns + c];
-                for (var k = 0; k < i; k++)
-                {
-                    rest -= factor[i * order + k] * solution[k * columns + c];
-                }
-
-                solution[i * columns + c] = rest / factor[i * order + i];
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Gen.Numerics;
 
 namespace Gen.Distributions;
 
@@ -86,7 +87,6 @@ internal static class ArrayCheck
     public static void PositiveDefinite(ReadOnlySpan<double> matrix, int order, string distribution, string parameter)
     {
         Square(matrix, order, distribution, parameter);
-        var owned = new double[matrix.Length];
         for (var i = 0; i < order; i++)
         {
             for (var j = 0; j < order; j++)
@@ -97,18 +97,12 @@ internal static class ArrayCheck
                     throw Refused(parameter, $"{parameter} of {distribution} must be symmetric; "
                         + string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i}, {j}] is {value}, {parameter}[{j}, {i}] is {mirrored}"));
                 }
-
-                owned[i * order + j] = value;
             }
         }
 
-        var factor = Numerics.Functions.Cholesky(Matrix.Wrap(order, order, owned));
-        for (var i = 0; i < order; i++)
+        if (!Cholesky.Factor(matrix, order, new double[matrix.Length], out var row))
         {
-            if (double.IsNaN(factor[i, i]))
-            {
-                throw Refused(parameter, $"{parameter} of {distribution} must be positive definite; its leading {i + 1} by {i + 1} block is not");
-            }
+            throw Refused(parameter, $"{parameter} of {distribution} must be positive definite; its leading {row + 1} by {row + 1} block is not");
         }
     }
 
