@@ -48,6 +48,37 @@ public static partial class Modeling
     public static void Observe(Matrix data, Distribution<Matrix> distribution, [CallerLineNumber] int line = 0) =>
         BodyTrace.Current(TraceSiteKind.Observe).Observe(distribution.Values(data), distribution.Elements, line);
 
+    /// <summary>A latent series along <paramref name="dim"/>.</summary>
+    /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
+    /// <exception cref="ArgumentException">The axis is shorter than the series' order.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Vector Sample(Series series, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Sample(series.Along(dim), centering, line);
+
+    /// <summary>A latent matrix of independent series, a row each.</summary>
+    /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
+    /// <exception cref="ArgumentException">The rows are shorter than the series' order.</exception>
+    [OverloadResolutionPriority(2)]
+    public static Matrix Sample(
+        Series series, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Sample(series.Along(columns), rows, centering, line);
+
+    /// <summary>A likelihood term: the vector is a series.</summary>
+    /// <exception cref="ArgumentException">The data are shorter than the series' order.</exception>
+    public static void Observe(Vector data, Series series, [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Observe(data, series.Along(data.Length), line);
+    }
+
+    /// <summary>A likelihood term: every row is a series, independent of the others.</summary>
+    /// <exception cref="ArgumentException">The rows are shorter than the series' order.</exception>
+    public static void Observe(Matrix data, Series series, [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Observe(data, series.Along(data.Columns), line);
+    }
+
     private static T Sampled<T>(Distribution<T> distribution, int line) => distribution.Wrap(
         BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 }

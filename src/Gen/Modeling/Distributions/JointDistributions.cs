@@ -32,6 +32,38 @@ public static partial class Modeling
         return InRows(JointlyNormal(set, mu, matrix));
     }
 
+    /// <summary>How often each category occurs in <paramref name="n"/> trials in which they have the probabilities <paramref name="p"/>.</summary>
+    public static Distribution<Vector> Multinomial(double n, Vector p) => new VectorDistribution(new MultinomialVariates(Column([n]), p));
+
+    /// <summary>Independent rows of counts: as many trials for each as <paramref name="n"/> says, all with the probabilities <paramref name="p"/>.</summary>
+    [OverloadResolutionPriority(-1)]
+    public static Distribution<Matrix> Multinomial(Vector n, Vector p) => InRows(new MultinomialVariates(Column(n), p));
+
+    /// <summary>
+    /// Independent rows of counts, each with the probabilities in that row of <paramref name="p"/>, and as many trials as <paramref name="n"/> says: one
+    /// number for all, or one for each.
+    /// </summary>
+    /// <exception cref="ArgumentException">n has not an element for each row of p.</exception>
+    public static Distribution<Matrix> Multinomial(VectorArgument n, Matrix p)
+    {
+        ArgumentNullException.ThrowIfNull(p);
+        Require(n.Length < 0 || n.Length == p.Rows, $"Multinomial: n has {n.Length} elements, p has {p.Rows} rows.");
+        return InRows(new MultinomialVariates(Column(n.Length < 0 ? [n[0]] : new Vector(n.Values)), p));
+    }
+
+    /// <summary>
+    /// Lower Cholesky factors L of <paramref name="n"/> by <paramref name="n"/> correlation matrices R = L Lᵀ with density proportional to
+    /// |R|^(<paramref name="eta"/> − 1): uniform over correlation matrices at eta = 1, closer to the identity above.
+    /// </summary>
+    /// <remarks>
+    /// Lewandowski, Kurowicka and Joe (2009). The covariance of elements with standard deviations s has the factor diag(s) · L.
+    /// </remarks>
+    public static Distribution<Matrix> LkjCholesky(Dim n, double eta)
+    {
+        ArgumentNullException.ThrowIfNull(n);
+        return new MatrixDistribution(new LkjCholeskyVariates(n, eta), n, n);
+    }
+
     private static MatrixDistribution InRows(JointVariates variates) => new(variates, variates.Count, variates.Size);
 
     private static (MvNormalSet Set, Matrix Matrix) MvNormalMatrix(Matrix? cov, Matrix? tau, Matrix? chol)
@@ -48,6 +80,12 @@ public static partial class Modeling
             matrix.Rows == mu.Length && matrix.Columns == mu.Length,
             $"MvNormal: mu has {mu.Length} elements, {set.Matrix} is {matrix.Rows} by {matrix.Columns}.");
         return new MvNormalVariates(set, mu, matrix);
+    }
+
+    private static Matrix Column(Vector values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Matrix.Wrap(values.Length, 1, values.Owned);
     }
 
     private static Vector Full(int length, double value)

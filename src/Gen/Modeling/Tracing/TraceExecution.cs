@@ -58,7 +58,8 @@ internal sealed class TraceExecution
         var values = new double[count * distribution.Size];
         for (var i = 0; i < count; i++)
         {
-            var (variate, value) = (i % distribution.Count, values.AsSpan(i * distribution.Size, distribution.Size));
+            var variate = i % distribution.Count;
+            var value = values.AsSpan(i * distribution.Size, distribution.Size);
             if (latents.TryGetValue(site.Name, out var given))
             {
                 Copy(site, given, recorded.Count, value);
