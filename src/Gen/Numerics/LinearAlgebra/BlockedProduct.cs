@@ -21,7 +21,9 @@ internal static class BlockedProduct
     public static void Add(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
     {
-        if ((long)rows * columns * inner < SmallestWork || rows < ProductTile.Rows)
+        if (columns == 1 && left.ColumnStride == 1 && right.RowStride == 1)
+            AddToColumn(scale, rows, inner, left, right.Values, sum, stride);
+        else if ((long)rows * columns * inner < SmallestWork || rows < ProductTile.Rows)
             AddDirectly(scale, rows, columns, inner, left, right, sum, stride);
         else if (Vector512.IsHardwareAccelerated && columns >= Lanes512.Count)
             Add<Lanes512>(scale, rows, columns, inner, left, right, sum, stride);
@@ -29,6 +31,13 @@ internal static class BlockedProduct
             Add<Lanes256>(scale, rows, columns, inner, left, right, sum, stride);
         else
             Add<Lanes128>(scale, rows, columns, inner, left, right, sum, stride);
+    }
+
+    private static void AddToColumn(
+        double scale, int rows, int inner, MatrixView left, ReadOnlySpan<double> right, Span<double> sum, int stride)
+    {
+        for (var i = 0; i < rows; i++)
+            sum[i * stride] += scale * RowOperations.Dot(left.Values.Slice(i * left.RowStride, inner), right);
     }
 
     private static void AddDirectly(

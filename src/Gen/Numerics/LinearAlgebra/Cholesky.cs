@@ -115,7 +115,7 @@ public static class Cholesky
             {
                 var below = w[(left * n + right)..];
                 var ofC = new MatrixView(below, n).Transposed;
-                TriangularBlock.Solve(size, pivots, below, n - right, TriangularBlock.Layout.LowerTransposed(size, n, n));
+                TriangularBlock.Solve(size, pivots, below, n - right, TriangularBlock.Layout.Upper(size, 1, n, n));
                 BlockedProduct.Add(-1, left, n - right, size, r.Transposed, ofC.Transposed, w[right..], n);
                 BlockedProduct.Add(-1, size, size, n - right, ofC.Transposed, new MatrixView(l[(right * n + left)..], n), block, n);
                 BlockedProduct.Add(-1, left, size, n - right, new MatrixView(l[(right * n)..], n).Transposed, ofC, w[left..], n);

@@ -16,4 +16,7 @@ internal readonly ref struct MatrixView(ReadOnlySpan<double> values, int rowStri
 
     /// <summary>The same elements with rows and columns exchanged.</summary>
     public MatrixView Transposed => new(Values, ColumnStride, RowStride);
+
+    /// <summary>The part that begins at an element.</summary>
+    public MatrixView From(int row, int column) => new(Values[(row * RowStride + column * ColumnStride)..], RowStride, ColumnStride);
 }

@@ -14,16 +14,18 @@ internal static class TriangularBlock
     public const int Order = 48;
 
     /// <summary>
-    /// A lower triangle and where its right-hand sides stand. Negative strides run through both backwards, which makes an upper triangle a lower one.
+    /// A lower triangle, with ones on its diagonal if <paramref name="Unit"/>, and where its right-hand sides stand. Negative strides run through both
+    /// backwards, which makes an upper triangle a lower one.
     /// </summary>
-    internal readonly record struct Layout(int FactorAt, int RowStride, int ColumnStride, int SolutionAt, int SolutionStride)
+    internal readonly record struct Layout(int FactorAt, int RowStride, int ColumnStride, int SolutionAt, int SolutionStride, bool Unit)
     {
         /// <summary>L X = B, where [i, k] of L is at <c>i * rowStride + k * columnStride</c>.</summary>
-        public static Layout Lower(int rowStride, int columnStride, int solutionStride) => new(0, rowStride, columnStride, 0, solutionStride);
+        public static Layout Lower(int rowStride, int columnStride, int solutionStride, bool unit = false) =>
+            new(0, rowStride, columnStride, 0, solutionStride, unit);
 
-        /// <summary>Lᵀ X = B, where rows of L are <paramref name="rowStride"/> apart.</summary>
-        public static Layout LowerTransposed(int order, int rowStride, int solutionStride) =>
-            new((order - 1) * (rowStride + 1), -1, -rowStride, (order - 1) * solutionStride, -solutionStride);
+        /// <summary>U X = B, where [i, k] of U is at <c>i * rowStride + k * columnStride</c>.</summary>
+        public static Layout Upper(int order, int rowStride, int columnStride, int solutionStride, bool unit = false) => new(
+            (order - 1) * (rowStride + columnStride), -rowStride, -columnStride, (order - 1) * solutionStride, -solutionStride, unit);
     }
 
     /// <summary>Replaces <paramref name="columns"/> right-hand sides, contiguous in each row, by their solutions.</summary>
@@ -68,7 +70,7 @@ internal static class TriangularBlock
                 z = V.MultiplyAdd(scale, V.Load(solution, above + 2 * V.Count), z);
             }
 
-            var pivot = V.Broadcast(Unsafe.Add(ref l, row));
+            var pivot = layout.Unit ? V.Broadcast(1) : V.Broadcast(Unsafe.Add(ref l, row));
             V.Store(x / pivot, solution, at);
             V.Store(y / pivot, solution, at + V.Count);
             V.Store(z / pivot, solution, at + 2 * V.Count);
@@ -89,7 +91,7 @@ internal static class TriangularBlock
             var x = V.Load(solution, at);
             for (int k = 0, above = top; k < i; k++, above += stride, row += layout.ColumnStride)
                 x = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row)), V.Load(solution, above), x);
-            V.Store(x / V.Broadcast(Unsafe.Add(ref l, row)), solution, at);
+            V.Store(layout.Unit ? x : x / V.Broadcast(Unsafe.Add(ref l, row)), solution, at);
         }
     }
 }

@@ -60,15 +60,7 @@ public static partial class TriangularSolve
     {
         Check(factor, order, columns, rightHandSides, solutions);
         rightHandSides[..(order * columns)].CopyTo(solutions);
-        for (int top = 0, size; top < order; top += size)
-        {
-            size = Math.Min(TriangularBlock.Order, order - top);
-            var block = solutions[(top * columns)..];
-            var left = new MatrixView(factor[(top * order)..], order);
-            BlockedProduct.Add(-1, size, columns, top, left, new MatrixView(solutions, columns), block, columns);
-            TriangularBlock.Solve(
-                size, factor[(top * (order + 1))..], block, columns, TriangularBlock.Layout.Lower(order, 1, columns));
-        }
+        BlockedSubstitution.Lower(new MatrixView(factor, order), order, columns, solutions, unit: false);
     }
 
     /// <summary>Solves Lᵀ X = B for several right-hand sides.</summary>
@@ -83,21 +75,7 @@ public static partial class TriangularSolve
     {
         Check(factor, order, columns, rightHandSides, solutions);
         rightHandSides[..(order * columns)].CopyTo(solutions);
-        for (int bottom = order, size; bottom > 0; bottom -= size)
-        {
-            size = Math.Min(TriangularBlock.Order, bottom);
-            var top = bottom - size;
-            var block = solutions[(top * columns)..];
-            if (bottom < order)
-            {
-                var below = new MatrixView(factor[(bottom * order + top)..], order).Transposed;
-                BlockedProduct.Add(
-                    -1, size, columns, order - bottom, below, new MatrixView(solutions[(bottom * columns)..], columns), block, columns);
-            }
-
-            TriangularBlock.Solve(
-                size, factor[(top * (order + 1))..], block, columns, TriangularBlock.Layout.LowerTransposed(size, order, columns));
-        }
+        BlockedSubstitution.Upper(new MatrixView(factor, order).Transposed, order, columns, solutions, unit: false);
     }
 
     private static void Check(ReadOnlySpan<double> factor, int order, int columns, ReadOnlySpan<double> side, ReadOnlySpan<double> solution)
