@@ -150,18 +150,24 @@ public sealed class RangeAnalysis
         var support = definition.Attribute.Support;
         if (support != Support.Interval)
         {
-            return new(Supports.Interval(support), support is Support.Real or Support.Positive or Support.NonNegative or Support.Unit, ImmutableHashSet<int>.Empty);
+            return new(Supports.Interval(support), support is Support.Real or Support.Positive or Support.NonNegative or Support.Unit or Support.Circular, ImmutableHashSet<int>.Empty);
         }
 
-        var (lower, upper) = (End(definition, definition.Attribute.Lower, density), End(definition, definition.Attribute.Upper, density));
+        var lower = End(definition, definition.Attribute.Lower, density, double.NegativeInfinity);
+        var upper = End(definition, definition.Attribute.Upper, density, double.PositiveInfinity);
         return new(
             new(lower.Interval.Low, upper.Interval.High),
             lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty && !lower.Interval.IsEmpty && !upper.Interval.IsEmpty,
             ImmutableHashSet<int>.Empty);
     }
 
-    private ValueRange End(DistributionDefinition definition, string? parameter, Density density)
+    private ValueRange End(DistributionDefinition definition, string? parameter, Density density, double none)
     {
+        if (parameter is null)
+        {
+            return ValueRange.Constant(none);
+        }
+
         var parameters = definition.ParametersOf(density.Parameterization);
         for (var i = 0; i < parameters.Count; i++)
         {

@@ -164,20 +164,11 @@ internal static class CheckEmitter
         var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
 
         // An end of the support that varies with latents, or that needs a loop, is left to the density.
-        string? End(string? parameter)
-        {
-            if (parameter is null)
-            {
-                return null;
-            }
-
-            var id = graph.Id(definition.Parameter(parameter, canonical));
-            return IsPlain(program, id) ? scope.Expressions.Value(id).In(1) : null;
-        }
-
-        var (lower, upper) = (End(definition.Attribute.Lower), End(definition.Attribute.Upper));
+        string? End(Expr? end) => end is { } value && graph.Id(value) is var id && IsPlain(program, id) ? scope.Expressions.Value(id).In(1) : null;
+        var ends = definition.Ends(canonical, out var support);
+        var (lower, upper) = (End(ends.Lower), End(ends.Upper));
         var isInteger = program.Arrays[step.Array].IsInteger;
-        switch (definition.Attribute.Support)
+        switch (support)
         {
             case Support.Positive:
                 return ($"!({x} > 0)", "the positive numbers");
@@ -189,9 +180,20 @@ internal static class CheckEmitter
                 return ($"{x} != 0 && {x} != 1", "0 and 1");
             case Support.Interval when lower is not null && upper is not null:
                 return ($"!({x} >= {lower} && {x} <= {upper})", $"the numbers from {definition.Attribute.Lower} to {definition.Attribute.Upper}");
+            case Support.Interval when lower is not null:
+                return ($"!({x} >= {lower})", $"the numbers from {definition.Attribute.Lower}");
+            case Support.Interval when upper is not null:
+                return ($"!({x} <= {upper})", $"the numbers up to {definition.Attribute.Upper}");
+            case Support.Circular:
+                return ($"!({x} >= -Math.PI && {x} <= Math.PI)", "the angles from −π to π");
             case Support.Count:
                 var isCount = isInteger ? $"{x} < 0" : $"!({x} >= 0) || {x} != Math.Floor({x})";
                 return upper is null ? (isCount, "0, 1, 2, …") : ($"{isCount} || {x} > {upper}", $"0, 1, …, {definition.Attribute.Upper}");
+            case Support.PositiveCount:
+                return (isInteger ? $"{x} < 1" : $"!({x} >= 1) || {x} != Math.Floor({x})", "1, 2, 3, …");
+            case Support.Integer:
+                string[] outside = [isInteger ? "" : $"{x} != Math.Floor({x})", lower is null ? "" : $"{x} < {lower}", upper is null ? "" : $"{x} > {upper}"];
+                return (string.Join(" || ", outside.Where(test => test.Length > 0)), $"the whole numbers from {definition.Attribute.Lower} to {definition.Attribute.Upper}");
             default:
                 return ("", "");
         }

@@ -12,12 +12,12 @@ public sealed class DistributionAttribute(Support support) : Attribute
     /// <summary>The set in which the variate lies.</summary>
     public Support Support { get; } = support;
 
-    /// <summary>The parameter that is the variate's lower end, for <see cref="Support.Interval"/>.</summary>
+    /// <summary>The parameter that is the variate's lower end, for <see cref="Support.Interval"/> and <see cref="Support.Integer"/>.</summary>
     public string? Lower { get; set; }
 
     /// <summary>
-    /// The parameter that is the variate's upper end, for <see cref="Support.Interval"/> and <see cref="Support.Count"/>, and that its counts sum to,
-    /// for <see cref="Support.CountVector"/>.
+    /// The parameter that is the variate's upper end, for <see cref="Support.Interval"/>, <see cref="Support.Integer"/> and <see
+    /// cref="Support.Count"/>, and that its counts sum to, for <see cref="Support.CountVector"/>.
     /// </summary>
     public string? Upper { get; set; }
 

@@ -7,7 +7,7 @@ namespace Gen;
 public static partial class Modeling
 {
     /// <summary>The Dirichlet distribution of vectors of probabilities that sum to 1, with concentrations <paramref name="a"/>.</summary>
-    public static Distribution<Vector> Dirichlet(Vector a) => new VectorDistribution(new DirichletVariates(a));
+    public static Distribution<Vector> Dirichlet(Vector a) => new VectorVariate(new DirichletVariates(a));
 
     /// <summary>Independent rows, each of which has the Dirichlet distribution with the concentrations in that row of <paramref name="a"/>.</summary>
     public static Distribution<Matrix> Dirichlet(Matrix a) => InRows(new DirichletVariates(a));
@@ -21,7 +21,7 @@ public static partial class Modeling
     public static Distribution<Vector> MvNormal(VectorArgument mu, Matrix? cov = null, Matrix? tau = null, Matrix? chol = null)
     {
         var (set, matrix) = MvNormalMatrix(cov, tau, chol);
-        return new VectorDistribution(JointlyNormal(set, mu.Length < 0 ? Full(matrix.Rows, mu[0]) : new Vector(mu.Values), matrix));
+        return new VectorVariate(JointlyNormal(set, mu.Length < 0 ? Full(matrix.Rows, mu[0]) : new Vector(mu.Values), matrix));
     }
 
     /// <summary>Independent rows, each of which has the multivariate normal distribution with the mean in that row of <paramref name="mu"/>.</summary>
@@ -33,7 +33,7 @@ public static partial class Modeling
     }
 
     /// <summary>How often each category occurs in <paramref name="n"/> trials in which they have the probabilities <paramref name="p"/>.</summary>
-    public static Distribution<Vector> Multinomial(double n, Vector p) => new VectorDistribution(new MultinomialVariates(Column([n]), p));
+    public static Distribution<Vector> Multinomial(double n, Vector p) => new VectorVariate(new MultinomialVariates(Column([n]), p));
 
     /// <summary>Independent rows of counts: as many trials for each as <paramref name="n"/> says, all with the probabilities <paramref name="p"/>.</summary>
     [OverloadResolutionPriority(-1)]
@@ -61,10 +61,10 @@ public static partial class Modeling
     public static Distribution<Matrix> LkjCholesky(Dim n, double eta)
     {
         ArgumentNullException.ThrowIfNull(n);
-        return new MatrixDistribution(new LkjCholeskyVariates(n, eta), n, n);
+        return new MatrixVariate(new LkjCholeskyVariates(n, eta), n, n);
     }
 
-    private static MatrixDistribution InRows(JointVariates variates) => new(variates, variates.Count, variates.Size);
+    private static MatrixVariate InRows(JointVariates variates) => new(variates, variates.Count, variates.Size);
 
     private static (MvNormalSet Set, Matrix Matrix) MvNormalMatrix(Matrix? cov, Matrix? tau, Matrix? chol)
     {

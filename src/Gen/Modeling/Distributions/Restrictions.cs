@@ -15,8 +15,8 @@ public static partial class Modeling
     /// </remarks>
     public static Distribution<Vector> Ordered(Distribution<double> distribution, Dim dim)
     {
-        ArgumentNullException.ThrowIfNull(distribution);
-        return new VectorDistribution(new OrderedVariates(Independent(distribution), dim));
+        ArgumentNullException.ThrowIfNull(dim);
+        return new VectorVariate(new OrderedVariates(IndependentElements.Of(distribution), dim));
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ public static partial class Modeling
     public static Distribution<Vector> Ordered(Elementwise<Vector> distribution)
     {
         ArgumentNullException.ThrowIfNull(distribution);
-        return new VectorDistribution(new OrderedVariates(distribution.Elements, distribution.Elements.Count));
+        return new VectorVariate(new OrderedVariates(distribution.Elements, distribution.Elements.Count));
     }
 
     /// <summary>
@@ -43,9 +43,7 @@ public static partial class Modeling
     /// </remarks>
     public static Distribution<Vector> ZeroSum(Distribution<double> distribution, Dim dim)
     {
-        ArgumentNullException.ThrowIfNull(distribution);
-        return new VectorDistribution(new ZeroSumVariates(Independent(distribution), dim));
+        ArgumentNullException.ThrowIfNull(dim);
+        return new VectorVariate(new ZeroSumVariates(IndependentElements.Of(distribution), dim));
     }
-
-    private static IndependentElements Independent(Distribution<double> distribution) => (IndependentElements)distribution.Elements;
 }

@@ -27,7 +27,7 @@ public sealed class Series
     public Distribution<Vector> Along(Dim dim)
     {
         ArgumentNullException.ThrowIfNull(dim);
-        return dim.Length >= leastLength ? new VectorDistribution(along(dim)) : throw new ArgumentException(
+        return dim.Length >= leastLength ? new VectorVariate(along(dim)) : throw new ArgumentException(
             $"{Name}: a series has at least {leastLength} {(leastLength == 1 ? "element" : "elements")}, the axis has {dim.Length}.");
     }
 

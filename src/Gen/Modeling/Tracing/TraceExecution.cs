@@ -132,7 +132,7 @@ internal sealed class TraceExecution
         {
             distribution.Draw(variate, random, value);
         }
-        catch (ArgumentException refusal)
+        catch (Exception refusal) when (refusal is ArgumentException or InvalidOperationException)
         {
             throw new ArgumentException(
                 $"{model}: latent '{site.Name}' cannot be drawn (line {site.Line}: {site.Text}): {refusal.Message}", refusal);

@@ -72,7 +72,7 @@ internal sealed class OrderedVariates(IndependentElements elements, int length) 
             }
         }
 
-        throw new ArgumentException($"Ordered({Elements.Name}) cannot be drawn: of {Tries} draws of its elements none was in increasing order.");
+        throw new InvalidOperationException($"{Description(variate)} cannot be drawn from: of {Tries} draws of its elements none increases");
     }
 }
 
@@ -98,7 +98,7 @@ internal sealed class ZeroSumVariates(IndependentElements elements, int length) 
     {
         if (Elements.Name != "Normal")
         {
-            throw new ArgumentException($"ZeroSum({Elements.Name}) cannot be drawn: of elements whose sum is 0 only normal ones can.");
+            throw new InvalidOperationException($"{Description(variate)} cannot be drawn from: of vectors whose sum is 0 only those of normal elements can");
         }
 
         var mean = 0.0;

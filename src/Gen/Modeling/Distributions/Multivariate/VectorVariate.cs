@@ -4,7 +4,7 @@ using Gen.Numerics;
 namespace Gen;
 
 /// <summary>A distribution whose variate is a vector.</summary>
-internal sealed class VectorDistribution(JointVariates variates) : Distribution<Vector>
+internal sealed class VectorVariate(JointVariates variates) : Distribution<Vector>
 {
     /// <inheritdoc/>
     public override string Name => variates.Name;

@@ -4,7 +4,7 @@ using Gen.Numerics;
 namespace Gen;
 
 /// <summary>A distribution whose variate is a matrix: one as a whole, or one whose rows are independent.</summary>
-internal sealed class MatrixDistribution(JointVariates variates, int rows, int columns) : Distribution<Matrix>
+internal sealed class MatrixVariate(JointVariates variates, int rows, int columns) : Distribution<Matrix>
 {
     /// <inheritdoc/>
     public override string Name => variates.Name;
