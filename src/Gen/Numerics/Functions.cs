@@ -11,7 +11,7 @@ namespace Gen.Numerics;
 /// lanes on one lane, so that a value is the same to the last bit wherever emitted code computes it (Exp and Log 1.1 ulp, Pow 2, Tanh 3); the
 /// trigonometric ones, which lanes compute one by one, are the base library's.
 /// </remarks>
-public static class Functions
+public static partial class Functions
 {
     /// <summary>½ log 2π.</summary>
     public const double HalfLogTwoPi = 0.91893853320467274178;
