@@ -33,7 +33,23 @@ sealed class RungeKutta : Method
     public override string Function => "OdeRk45";
 }
 
+sealed class Backward : Method
+{
+    public override DifferentialEquationSolver<TSystem> Solver<TSystem>(
+        int states, int parameters, DifferentialEquationOptions? options = null, bool initialStateSensitivities = true) =>
+        new BackwardDifferentiation<TSystem>(states, parameters, options, initialStateSensitivities);
+
+    // Errors of a multistep method add up over many more steps.
+    public override double Tolerance(double local) => 50 * local;
+
+    public override string Function => "OdeBdf";
+}
+
 class Methods : TheoryData<Method>
 {
-    public Methods() => Add(new RungeKutta());
+    public Methods()
+    {
+        Add(new RungeKutta());
+        Add(new Backward());
+    }
 }
