@@ -104,6 +104,59 @@ public class SensitivityTests
             Close(all[6 * row + 2 + j], some[4 * row + j], 1e-6 * Math.Max(1, Math.Abs(all[6 * row + 2 + j])));
     }
 
+    /// <summary>More states and columns than fit one block of either, at an initial time other than 0.</summary>
+    [Theory]
+    [ClassData(typeof(Methods))]
+    public void OfAChainOfSixCompartments(Method method)
+    {
+        double[] rates = [0.5, 0.9, 1.3, 1.7, 2.1, 2.5];
+        var solver = method.Solver<Chain>(6, 6, Accuracy(1e-10));
+        Assert.Equal(12, solver.SensitivityColumns);
+        var (states, sensitivities) = (new double[12], new double[144]);
+        Assert.True(solver.Solve(new Chain(rates), [5, 4, 3, 2, 1, 0], 2, [3, 4.5], states, sensitivities));
+        for (var time = 0; time < 2; time++)
+        for (var i = 0; i < 6; i++)
+        {
+            var elapsed = time == 0 ? 1 : 2.5;
+            for (var j = 0; j < 6; j++)
+            {
+                // The system is linear: Bateman's solution from a unit in compartment j is ∂yᵢ/∂y₀ⱼ.
+                Close(Chain.Bateman(rates, j, i, elapsed), sensitivities[72 * time + 12 * i + j], method.Tolerance(1e-10));
+                double Total(double by)
+                {
+                    var to = (double[])rates.Clone();
+                    to[j] += by;
+                    return Enumerable.Range(0, 6).Sum(from => (5 - from) * Chain.Bateman(to, from, i, elapsed));
+                }
+
+                Close((Total(1e-4) - Total(-1e-4)) / 2e-4, sensitivities[72 * time + 12 * i + 6 + j], 1e-7);
+            }
+
+            Close(Enumerable.Range(0, 6).Sum(from => (5 - from) * Chain.Bateman(rates, from, i, elapsed)), states[6 * time + i], 1e-8);
+        }
+    }
+
+    /// <summary>What a solver did before leaves no trace in what it does next.</summary>
+    [Theory]
+    [ClassData(typeof(Methods))]
+    public void AreTheSameWhateverWasSolvedBefore(Method method)
+    {
+        var solver = method.Solver<LotkaVolterra>(2, 4);
+        (double[] States, double[] Sensitivities) Result(LotkaVolterra system)
+        {
+            var (states, sensitivities) = (new double[2 * Times.Length], new double[12 * Times.Length]);
+            Assert.True(solver.Solve(system, [33, 6], 0, Times, states, sensitivities));
+            return (states, sensitivities);
+        }
+
+        var first = Result(new LotkaVolterra(0.55, 0.028, 0.8, 0.024));
+        Result(new LotkaVolterra(1, 0.05, 0.3, 0.01));
+        Assert.True(solver.Solve(new LotkaVolterra(1, 0.05, 0.3, 0.01), [1, 1], 0, Times, new double[2 * Times.Length], []));
+        var again = Result(new LotkaVolterra(0.55, 0.028, 0.8, 0.024));
+        Assert.Equal(first.States, again.States);
+        Assert.Equal(first.Sensitivities, again.Sensitivities);
+    }
+
     /// <summary>A sensitivity that changes fast beside a state that does not is within the tolerance, too.</summary>
     [Theory]
     [ClassData(typeof(Methods))]
