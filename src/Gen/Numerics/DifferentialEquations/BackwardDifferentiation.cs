@@ -136,6 +136,7 @@ public sealed class BackwardDifferentiation<TSystem> : DifferentialEquationSolve
             {
                 var (chosen, growth) = Choose(order, error, blocks);
                 growth = Math.Min(LargestGrowth, safety * growth);
+                equalSteps = 0;
                 if (chosen != order || growth < KeptFrom || growth > KeptTo)
                 {
                     order = chosen;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Gen.Numerics;
@@ -21,10 +22,11 @@ internal sealed class NewtonIteration<TSystem>(CoupledSystem<TSystem> coupled, S
     private readonly double tolerance =
         Math.Max(RelativeRounding / options.RelativeTolerance, Math.Min(0.03, Math.Sqrt(options.RelativeTolerance)));
 
-    private readonly LuFactorization factors = new(coupled.States);
+    private readonly double[] factors = new double[coupled.States * coupled.States];
+    private readonly int[] pivots = new int[coupled.States];
     private readonly double[] change = new double[coupled.States];
 
-    // The c for which I − c J is factored; NaN when it is not.
+    // The c for which I − c J is factorised; NaN when it is not.
     private double factored;
 
     /// <summary>Whether the derivative was finite wherever the last iteration needed it.</summary>
@@ -81,7 +83,8 @@ internal sealed class NewtonIteration<TSystem>(CoupledSystem<TSystem> coupled, S
             correction[i] = c * correction[i] - known[i];
         }
 
-        factors.Solve(correction.AsSpan(first, blocks - first), coupled.RowBlocks);
+        var rows = MemoryMarshal.Cast<Vector256<double>, double>(correction.AsSpan(first, blocks - first));
+        Lu.Solve(factors, pivots, coupled.States, rows.Length / coupled.States, rows, rows);
         for (var i = first; i < blocks; i++)
         {
             arrived[i] += correction[i];
@@ -90,14 +93,28 @@ internal sealed class NewtonIteration<TSystem>(CoupledSystem<TSystem> coupled, S
         return true;
     }
 
+    /// <summary>Factorises I − c J unless that was the last thing factorised; false where it is singular or not finite.</summary>
     private bool Factor(double c)
     {
-        if (factored != c)
+        if (factored == c)
         {
-            factored = factors.FactorShifted(c, coupled.StateJacobian) ? c : double.NaN;
+            return true;
         }
 
-        return factored == c;
+        var order = coupled.States;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = -c * coupled.StateJacobian[i];
+        }
+
+        for (var i = 0; i < order; i++)
+        {
+            factors[i * order + i] += 1;
+        }
+
+        var regular = Lu.Factor(factors, order, factors, pivots);
+        factored = regular ? c : double.NaN;
+        return regular;
     }
 
     private int Iterate(
@@ -130,13 +147,13 @@ internal sealed class NewtonIteration<TSystem>(CoupledSystem<TSystem> coupled, S
                 change[i] = c * change[i] - constant[i] - total[i];
             }
 
-            factors.Solve(change);
+            Lu.Solve(factors, pivots, change.Length, 1, change, change);
             var size = norm.Of(change, from);
             IsFinite = double.IsFinite(size);
 
             // Unknown at the first iteration, where neither comparison holds.
             var rate = size / lastSize;
-            if (!IsFinite || rate >= 1 || Math.Pow(rate, MaxIterations - iteration + 1) / (1 - rate) * size > tolerance)
+            if (!IsFinite || rate >= 1 || Power(rate, MaxIterations - iteration + 1) / (1 - rate) * size > tolerance)
             {
                 return 0;
             }
@@ -156,5 +173,16 @@ internal sealed class NewtonIteration<TSystem>(CoupledSystem<TSystem> coupled, S
         }
 
         return 0;
+    }
+
+    private static double Power(double x, int exponent)
+    {
+        var power = x;
+        for (var i = 1; i < exponent; i++)
+        {
+            power *= x;
+        }
+
+        return power;
     }
 }
