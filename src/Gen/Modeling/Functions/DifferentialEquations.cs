@@ -45,7 +45,9 @@ public static partial class Modeling
     /// differences here; code emitted from a model has it exactly.
     /// </summary>
     /// <inheritdoc cref="OdeRk45"/>
-    /// <remarks>The method and its sources: <see cref="BackwardDifferentiation{TSystem}"/>. The defaults are those of Stan's <c>ode_bdf</c>.</remarks>
+    /// <remarks>
+    /// The method and its sources: <see cref="BackwardDifferentiation{TSystem}"/>. The defaults are those of Stan's <c>ode_bdf</c>.
+    /// </remarks>
     public static Matrix OdeBdf(
         Func<double, Vector, Vector> derivative,
         Vector initialState,

@@ -42,7 +42,8 @@ public sealed class BackwardDifferentiation<TSystem> : DifferentialEquationSolve
     /// <param name="parameters">The number of parameters.</param>
     /// <param name="options">Tolerances and the limit of steps; <see langword="null"/> for the defaults.</param>
     /// <param name="initialStateSensitivities">
-    /// Whether sensitivities, where asked for, are also those to the initial state. Without, they have a column for each parameter only, at less cost.
+    /// Whether sensitivities, where asked for, are also those to the initial state. Without, they have columns for the parameters only, and cost
+    /// less.
     /// </param>
     public BackwardDifferentiation(int states, int parameters, DifferentialEquationOptions? options = null, bool initialStateSensitivities = true)
         : base("OdeBdf", string.Empty, states, parameters, options, initialStateSensitivities)

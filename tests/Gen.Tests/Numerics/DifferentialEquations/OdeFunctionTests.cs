@@ -57,7 +57,9 @@ public class OdeFunctionTests
     public void AStepLimitIsAnExceptionWithTheSolversMessage()
     {
         var exception = Assert.Throws<OdeException>(() => OdeRk45((t, y) => [-1e6 * y[0]], [1], 1, [3.2], maxSteps: 500));
-        Assert.Matches(@"^OdeRk45: 500 steps from t = 1 did not reach t = 3\.2 \(reached 1\.00\d+\); raise maxSteps or use OdeBdf\.$", exception.Message);
+        Assert.Matches(
+            @"^OdeRk45: 500 steps from t = 1 did not reach t = 3\.2 \(reached 1\.00\d+\); raise maxSteps or use OdeBdf\.$",
+            exception.Message);
         Assert.IsAssignableFrom<InvalidOperationException>(exception);
     }
 
