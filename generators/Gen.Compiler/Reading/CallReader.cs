@@ -51,7 +51,7 @@ internal sealed class CallReader(BodyReader body)
 
         return method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" }
             ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name)
-            : body.Methods.Inline(invocation);
+            : body.Methods.Call(invocation);
     }
 
     private Value Function(IInvocationOperation invocation)

@@ -96,4 +96,10 @@ public static class Rules
 
     public static readonly Rule ObjectiveWithoutDecision = new(
         "GEN0028", "An objective without a decision", "objective '{0}' has nothing to choose. Mark a parameter [Decision].");
+
+    public static readonly Rule UnreadableOfDecision = new(
+        "GEN0029", "A method of a decision that cannot be read", "'{0}' is given '{1}', which an objective decides, so its method must be readable for the objective to follow. {2}");
+
+    public static readonly Rule InaccessibleMethod = new(
+        "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
 }

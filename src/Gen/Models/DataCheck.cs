@@ -64,6 +64,23 @@ public static class DataCheck
         }
     }
 
+    /// <summary>Checks that data are given of which the model computes something when it is constructed.</summary>
+    /// <exception cref="ArgumentException">They are not; the message says what is computed.</exception>
+    public static void Given(string model, string name, object? data, string computed)
+    {
+        if (data is null)
+        {
+            throw new ArgumentException($"{model}: give '{name}': '{computed}' is computed from it when the model is constructed", name);
+        }
+    }
+
+    /// <summary>A matrix over a copy of row-major elements.</summary>
+    public static Matrix Matrix(double[] values, int rows, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Gen.Matrix.Wrap(rows, columns, [.. values]);
+    }
+
     /// <summary>Checks that there are data.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static void NotEmpty(string model, string name, string unit, int length)

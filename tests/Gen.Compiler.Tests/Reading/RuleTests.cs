@@ -99,8 +99,8 @@ public sealed class RuleTests
         Rules.StatementInMethod, "Sample(Normal())", "Sample belongs in the model's own body; the methods that it calls compute values.");
 
     [Fact]
-    public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "Potential(System.Double.CopySign(y[0], -1));").Refuses(
-        Rules.UnreadableMethod, "System.Double.CopySign(y[0], -1)",
+    public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(System.Double.CopySign(b, -1));").Refuses(
+        Rules.UnreadableMethod, "System.Double.CopySign(b, -1)",
         "'CopySign' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
 
     [Fact]

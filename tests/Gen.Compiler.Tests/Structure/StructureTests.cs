@@ -147,5 +147,23 @@ public sealed class StructureTests
         Potential(Sum(w, 0) * Mean(w * x, 0) + LogSumExp(w, 0));
         Potential(Sum(w, 1) * y + Mean(w, 1) + LogSumExp(w, 1));
         """)]
+    [InlineData("a length from data", "w[3], v[3]", """
+        var w = Sample(Normal(0, 1), Max(group) + 1);
+        var groups = Max(other) + 1;
+        var v = Sample(Normal(0, 1), groups);
+        for (var g = 0; g < groups; g++)
+            Potential(w[g] * v[g]);
+        """)]
+    [InlineData("ragged bounds", "a unit", """
+        var a = Sample(Uniform(0, 1));
+        var v = new Vector(y.Length);
+        for (var c = 0; c < start.Length; c++)
+        {
+            v[start[c]] = y[start[c]];
+            for (var t = start[c] + 1; t < end[c]; t++)
+                v[t] = a * v[t - 1] + y[t];
+        }
+        Potential(v * z);
+        """)]
     public void Body_interpreter_and_emitted_code_agree(string what, string latents, string statements) => WrittenModel.Agrees(what, latents, statements);
 }

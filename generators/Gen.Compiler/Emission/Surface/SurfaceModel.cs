@@ -99,7 +99,10 @@ internal sealed class SurfaceModel
             }
         }
 
+        var graph = Program.From(model).Graph;
         var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes).Select(size => group[size]));
-        return model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
+        var prepared = new HashSet<int>(model.Prepared.SelectMany(data => data.Call?.Arguments.Select(argument => argument.Array) ?? data.Steps.SelectMany(step => Dependence.Reads(graph, step))));
+        return !model.Parameters.Any(parameter => parameter.IsObserved && prepared.Contains(parameter.Array))
+            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
     }
 }
