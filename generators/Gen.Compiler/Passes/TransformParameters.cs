@@ -126,7 +126,7 @@ public static class TransformParameters
     }
 
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
-    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Lazy<Expr[]> Arguments)
     {
         public static Whole Of(ref Program program, SampleStep sample)
         {
@@ -148,25 +148,25 @@ public static class TransformParameters
 
             var definition = DistributionDefinition.All[sample.Density.Distribution];
             var substitution = new Substitution(graph, replace);
-            var arguments = sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray();
-            return new(position, axes.ToEquatableArray(), indices, definition, definition.Canonical(sample.Density.Parameterization, arguments));
+            return new(position, axes.ToEquatableArray(), indices, definition, new(() => definition.Canonical(
+                sample.Density.Parameterization, sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray())));
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
     }
 
-    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => definition.Attribute.Support switch
+    private static Expr Unconstrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr x) => definition.Attribute.Support switch
     {
         Support.Real => x,
         Support.Positive or Support.NonNegative => PositiveBijection.Unconstrain(x),
         Support.Unit => UnitBijection.Unconstrain(x),
         Support.Interval => IntervalBijection.Unconstrain(
-            x, definition.Parameter(definition.Attribute.Lower!, canonical), definition.Parameter(definition.Attribute.Upper!, canonical)),
+            x, definition.Parameter(definition.Attribute.Lower!, canonical.Value), definition.Parameter(definition.Attribute.Upper!, canonical.Value)),
         _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
     };
 
-    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
+    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr y)
     {
         switch (definition.Attribute.Support)
         {
@@ -177,8 +177,8 @@ public static class TransformParameters
             case Support.Unit:
                 return (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y));
             case Support.Interval:
-                var lower = definition.Parameter(definition.Attribute.Lower!, canonical);
-                var upper = definition.Parameter(definition.Attribute.Upper!, canonical);
+                var lower = definition.Parameter(definition.Attribute.Lower!, canonical.Value);
+                var upper = definition.Parameter(definition.Attribute.Upper!, canonical.Value);
                 return (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper));
             default:
                 throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");

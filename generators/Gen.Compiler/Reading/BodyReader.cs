@@ -20,6 +20,9 @@ internal sealed class BodyReader
         Calls = new(this);
         Reductions = new(this);
         Constructions = new(this);
+        LinearAlgebra = new(this);
+        Covariances = new(this);
+        DifferentialEquations = new(this);
         Distributions = new(this);
         Quantities = new(this);
         Statements = new(this);
@@ -50,6 +53,12 @@ internal sealed class BodyReader
     public ReductionReader Reductions { get; }
 
     public ConstructionReader Constructions { get; }
+
+    public LinearAlgebraReader LinearAlgebra { get; }
+
+    public CovarianceReader Covariances { get; }
+
+    public DifferentialEquationReader DifferentialEquations { get; }
 
     public DistributionReader Distributions { get; }
 
