@@ -100,7 +100,7 @@ internal static class DataEmitter
         ParameterType.Real => "Number",
         ParameterType.Integer => "Integer",
         ParameterType.Boolean => "Boolean",
-        ParameterType.IntegerVector => "Integers",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => "Integers",
         _ => "Values",
     };
 
@@ -180,7 +180,7 @@ internal static class DataEmitter
 
     private static (string Name, string Length, string Unit)? Prepared(ModelLayout layout, (PreparedData Data, int Dimension)? member) => member is { } own
         ? (layout.Model.Arrays[own.Data.Array].Name, PreparationEmitter.Length(layout, own.Data, own.Dimension),
-            own.Data.Type != ParameterType.Matrix ? "elements" : own.Dimension == 0 ? "rows" : "columns")
+            own.Data.Type is not (ParameterType.Matrix or ParameterType.IntegerMatrix) ? "elements" : own.Dimension == 0 ? "rows" : "columns")
         : null;
 
     /// <summary>The matrices among the data.</summary>
@@ -201,14 +201,14 @@ internal static class DataEmitter
 
     private static string Unit(Parameter parameter, int dimension) =>
         parameter.Type == ParameterType.Dim ? "labels"
-        : parameter.Type != ParameterType.Matrix ? (parameter.Dims.Count > 0 && parameter.Dims[0] == "row" ? "rows" : "elements")
+        : parameter.Type is not (ParameterType.Matrix or ParameterType.IntegerMatrix) ? (parameter.Dims.Count > 0 && parameter.Dims[0] == "row" ? "rows" : "elements")
         : dimension == 0 ? "rows" : "columns";
 
     private static string FieldType(Parameter parameter) => parameter.Type switch
     {
         ParameterType.Real => "double",
         ParameterType.Integer or ParameterType.Boolean => "int",
-        ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => "int[]",
         _ => "double[]",
     };
 
@@ -218,6 +218,7 @@ internal static class DataEmitter
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         ParameterType.Dim => "Dim",
         ParameterType.Matrix => "Matrix",
         _ => "Vector",

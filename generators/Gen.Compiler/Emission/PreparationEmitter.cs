@@ -68,6 +68,7 @@ internal static class PreparationEmitter
     public static string Extent(ParameterType type, int dimension) => type switch
     {
         ParameterType.Matrix => dimension == 0 ? ".Rows" : ".Columns",
+        ParameterType.IntegerMatrix => $".GetLength({dimension})",
         _ => ".Length",
     };
 
@@ -112,6 +113,7 @@ internal static class PreparationEmitter
             ParameterType.Boolean => $"{code} != 0",
             ParameterType.Vector => $"(Vector){code}",
             ParameterType.Matrix => $"DataCheck.Matrix({code}, {scope.Expressions.Address(extents[0])}, {scope.Expressions.Address(extents[1])})",
+            ParameterType.IntegerMatrix => $"DataCheck.Integers({code}, {scope.Expressions.Address(extents[0])}, {scope.Expressions.Address(extents[1])})",
             ParameterType.IntegerVector => $"[.. {code}]",
             _ => code,
         };

@@ -52,6 +52,9 @@ public enum ParameterType
     /// <summary><c>int[]</c>.</summary>
     IntegerVector,
 
+    /// <summary><c>int[,]</c>.</summary>
+    IntegerMatrix,
+
     /// <summary><c>Dim</c>.</summary>
     Dim,
 }

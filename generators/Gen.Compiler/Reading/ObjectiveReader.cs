@@ -169,6 +169,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         _ => type.ToString(),
     };
 }

@@ -17,7 +17,7 @@ public static class Rules
         "GEN0001", "Not part of the language of models", "{0} cannot stand in a model. {1}");
 
     public static readonly Rule DataType = new(
-        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
 
     public static readonly Rule LatentWithoutName = new(
         "GEN0003", "A latent without a name", "A latent takes its name from the variable that it is assigned to: write 'var z = {0};' on a line of its own and use z here.");

@@ -43,6 +43,23 @@ public static class DataCheck
         return [.. values];
     }
 
+    /// <summary>A matrix of integers row by row, copied.</summary>
+    public static int[] Integers(string model, string name, int[,] values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        var copy = new int[values.Length];
+        Buffer.BlockCopy(values, 0, copy, 0, sizeof(int) * copy.Length);
+        return copy;
+    }
+
+    /// <summary>A matrix over a copy of row-major integers.</summary>
+    public static int[,] Integers(int[] values, int rows, int columns)
+    {
+        var matrix = new int[rows, columns];
+        Buffer.BlockCopy(values, 0, matrix, 0, sizeof(int) * matrix.Length);
+        return matrix;
+    }
+
     /// <summary>Checks that two lengths agree, where both are known.</summary>
     /// <exception cref="ArgumentException">They do not; the message names both parameters and lengths.</exception>
     public static void Agree(string model, string second, int? secondLength, string secondUnit, string first, int? firstLength, string firstUnit, string reason)

@@ -62,7 +62,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Types_of_data_are_few() => ReadModels.Body("string y", "").Refuses(
-        Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+        Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
 
     [Fact]
     public void Quantities_have_different_names() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Refuses(

@@ -58,6 +58,7 @@ internal sealed class SurfaceModel
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         _ => "global::Gen." + type,
     };
 
@@ -72,6 +73,7 @@ internal sealed class SurfaceModel
         ParameterType.Vector => "a vector",
         ParameterType.Matrix => "a matrix",
         ParameterType.IntegerVector => "whole numbers",
+        ParameterType.IntegerMatrix => "a matrix of whole numbers",
         _ => "an axis",
     };
 
