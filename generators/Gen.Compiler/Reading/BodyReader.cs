@@ -24,6 +24,7 @@ internal sealed class BodyReader
         Covariances = new(this);
         DifferentialEquations = new(this);
         Distributions = new(this);
+        Modifiers = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -61,6 +62,8 @@ internal sealed class BodyReader
     public DifferentialEquationReader DifferentialEquations { get; }
 
     public DistributionReader Distributions { get; }
+
+    public ModifierReader Modifiers { get; }
 
     public QuantityReader Quantities { get; }
 
