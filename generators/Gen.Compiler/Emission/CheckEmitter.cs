@@ -93,7 +93,7 @@ internal static class CheckEmitter
             {
                 var index = graph[read.Arguments[d]];
                 var indexed = program.Arrays[read.Symbol];
-                if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data, IsInteger: true, Rank: 1 } indices)
+                if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data or ArrayRole.Prepared, IsInteger: true, Rank: 1 } indices)
                 {
                     lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {Identifiers.Pascal(indices.Name)}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
                 }
@@ -212,5 +212,5 @@ internal static class CheckEmitter
 
     /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
     private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
-        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role == ArrayRole.Data));
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared));
 }

@@ -40,12 +40,14 @@ internal static class WrittenModel
     /// </summary>
     public static void Agrees(string what, string latents, string statements, params string[] methods)
     {
-        var model = new FuzzModel(
-            Seed(what), Data,
-            [new(statements.ReplaceLineEndings("\n").Split('\n')), .. latents.Split(", ").Select(latent => new FuzzStatement([], "", Latent(latent)))], methods);
-        var failures = Trial.Run([model], Points);
+        var failures = Trial.Run([Of(what, latents, statements, Data, methods)], Points);
         Assert.True(failures.Count == 0, $"{what}\n{string.Join("\n\n", failures)}");
     }
+
+    /// <summary>A model of some data and methods.</summary>
+    public static FuzzModel Of(string what, string latents, string statements, FuzzParameter[] data, string[] methods) => new(
+        Seed(what), data,
+        [new(statements.ReplaceLineEndings("\n").Split('\n')), .. latents.Split(", ").Select(latent => new FuzzStatement([], "", Latent(latent)))], methods);
 
     private static int Seed(string what) => FirstSeed + what.Aggregate(0, (hash, letter) => (31 * hash + letter) % 1_000_003);
 
