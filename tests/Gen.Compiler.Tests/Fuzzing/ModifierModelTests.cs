@@ -100,7 +100,7 @@ public sealed class ModifierModelTests
             new("Vector", "amount", new Vector([0, 0.3, 7, 0, 0, 0.01, 2])),
             new("int[]", "count", new[] { 0, 3, 0, 1, 12, 0, 20 }),
             new("Vector", "share", new Vector([0.2, 0.5, 0.3])),
-            new("Matrix", "panel", new Matrix(new double[,] { { 1, -2 }, { 0.5, 2 }, { -1, 0 } })),
+            new("Matrix", "panel", (Matrix)new double[,] { { 1, -2, 0 }, { 0.5, 2, 1 } }),
         ];
         List<FuzzStatement> statements =
         [
