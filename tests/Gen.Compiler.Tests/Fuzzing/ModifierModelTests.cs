@@ -60,6 +60,16 @@ public sealed class ModifierModelTests
         "Observe(amount, Hurdle(p, Gamma(mu: s, sigma: 1)));",
         "Observe(count, Mixture([p, 1 - p], ZeroInflated(p, Poisson(s)), Hurdle(p, Poisson(12))));",
 
+        // Counts whose probabilities are sums.
+        "Observe(positive, Truncated(Poisson(s), lower: 1));",
+        "Observe(positive, Truncated(Poisson(Exp(mu * y)), 1, 25));",
+        "Observe(positive, Truncated(NegativeBinomial(s, 2), upper: most));",
+        "Observe(positive, Truncated(Binomial(20, p), 1, 20));",
+        "Observe(positive, Truncated(ZeroInflated(p, Poisson(s)), lower: 1));",
+        "Observe(positive, Censored(Poisson(spread2), 1, upper: 20));",
+        "Observe(positive, ZeroInflated(p, Truncated(Poisson(s), 1)));",
+        "Observe(positive, Truncated(Geometric(p), 1, 25));",
+
         // In a loop, and of a matrix.
         "for (var t = 0; t < y.Length; t++)\n{\n    Observe(y[t], Truncated(Normal(mu + low[t], s), lower: low[t]));\n}",
         "for (var t = 0; t < edge.Length; t++)\n{\n    Observe(edge[t], Mixture(share, Normal(centre + y[t], s)));\n}",
@@ -99,13 +109,15 @@ public sealed class ModifierModelTests
             new("Vector", "edge", new Vector([-2, 0.1, 0.3, 30, 1, -35, 39])),
             new("Vector", "amount", new Vector([0, 0.3, 7, 0, 0, 0.01, 2])),
             new("int[]", "count", new[] { 0, 3, 0, 1, 12, 0, 20 }),
+            new("int[]", "positive", new[] { 1, 3, 2, 1, 12, 1, 20 }),
+            new("int", "most", 22),
             new("Vector", "share", new Vector([0.2, 0.5, 0.3])),
             new("Matrix", "panel", (Matrix)new double[,] { { 1, -2, 0 }, { 0.5, 2, 1 } }),
         ];
         List<FuzzStatement> statements =
         [
             new(["var mu = Sample(Normal(0, 1));"], "mu", new("mu", 1, Constraint.None)),
-            new(["var s = Sample(Truncated(StudentT(4, 0, 2), lower: 0));"], "s", new("s", 1, Constraint.Positive)),
+            new(["var s = Sample(Truncated(Cauchy(0, 2), lower: 0));"], "s", new("s", 1, Constraint.Positive)),
             new(["var p = Sample(Truncated(Normal(0.5, 0.4), 0.1, upper: 0.95));"], "p", new("p", 1, Constraint.Interval, 0.1, 0.95)),
             new(["var centre = Sample(Mixture([0.4, 0.6], Normal(-3, 2), Normal(2, 4)), share.Length);"], "centre", new("centre", 3, Constraint.None)),
             new(["var spread = Sample(Mixture([0.4, 0.6], LogNormal(0, 1), Gamma(2, 1)), share.Length);"], "spread", new("spread", 3, Constraint.Positive)),
