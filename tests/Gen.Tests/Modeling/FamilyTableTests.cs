@@ -105,6 +105,14 @@ public sealed class FamilyTableTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_family_is_discrete_where_its_support_is(string name)
+    {
+        var support = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!.GetCustomAttribute<DistributionAttribute>()!.Support;
+        Assert.Equal(support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer, Family(name).IsDiscrete);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Sets_convert_check_and_have_the_density_of_the_definition(string name)
     {
         var family = Family(name);
