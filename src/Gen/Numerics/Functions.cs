@@ -104,6 +104,12 @@ public static partial class Functions
         return GammaLanes.Digamma<Lanes1, double>(1 - x) - (Math.PI * cotangent);
     }
 
+    /// <summary>log I₀(x), the modified Bessel function of the first kind and order 0 (4 ulp); +∞ at ±∞.</summary>
+    public static double LogBesselI0(double x) => BesselLanes.LogBesselI0<Lanes1, double>(x);
+
+    /// <summary>I₁(x) / I₀(x), the derivative of <see cref="LogBesselI0"/> (4 ulp); ±1 at ±∞.</summary>
+    public static double BesselRatio(double x) => BesselLanes.BesselRatio<Lanes1, double>(x);
+
     /// <summary>2/√π times the integral of exp(-t²) from 0 to x (3 ulp).</summary>
     public static double Erf(double x) => NormalTailLanes.Erf<Lanes1, double>(x);
 
