@@ -47,8 +47,22 @@ public static class Differentiate
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
                 return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget, loops) : [];
+            case CallStep call:
+                return Reverse(program, adjoints, call);
             default:
                 return [];
+        }
+    }
+
+    /// <summary>The adjoint of a routine, which adds to the adjoints of those inputs that have any.</summary>
+    private static IEnumerable<Step> Reverse(Program program, Dictionary<int, int> adjoints, CallStep call)
+    {
+        Operand Adjoint(Operand operand) => adjoints.TryGetValue(operand.Array, out var adjoint) ? operand with { Array = adjoint } : Operand.None;
+        var row = RoutineTable.Row(call.Routine);
+        var (output, wanted) = (call.Outputs[0], call.Inputs.Select(Adjoint).ToEquatableArray());
+        if (row.Adjoint is { } routine && wanted.Any(operand => operand.Array >= 0))
+        {
+            yield return new CallStep(routine, row.KeepsInput ? [call.Inputs[0], output, Adjoint(output)] : [output, Adjoint(output)], wanted, call.Site);
         }
     }
 

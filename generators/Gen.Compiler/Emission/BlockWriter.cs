@@ -152,6 +152,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case ObserveStep observe:
                 writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
                 break;
+            case CallStep call:
+                writer.Line(RoutineCode.Of(program, scope, call));
+                break;
         }
     }
 
@@ -190,28 +193,13 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({array.Name}Lanes, {place})", added)}, {array.Name}Lanes, {place});");
         }
-        else if (graph[laneIndices[0]].Kind == NodeKind.Read)
-        {
-            var gathered = expressions.Gathered(laneIndices[0]);
-            var rest = step.Indices.Count == 1 ? ""
-                : expressions.IsLanes(step.Indices[0])
-                    ? $", {expressions.Address(program.Arrays[step.Array].Extents[1], 1)}, {expressions.Address(step.Indices[1], 1)}"
-                    : $", 1, {expressions.Address(step.Indices[0], 2)} * {expressions.Address(program.Arrays[step.Array].Extents[1], 3)}";
-            writer.Line($"V.ScatterAdd({Guarded(step, lanes, "V.Zero")}, {array.Text}, {gathered}{rest});");
-        }
-        else if (step.Indices.Count == 2 && expressions.IsLanes(step.Indices[0]))
-        {
-            var (place, stride) = (expressions.Flat(read), expressions.Address(program.Arrays[step.Array].Extents[1]));
-            var old = $"V.LoadStrided({array.Text}, {place}, {stride})";
-            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
-            writer.Line($"V.StoreStrided({result}, {array.Text}, {place}, {stride});");
-        }
         else
         {
-            var place = expressions.Flat(read);
-            var old = $"V.Load({array.Text}, {place})";
-            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
-            writer.Line($"V.Store({result}, {array.Text}, {place});");
+            var place = LanePlace.Of(expressions, program, read);
+            writer.Line(
+                place.Gathered.Count > 0 && step.Accumulate ? place.Add(Guarded(step, lanes, "V.Zero"), array.Text)
+                : step.Accumulate ? place.Store(ExpressionWriter.Sum(place.Load(array.Text), Guarded(step, lanes, "V.Zero")), array.Text)
+                : place.Store(step.Guard < 0 ? lanes : Guarded(step, lanes, place.Load(array.Text)), array.Text));
         }
     }
 

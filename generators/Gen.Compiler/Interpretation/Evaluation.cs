@@ -35,6 +35,9 @@ internal sealed class Evaluation
                 case AssignStep assign:
                     Assign(assign);
                     break;
+                case CallStep call:
+                    Call(call);
+                    break;
                 case LoopStep loop:
                     var (lower, upper) = Range(loop.Axis);
                     Along(loop.Axis, loop.Reverse, lower, upper, () => Run(loop.Body));
@@ -64,6 +67,37 @@ internal sealed class Evaluation
         }
 
         known.Clear();
+    }
+
+    private void Call(CallStep step)
+    {
+        known.Clear();
+        var parts = step.Inputs.Concat(step.Outputs).Select(operand => operand.Array < 0 ? ((int Start, int[] Extents)?)null : Part(operand)).ToArray();
+        Dual[]? Elements(int i)
+        {
+            var operand = i < step.Inputs.Count ? step.Inputs[i] : step.Outputs[i - step.Inputs.Count];
+            return parts[i] is { } part ? [.. Memory[operand.Array].Skip(part.Start).Take(part.Extents.Aggregate(1, (product, extent) => product * extent))] : null;
+        }
+
+        var inputs = step.Inputs.Select((_, i) => Elements(i)).ToArray();
+        var outputs = step.Outputs.Select((_, i) => Elements(step.Inputs.Count + i)).ToArray();
+        var right = step.Inputs.Count > 1 && !RoutineTable.Row(step.Routine).IsFactorization ? parts[1]!.Value.Extents : [];
+        Routines.Run(step.Routine, parts[0]!.Value.Extents[0], right.Length > 1 ? right[1] : 1, inputs, outputs);
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            outputs[i]?.CopyTo(Memory[step.Outputs[i].Array], parts[step.Inputs.Count + i]!.Value.Start);
+        }
+
+        known.Clear();
+    }
+
+    /// <summary>Where an operand begins in its array, and its extents.</summary>
+    private (int Start, int[] Extents) Part(Operand operand)
+    {
+        var extents = Memory.Extents(operand.Array);
+        var rest = extents.Skip(operand.Indices.Count).ToArray();
+        var start = Memory.Offset(operand.Array, [.. Indices(operand.Indices), .. rest.Select(_ => 0.0)]);
+        return (start, rest);
     }
 
     private void ForAll(int[] axes, int depth, Action action)

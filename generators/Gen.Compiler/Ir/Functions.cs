@@ -5,7 +5,7 @@ using Gen.Compiler.Ir;
 namespace Gen.Numerics;
 
 /// <summary>The scalar functions of the language on expressions.</summary>
-internal static class Functions
+internal static partial class Functions
 {
     public const double HalfLogTwoPi = 0.91893853320467274178;
     public const double LogPi = 1.14472988584940017414;

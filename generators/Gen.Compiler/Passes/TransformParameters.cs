@@ -52,6 +52,12 @@ public static class TransformParameters
         var steps = new List<Step>();
         foreach (var sample in Ir.Program.Flatten(program.Steps).OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First()))
         {
+            if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+            {
+                transform.Unconstrain(Steps(ref program, sample, transform, steps, withJacobian: false));
+                continue;
+            }
+
             var whole = Whole.Of(ref program, sample);
             var position = Unconstrain(whole.Definition, whole.Arguments, program.Graph.Read(sample.Array, whole.Indices));
             steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
@@ -62,6 +68,13 @@ public static class TransformParameters
 
     private static Program Transform(Program program, SampleStep sample, bool withJacobian, List<Step> steps)
     {
+        if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+        {
+            var written = Steps(ref program, sample, transform, steps, withJacobian);
+            transform.Constrain(written);
+            return written.Program;
+        }
+
         var graph = program.Graph;
         var whole = Whole.Of(ref program, sample);
         var (value, logJacobian) = Constrain(whole.Definition, whole.Arguments, graph.Read(whole.Position, whole.Indices));
@@ -74,6 +87,44 @@ public static class TransformParameters
         return program;
     }
 
+    /// <summary>The set in which a latent lies.</summary>
+    public static Support SupportOf(SampleStep sample) => sample.Restriction ?? DistributionDefinition.All[sample.Density.Distribution].Attribute.Support;
+
+    /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
+    private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)
+    {
+        var graph = program.Graph;
+        var latent = program.Arrays[sample.Array];
+        var leading = latent.Rank - transform.Rank;
+        var coordinates = transform.Coordinates(graph.Wrap(latent.Extents[leading]));
+        program = program.WithArray(
+            latent with
+            {
+                Role = ArrayRole.Position, Source = sample.Array,
+                Extents = [.. latent.Extents.Take(leading), graph.Id(coordinates)], Dims = [.. latent.Dims.Take(leading), -1],
+            },
+            out var position);
+        var target = withJacobian ? Target(ref program) : -1;
+        return new(program, sample.Array, position, Leading(graph, latent, leading), sample.Site, steps, target);
+    }
+
+    /// <summary>An axis for each of an array's first dimensions, all different.</summary>
+    private static int[] Leading(Graph graph, ArrayDeclaration array, int count)
+    {
+        var axes = new int[count];
+        for (var d = 0; d < count; d++)
+        {
+            var copy = 0;
+            do
+            {
+                axes[d] = graph.Axis(graph.Id(0), array.Extents[d], copy++);
+            }
+            while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
+        }
+
+        return axes;
+    }
+
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
     private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
     {
@@ -82,18 +133,11 @@ public static class TransformParameters
             var graph = program.Graph;
             var latent = program.Arrays[sample.Array];
             program = program.WithArray(latent with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
-            var axes = new int[latent.Rank];
+            var axes = Leading(graph, latent, latent.Rank);
             var indices = new Expr[latent.Rank];
             var replace = new Dictionary<int, Expr>();
             for (var d = 0; d < latent.Rank; d++)
             {
-                var copy = 0;
-                do
-                {
-                    axes[d] = graph.Axis(graph.Id(0), latent.Extents[d], copy++);
-                }
-                while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
-
                 indices[d] = graph.Index(axes[d]);
                 var index = graph.Wrap(sample.Indices[d]);
                 if (index.Node.Kind == NodeKind.Index)

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gen.Compiler.Ir;
+
+/// <summary>All that the compiler knows of a routine.</summary>
+/// <param name="Routine">The routine.</param>
+/// <param name="Function">The method of <c>Gen.Numerics</c> that emitted code calls.</param>
+/// <param name="Adjoint">Its adjoint, which takes the first input, the output and the output's adjoint, and adds to the adjoints of the inputs; null for an adjoint itself.</param>
+public sealed record RoutineRow(Routine Routine, string Function, Routine? Adjoint)
+{
+    /// <summary>Whether it adds to its outputs instead of assigning them.</summary>
+    public bool Accumulates => Adjoint is null;
+
+    /// <summary>Whether it takes one square matrix apart, rather than solving for right-hand sides.</summary>
+    public bool IsFactorization => Routine is Routine.Cholesky or Routine.CholeskyAdjoint;
+
+    /// <summary>Whether its adjoint needs the first input: a factorisation's is written in its result alone.</summary>
+    public bool KeepsInput { get; init; } = true;
+}
+
+/// <summary>The one table of routines.</summary>
+public static class RoutineTable
+{
+    private static readonly Dictionary<Routine, RoutineRow> Rows = new RoutineRow[]
+    {
+        new(Routine.Cholesky, "Cholesky.Factor", Routine.CholeskyAdjoint) { KeepsInput = false },
+        new(Routine.CholeskyAdjoint, "Cholesky.Adjoint", null),
+        new(Routine.SolveLower, "TriangularSolve.Lower", Routine.SolveLowerAdjoint),
+        new(Routine.SolveLowerAdjoint, "TriangularSolve.LowerAdjoint", null),
+        new(Routine.SolveLowerTransposed, "TriangularSolve.LowerTransposed", Routine.SolveLowerTransposedAdjoint),
+        new(Routine.SolveLowerTransposedAdjoint, "TriangularSolve.LowerTransposedAdjoint", null),
+        new(Routine.Solve, "LinearSolve.Solve", Routine.SolveAdjoint),
+        new(Routine.SolveAdjoint, "LinearSolve.Adjoint", null),
+    }.ToDictionary(row => row.Routine);
+
+    /// <summary>The row of a routine.</summary>
+    public static RoutineRow Row(Routine routine) => Rows[routine];
+}
