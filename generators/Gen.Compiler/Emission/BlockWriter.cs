@@ -57,6 +57,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var totals = Declare(loop.Reductions);
         writer.Blank();
         var variable = scope.Enter(loop.Axis);
+        var lanes = scope.Expressions.LaneAxis;
+
+        // A loop over the lanes' own axis takes its positions one at a time, and hides theirs.
+        scope.Expressions.LaneAxis = lanes == loop.Axis ? -1 : lanes;
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
@@ -68,6 +72,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         }
 
         scope.Forget(remembered);
+        scope.Expressions.LaneAxis = lanes;
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)

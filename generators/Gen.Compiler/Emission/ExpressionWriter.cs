@@ -157,7 +157,7 @@ internal sealed class ExpressionWriter(
     }
 
     /// <summary>The array of indices and the place in it where the first lane's stands.</summary>
-    private string Gathered(int index)
+    public string Gathered(int index)
     {
         var read = graph[index];
         var array = arrays(read.Symbol);
