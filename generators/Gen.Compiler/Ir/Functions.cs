@@ -38,6 +38,7 @@ internal static partial class Functions
     public static Expr NormalCdf(Expr x) => Expr.Apply(Operation.NormalCdf, x);
     public static Expr LogNormalCdf(Expr x) => Expr.Apply(Operation.LogNormalCdf, x);
     public static Expr Where(Expr condition, Expr a, Expr b) => Expr.Apply(Operation.Where, condition, a, b);
+    public static Expr Detach(Expr x) => Expr.Apply(Operation.Detach, x);
     public static Expr Less(Expr a, Expr b) => Expr.Apply(Operation.Less, a, b);
     public static Expr LessOrEqual(Expr a, Expr b) => Expr.Apply(Operation.LessOrEqual, a, b);
     public static Expr Equal(Expr a, Expr b) => Expr.Apply(Operation.Equal, a, b);

@@ -123,6 +123,9 @@ public static class Functions
     /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
 
+    /// <summary>A value whose derivatives the compiler takes for 0, since they cancel; the same value.</summary>
+    internal static double Detach(double x) => x;
+
     public static double Less(double a, double b) => a < b ? 1 : 0;
     public static double LessOrEqual(double a, double b) => a <= b ? 1 : 0;
     public static double Equal(double a, double b) => a == b ? 1 : 0;
