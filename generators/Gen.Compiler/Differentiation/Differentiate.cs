@@ -33,36 +33,46 @@ public static class Differentiate
             Arrays = [.. program.Arrays, .. adjoints.Keys.Select(i => program.Arrays[i] with { Role = ArrayRole.Adjoint, IsInteger = false, Source = i })],
         };
 
-        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, step, 0));
+        var scratch = new Dictionary<CallStep, int>();
+        foreach (var call in Program.Flatten(program.Steps).OfType<CallStep>().Where(call => adjoints.ContainsKey(call.Outputs[0].Array) && !scratch.ContainsKey(call)))
+        {
+            var output = call.Outputs[0];
+            program = program.WithLocal("scratch", program.Arrays[output.Array].Extents.Skip(output.Indices.Count).Select(graph.Wrap), out var array);
+            scratch.Add(call, array);
+        }
+
+        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, scratch, step, 0));
         return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
     }
 
-    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, Step step, ulong loops)
+    private static IEnumerable<Step> Reverse(
+        Program program, Activity activity, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, inner, loops | 1UL << loop.Axis)).ToArray();
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
                 return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
                 return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget, loops) : [];
             case CallStep call:
-                return Reverse(program, adjoints, call);
+                return Reverse(adjoints, scratch, call);
             default:
                 return [];
         }
     }
 
     /// <summary>The adjoint of a routine, which adds to the adjoints of those inputs that have any.</summary>
-    private static IEnumerable<Step> Reverse(Program program, Dictionary<int, int> adjoints, CallStep call)
+    private static IEnumerable<Step> Reverse(Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, CallStep call)
     {
         Operand Adjoint(Operand operand) => adjoints.TryGetValue(operand.Array, out var adjoint) ? operand with { Array = adjoint } : Operand.None;
         var row = RoutineTable.Row(call.Routine);
-        var (output, wanted) = (call.Outputs[0], call.Inputs.Select(Adjoint).ToEquatableArray());
+        var (output, wanted) = (call.Outputs[0], call.Inputs.Select(Adjoint).ToArray());
         if (row.Adjoint is { } routine && wanted.Any(operand => operand.Array >= 0))
         {
-            yield return new CallStep(routine, row.KeepsInput ? [call.Inputs[0], output, Adjoint(output)] : [output, Adjoint(output)], wanted, call.Site);
+            yield return new CallStep(
+                routine, row.KeepsInput ? [call.Inputs[0], output, Adjoint(output)] : [output, Adjoint(output)], [.. wanted, new(scratch[call], [])], call.Site);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class RoutineCode
         if (!row.IsFactorization)
         {
             var right = Extents(program, call.Inputs[1]);
-            lengths += ", " + (right.Length > 1 ? scope.Expressions.Address(right[1]) : "1");
+            lengths += right.Length > 1 ? ", " + scope.Expressions.Address(right[1]) : "";
         }
 
         string[] arguments = [Text(program, scope, call.Inputs[0]), lengths, .. call.Inputs.Skip(1).Concat(call.Outputs).Select(operand => Text(program, scope, operand))];

@@ -10,7 +10,10 @@ namespace Gen.Compiler.Ir;
 public sealed record RoutineRow(Routine Routine, string Function, Routine? Adjoint)
 {
     /// <summary>Whether it adds to its outputs instead of assigning them.</summary>
-    public bool Accumulates => Adjoint is null;
+    public bool Accumulates => Adjoint is null && !IsSolver;
+
+    /// <summary>Whether it solves a differential equation, whose derivatives come with its solution.</summary>
+    public bool IsSolver => Routine is Routine.OdeRk45 or Routine.OdeBdf;
 
     /// <summary>Whether it takes one square matrix apart, rather than solving for right-hand sides.</summary>
     public bool IsFactorization => Routine is Routine.Cholesky or Routine.CholeskyAdjoint;
@@ -32,6 +35,8 @@ public static class RoutineTable
         new(Routine.SolveLowerTransposedAdjoint, "TriangularSolve.LowerTransposedAdjoint", null),
         new(Routine.Solve, "LinearSolve.Solve", Routine.SolveAdjoint),
         new(Routine.SolveAdjoint, "LinearSolve.Adjoint", null),
+        new(Routine.OdeRk45, "DormandPrince45", null),
+        new(Routine.OdeBdf, "BackwardDifferentiation", null),
     }.ToDictionary(row => row.Routine);
 
     /// <summary>The row of a routine.</summary>

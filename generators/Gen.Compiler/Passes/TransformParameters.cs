@@ -126,7 +126,7 @@ public static class TransformParameters
     }
 
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
-    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Lazy<Expr[]> Arguments)
     {
         public static Whole Of(ref Program program, SampleStep sample)
         {
@@ -148,15 +148,15 @@ public static class TransformParameters
 
             var definition = DistributionDefinition.All[sample.Density.Distribution];
             var substitution = new Substitution(graph, replace);
-            var arguments = sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray();
-            return new(position, axes.ToEquatableArray(), indices, definition, definition.Canonical(sample.Density.Parameterization, arguments));
+            return new(position, axes.ToEquatableArray(), indices, definition, new(() => definition.Canonical(
+                sample.Density.Parameterization, sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray())));
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
     }
 
-    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => (definition.Ends(canonical, out var support), support) switch
+    private static Expr Unconstrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr x) => (definition.Ends(Canonical(definition, canonical), out var support), support) switch
     {
         (_, Support.Real) => x,
         (_, Support.Positive or Support.NonNegative) => PositiveBijection.Unconstrain(x),
@@ -168,9 +168,9 @@ public static class TransformParameters
         _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
     };
 
-    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
+    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr y)
     {
-        switch (definition.Ends(canonical, out var support), support)
+        switch (definition.Ends(Canonical(definition, canonical), out var support), support)
         {
             case (_, Support.Real):
                 return (y, 0);
@@ -190,4 +190,7 @@ public static class TransformParameters
                 throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");
         }
     }
+
+    /// <summary>The canonical parameters of a distribution whose support may have ends among them; those of others are not even computed.</summary>
+    private static Expr[] Canonical(DistributionDefinition definition, Lazy<Expr[]> canonical) => definition.Attribute.Support == Support.Interval ? canonical.Value : [];
 }

@@ -19,6 +19,8 @@ internal sealed class BodyReader
         Calls = new(this);
         Reductions = new(this);
         Constructions = new(this);
+        LinearAlgebra = new(this);
+        DifferentialEquations = new(this);
         Distributions = new(this);
         Quantities = new(this);
         Statements = new(this);
@@ -47,6 +49,10 @@ internal sealed class BodyReader
     public ReductionReader Reductions { get; }
 
     public ConstructionReader Constructions { get; }
+
+    public LinearAlgebraReader LinearAlgebra { get; }
+
+    public DifferentialEquationReader DifferentialEquations { get; }
 
     public DistributionReader Distributions { get; }
 

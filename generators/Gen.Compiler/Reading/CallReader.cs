@@ -68,10 +68,17 @@ internal sealed class CallReader(BodyReader body)
                     invocation, "A Deterministic without a name", "It takes its name from the variable that it is assigned to: var mu = Deterministic(…).");
         }
 
+        if (name is "Ordered" or "ZeroSum")
+        {
+            return body.Distributions.Restricted(invocation);
+        }
+
         return DistributionDefinition.All.TryGetValue(name, out var definition)
             ? body.Distributions.Read(invocation, definition)
             : body.Reductions.Read(invocation)
             ?? body.Constructions.Read(invocation)
+            ?? body.LinearAlgebra.Read(invocation)
+            ?? body.DifferentialEquations.Read(invocation)
             ?? Elementwise(invocation)
             ?? throw Refusal.Unsupported(invocation, $"The function {name}", "The compiler does not know it.");
     }

@@ -44,6 +44,34 @@ internal sealed class DistributionReader(BodyReader body)
         return new(definition, form, [.. values], [.. written], call);
     }
 
+    /// <summary><c>Ordered(d, n)</c> and <c>ZeroSum(d, n)</c>: the density of independent elements, restricted to a set.</summary>
+    public DistributionValue Restricted(IInvocationOperation call)
+    {
+        var arguments = CallReader.Arguments(call);
+        var function = call.TargetMethod.Name;
+        if (body.Expressions.ReadValue(arguments[0]!) is not DistributionValue { Definition.AxisCount: 0, Restriction: null } elements)
+        {
+            throw Refusal.Unsupported(call, $"{function} of this", "It takes a distribution of one number, or a vector of such.");
+        }
+
+        var support = elements.Definition.Attribute.Support;
+        Support? restriction = (function, support) switch
+        {
+            ("Ordered", Support.Real) => Support.Ordered,
+            ("Ordered", Support.Positive or Support.NonNegative) => Support.PositiveOrdered,
+            ("ZeroSum", Support.Real) => Support.ZeroSum,
+            _ => throw Refusal.Unsupported(call, $"{function} of {elements.Name}", function == "Ordered"
+                ? "Its elements must range over all numbers or over the positive ones." : "Its elements must range over all numbers."),
+        };
+        Expr? length = arguments.Count > 1 && arguments[1] is { } argument ? body.Expressions.ReadScalar(argument) : null;
+        if (length is { } known)
+        {
+            body.RequireKnown(arguments[1]!, known);
+        }
+
+        return elements with { Restriction = restriction, Elements = length };
+    }
+
     /// <summary>The distribution over axes that its arguments have or are repeated along.</summary>
     public Density Density(IOperation at, DistributionValue distribution, ImmutableArray<int> axes)
     {
@@ -55,7 +83,79 @@ internal sealed class DistributionReader(BodyReader body)
         }
 
         var (form, arguments) = Stable(distribution);
-        return new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+        var variate = axes.Length - distribution.Definition.VariateRank;
+        return distribution.Definition.AxisCount > 0
+            ? Bound(at, distribution, [.. axes.Take(variate)], [.. axes.Skip(variate)])
+            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+    }
+
+    /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
+    public VariateAxes Axes(IOperation at, DistributionValue distribution)
+    {
+        var definition = distribution.Definition;
+        if (distribution.Elements is { } elements)
+        {
+            return new([], [body.Alignment.Axis(elements)]);
+        }
+
+        if (definition.AxisCount == 0)
+        {
+            var axes = body.Alignment.Align(at, distribution.Arguments).Axes;
+            return distribution.Restriction is null ? new(axes, []) : new([.. axes.Take(axes.Length - 1)], [axes[axes.Length - 1]]);
+        }
+
+        ImmutableArray<int> batch = [];
+        List<int> variate = [];
+        foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
+        {
+            var leading = argument.Rank - parameter.Along.Count;
+            batch = leading > batch.Length ? [.. argument.Axes.Take(leading)] : batch;
+            for (var d = 0; d < parameter.Along.Count && variate.Count < definition.VariateRank; d++)
+            {
+                if (parameter.Along[d] == variate.Count)
+                {
+                    variate.Add(argument.Axes[leading + d]);
+                }
+            }
+
+            if (parameter.Name == definition.Attribute.Order)
+            {
+                body.RequireKnown(at, argument.Expr);
+                for (var d = 0; d < definition.VariateRank; d++)
+                {
+                    variate.Add(body.Alignment.Axis(argument.Expr, variate));
+                }
+            }
+        }
+
+        return new(batch, variate.Count == definition.VariateRank ? [.. variate] : null);
+    }
+
+    /// <summary>A distribution that binds axes: vectors and matrices among its arguments are brought onto them, what is left onto the statement's.</summary>
+    private Density Bound(IOperation at, DistributionValue distribution, ImmutableArray<int> batch, ImmutableArray<int> variate)
+    {
+        var used = distribution.Arguments.SelectMany(argument => argument.Axes).Concat(batch).Concat(variate).ToList();
+        var bound = new List<int>(variate);
+        List<int> arguments = [];
+        foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
+        {
+            var leading = argument.Rank - parameter.Along.Count;
+            List<int> target = [.. batch.Skip(batch.Length - leading)];
+            for (var d = 0; d < parameter.Along.Count; d++)
+            {
+                while (bound.Count <= parameter.Along[d])
+                {
+                    bound.Add(body.Alignment.Axis(Graph.Length(argument.Axes[leading + d]), used));
+                    used.Add(bound[bound.Count - 1]);
+                }
+
+                target.Add(bound[parameter.Along[d]]);
+            }
+
+            arguments.Add(Graph.Id(body.Alignment.Onto(at, [.. target], argument)));
+        }
+
+        return new(distribution.Name, distribution.Form.Name, arguments.ToEquatableArray()) { Axes = bound.ToEquatableArray() };
     }
 
     /// <summary>A function of a distribution at a point, such as <c>Normal(mu, s).LogDensity(x)</c>.</summary>

@@ -26,7 +26,18 @@ internal sealed record DistributionValue(
 {
     /// <summary>The distribution as messages name it.</summary>
     public string Name => Definition.Name;
+
+    /// <summary>The set that <c>Ordered</c> or <c>ZeroSum</c> restricts it to.</summary>
+    public Support? Restriction { get; init; }
+
+    /// <summary>How many independent elements a restriction binds together, or null where its arguments say.</summary>
+    public Expr? Elements { get; init; }
 }
+
+/// <summary>The axes of what a distribution is a distribution of.</summary>
+/// <param name="Batch">Those of independent variates, outer ones.</param>
+/// <param name="Variate">Those of one variate, or null where only its use tells how long it is.</param>
+internal sealed record VariateAxes(ImmutableArray<int> Batch, ImmutableArray<int>? Variate);
 
 /// <summary>An argument of a distribution as written.</summary>
 internal sealed record GivenArgument(string Parameter, Support Requires, Shaped Value, IOperation Source);

@@ -24,7 +24,7 @@ internal static class StepParts
         ObserveStep observe => [.. observe.Indices, .. observe.Density.Nodes, observe.Guard],
         AssignStep assign => [.. assign.Indices, assign.Value, assign.Guard],
         PotentialStep potential => [potential.Value, potential.Guard],
-        CallStep call => call.Operands.SelectMany(operand => operand.Indices),
+        CallStep call => call.Operands.SelectMany(operand => operand.Indices).Concat(call.Arguments),
         _ => Enumerable.Empty<int>(),
     };
 

@@ -20,6 +20,9 @@ public sealed class DistributionAttribute(Support support) : Attribute
     /// cref="Support.Count"/>.
     /// </summary>
     public string? Upper { get; set; }
+
+    /// <summary>The parameter that is the length of a variate (the number of rows) where no vector among the parameters tells.</summary>
+    public string? Order { get; set; }
 }
 
 /// <summary>The set in which a distribution's parameter must lie.</summary>
@@ -44,3 +47,11 @@ public sealed class DefaultAttribute(double value) : Attribute
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ParameterizationAttribute : Attribute;
+
+/// <summary>On a vector parameter: it runs along an axis of its own instead of the variate's.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AlongAttribute(int axis) : Attribute
+{
+    /// <summary>The axis: 0 is the variate's first.</summary>
+    public int Axis { get; } = axis;
+}
