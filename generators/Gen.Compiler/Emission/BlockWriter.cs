@@ -13,6 +13,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
     public System.Func<int, Density, string>? Draw { get; init; }
 
+    /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
+    public System.Func<string, string, string>? Solver { get; init; }
+
     /// <summary>The condition under which a step is carried out at all, or null for always.</summary>
     public System.Func<Step, string?>? Unless { get; init; }
 
@@ -158,7 +161,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
                 writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
                 break;
             case CallStep call:
-                writer.Line(RoutineCode.Of(program, scope, call));
+                writer.Line(RoutineCode.Of(program, scope, call, Solver));
                 break;
         }
     }

@@ -20,6 +20,7 @@ internal sealed class BodyReader
         Reductions = new(this);
         Constructions = new(this);
         LinearAlgebra = new(this);
+        Covariances = new(this);
         DifferentialEquations = new(this);
         Distributions = new(this);
         Quantities = new(this);
@@ -51,6 +52,8 @@ internal sealed class BodyReader
     public ConstructionReader Constructions { get; }
 
     public LinearAlgebraReader LinearAlgebra { get; }
+
+    public CovarianceReader Covariances { get; }
 
     public DifferentialEquationReader DifferentialEquations { get; }
 

@@ -78,6 +78,7 @@ internal sealed class CallReader(BodyReader body)
             : body.Reductions.Read(invocation)
             ?? body.Constructions.Read(invocation)
             ?? body.LinearAlgebra.Read(invocation)
+            ?? body.Covariances.Read(invocation)
             ?? body.DifferentialEquations.Read(invocation)
             ?? Elementwise(invocation)
             ?? throw Refusal.Unsupported(invocation, $"The function {name}", "The compiler does not know it.");

@@ -47,13 +47,15 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         var derivatives = RightHandSide(call, arguments[0]!, time, state, order);
         body.Alignment.RequireEqual(call, order, Graph.Constant(derivatives.Count));
 
-        var (parameters, constants) = (Formal("parameters", Graph.Constant(1)), Formal("constants", Graph.Constant(1)));
+        var (parameters, constants) = (Formal("parameters", Graph.Constant(0)), Formal("constants", Graph.Constant(0)));
         var lift = new Lifting(body, call, time, state, parameters, constants);
         var lifted = derivatives.Select(derivative => Graph.Id(lift.Visit(derivative))).ToEquatableArray();
+        body.Draft.Arrays[parameters].Extents = [Graph.Constant(lift.Parameters.Count)];
+        body.Draft.Arrays[constants].Extents = [Graph.Constant(lift.Constants.Count)];
         var builder = body.LinearAlgebra.Builder([initial, .. lift.Parameters.Select(Shaped.Scalar)]);
         var solution = builder.Solve(
             name == "OdeRk45" ? Routine.OdeRk45 : Routine.OdeBdf,
-            new(body.Draft.Arrays[state].Name, time, state, parameters, constants, lifted),
+            new(time, state, parameters, constants, lifted),
             [
                 builder.Operand(new VectorExpr(Graph, initial.Axes[0], initial.Expr), "initialState"),
                 builder.Operand(new VectorExpr(Graph, times.Axes[0], times.Expr), "times"),
