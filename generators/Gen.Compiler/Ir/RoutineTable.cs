@@ -27,14 +27,14 @@ public static class RoutineTable
 {
     private static readonly Dictionary<Routine, RoutineRow> Rows = new RoutineRow[]
     {
-        new(Routine.Cholesky, "Cholesky.Factor", Routine.CholeskyAdjoint) { KeepsInput = false },
-        new(Routine.CholeskyAdjoint, "Cholesky.Adjoint", null),
-        new(Routine.SolveLower, "TriangularSolve.Lower", Routine.SolveLowerAdjoint),
-        new(Routine.SolveLowerAdjoint, "TriangularSolve.LowerAdjoint", null),
-        new(Routine.SolveLowerTransposed, "TriangularSolve.LowerTransposed", Routine.SolveLowerTransposedAdjoint),
-        new(Routine.SolveLowerTransposedAdjoint, "TriangularSolve.LowerTransposedAdjoint", null),
-        new(Routine.Solve, "LinearSolve.Solve", Routine.SolveAdjoint),
-        new(Routine.SolveAdjoint, "LinearSolve.Adjoint", null),
+        new(Routine.Cholesky, "global::Gen.Numerics.Cholesky.Factor", Routine.CholeskyAdjoint) { KeepsInput = false },
+        new(Routine.CholeskyAdjoint, "global::Gen.Numerics.Cholesky.Adjoint", null),
+        new(Routine.SolveLower, "global::Gen.Numerics.TriangularSolve.Lower", Routine.SolveLowerAdjoint),
+        new(Routine.SolveLowerAdjoint, "global::Gen.Numerics.TriangularSolve.LowerAdjoint", null),
+        new(Routine.SolveLowerTransposed, "global::Gen.Numerics.TriangularSolve.LowerTransposed", Routine.SolveLowerTransposedAdjoint),
+        new(Routine.SolveLowerTransposedAdjoint, "global::Gen.Numerics.TriangularSolve.LowerTransposedAdjoint", null),
+        new(Routine.Solve, "global::Gen.Numerics.LinearSolve.Solve", Routine.SolveAdjoint),
+        new(Routine.SolveAdjoint, "global::Gen.Numerics.LinearSolve.Adjoint", null),
         new(Routine.OdeRk45, "DormandPrince45", null),
         new(Routine.OdeBdf, "BackwardDifferentiation", null),
     }.ToDictionary(row => row.Routine);
