@@ -50,7 +50,8 @@ public sealed class DistributionDefinition
     public int AxisCount => Forms.SelectMany(form => form.Parameters).SelectMany(parameter => parameter.Along).Select(axis => axis + 1).Append(VariateRank).Max();
 
     /// <summary>Whether its variate is an integer.</summary>
-    public bool IsDiscrete => Attribute.Support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer;
+    public bool IsDiscrete => Attribute.Support
+        is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer or Support.Category or Support.OrderedCategory or Support.CountVector;
 
     /// <summary>The sets of parameters that it may be given by, the canonical one first.</summary>
     public IReadOnlyList<DistributionForm> Forms { get; }

@@ -33,6 +33,8 @@ internal static partial class Functions
     public static Expr Log1pExp(Expr x) => Expr.Apply(Operation.Log1pExp, x);
     public static Expr LogGamma(Expr x) => Expr.Apply(Operation.LogGamma, x);
     public static Expr Digamma(Expr x) => Expr.Apply(Operation.Digamma, x);
+    public static Expr LogBesselI0(Expr x) => Expr.Apply(Operation.LogBesselI0, x);
+    public static Expr BesselRatio(Expr x) => Expr.Apply(Operation.BesselRatio, x);
     public static Expr Erf(Expr x) => Expr.Apply(Operation.Erf, x);
     public static Expr Erfc(Expr x) => Expr.Apply(Operation.Erfc, x);
     public static Expr NormalCdf(Expr x) => Expr.Apply(Operation.NormalCdf, x);

@@ -23,6 +23,7 @@ internal sealed class BodyReader
         Covariances = new(this);
         DifferentialEquations = new(this);
         Distributions = new(this);
+        Modifiers = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -58,6 +59,8 @@ internal sealed class BodyReader
     public DifferentialEquationReader DifferentialEquations { get; }
 
     public DistributionReader Distributions { get; }
+
+    public ModifierReader Modifiers { get; }
 
     public QuantityReader Quantities { get; }
 

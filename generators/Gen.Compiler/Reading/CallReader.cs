@@ -39,7 +39,7 @@ internal sealed class CallReader(BodyReader body)
         var method = invocation.TargetMethod;
         if (invocation.Instance is { } instance)
         {
-            return body.Expressions.ReadValue(instance) is DistributionValue distribution
+            return body.Expressions.ReadValue(instance) is DistributedValue distribution
                 ? body.Distributions.Function(invocation, distribution)
                 : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name);
         }
@@ -71,6 +71,11 @@ internal sealed class CallReader(BodyReader body)
         if (name is "Ordered" or "ZeroSum")
         {
             return body.Distributions.Restricted(invocation);
+        }
+
+        if (Modifier.Names.Contains(name))
+        {
+            return body.Modifiers.Read(invocation);
         }
 
         return DistributionDefinition.All.TryGetValue(name, out var definition)

@@ -69,7 +69,7 @@ internal sealed class Compaction
     {
         foreach (var step in Program.Flatten(steps))
         {
-            foreach (var axis in step is LoopStep loop ? [loop.Axis] : StepParts.Axes(step))
+            foreach (var axis in step is LoopStep loop ? [loop.Axis] : StepParts.Axes(step).Concat(StepParts.BoundAxes(step)))
             {
                 MarkAxis(axis);
             }

@@ -56,4 +56,13 @@ public enum Support
 
     /// <summary>Lower triangular matrices with positive diagonal: Cholesky factors of covariance matrices.</summary>
     CholeskyCovariance,
+
+    /// <summary>0, 1, …, K − 1, where K is the length of the distribution's vector parameter.</summary>
+    Category,
+
+    /// <summary>0, 1, …, K, where K is the length of the distribution's vector parameter: K cutpoints part K + 1 categories.</summary>
+    OrderedCategory,
+
+    /// <summary>Vectors of 0, 1, 2, … whose sum is <see cref="DistributionAttribute.Upper"/>.</summary>
+    CountVector,
 }

@@ -4,7 +4,7 @@ using Gen.Numerics;
 namespace Gen;
 
 /// <summary>One or more independent univariate distributions: what scalar and elementwise distributions are made of, and what a trace asks.</summary>
-internal abstract class IndependentElements(int count)
+internal abstract partial class IndependentElements(int count)
 {
     /// <summary>The number of elements.</summary>
     public int Count { get; } = count;

@@ -86,7 +86,7 @@ public static partial class Modeling
 
     private static Univariate Bounded(
         string name, Distribution<double> distribution, double lower, double upper, Func<IndependentElements, double[]?, double[]?, int, IndependentElements> make) =>
-        new(make(Given(nameof(distribution), distribution).Elements, lower == Unspecified ? null : [lower], upper == Unspecified ? null : [upper], 1));
+        new(make(IndependentElements.Of(distribution), lower == Unspecified ? null : [lower], upper == Unspecified ? null : [upper], 1));
 
     private static ElementwiseVector Bounded(
         string name, VectorDistribution distribution, VectorArgument lower, VectorArgument upper, Func<IndependentElements, double[]?, double[]?, int, IndependentElements> make)
@@ -105,7 +105,7 @@ public static partial class Modeling
     }
 
     private static Univariate WithZeros(double psi, Distribution<double> distribution, Func<double[], IndependentElements, int, IndependentElements> make) =>
-        new(make([psi], Given(nameof(distribution), distribution).Elements, 1));
+        new(make([psi], IndependentElements.Of(distribution), 1));
 
     private static ElementwiseVector WithZeros(
         string name, VectorArgument psi, VectorDistribution distribution, Func<double[], IndependentElements, int, IndependentElements> make)
@@ -130,11 +130,5 @@ public static partial class Modeling
         }
 
         return values;
-    }
-
-    private static Distribution<double> Given(string parameter, Distribution<double> distribution)
-    {
-        ArgumentNullException.ThrowIfNull(distribution, parameter);
-        return distribution;
     }
 }

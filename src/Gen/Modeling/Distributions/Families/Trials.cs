@@ -82,4 +82,22 @@ internal static partial class Families
         InSupport = (x, p) => D.Binomial.InSupport(x, p[0], p[1]),
         SupportText = p => D.Binomial.SupportText(p[0], p[1]),
     };
+
+    public static readonly Family BetaBinomial = new(nameof(BetaBinomial), "n", "alpha", "beta")
+    {
+        Sets =
+        [
+            new("n", "alpha", "beta") { Check = p => D.BetaBinomial.CheckParameters(p[0], p[1], p[2]) },
+        ],
+        LogDensity = (x, p) => D.BetaBinomial.LogDensity(x, p[0], p[1], p[2]),
+        Cdf = (x, p) => D.BetaBinomial.Cdf(x, p[0], p[1], p[2]),
+        LogCdf = (x, p) => D.BetaBinomial.LogCdf(x, p[0], p[1], p[2]),
+        LogSurvival = (x, p) => D.BetaBinomial.LogSurvival(x, p[0], p[1], p[2]),
+        Quantile = (x, p) => D.BetaBinomial.Quantile(x, p[0], p[1], p[2]),
+        Mean = p => D.BetaBinomial.Mean(p[0], p[1], p[2]),
+        Variance = p => D.BetaBinomial.Variance(p[0], p[1], p[2]),
+        Draw = (random, p) => D.BetaBinomial.Draw(random, p[0], p[1], p[2]),
+        InSupport = (x, p) => D.BetaBinomial.InSupport(x, p[0], p[1], p[2]),
+        SupportText = p => D.BetaBinomial.SupportText(p[0], p[1], p[2]),
+    };
 }

@@ -21,8 +21,7 @@ public readonly struct MatrixDistribution
     /// <summary>A distribution of a number, which meets every element.</summary>
     public static implicit operator MatrixDistribution(Distribution<double> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        return new MatrixDistribution(value.Elements, -1, -1);
+        return new MatrixDistribution(IndependentElements.Of(value), -1, -1);
     }
 
     /// <summary>Independent distributions along the columns.</summary>

@@ -18,8 +18,7 @@ public readonly struct VectorDistribution
     /// <summary>A distribution of a number, which meets every element.</summary>
     public static implicit operator VectorDistribution(Distribution<double> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        return new VectorDistribution(value.Elements, false);
+        return new VectorDistribution(IndependentElements.Of(value), false);
     }
 
     /// <summary>Independent distributions along a vector.</summary>
