@@ -61,9 +61,8 @@ public class GarchLogDensityTests
         var (alpha1, share) = (Logistic(position[2]), Logistic(position[3]));
         var beta1 = (1 - alpha1) * share;
 
-        // Jacobians: of the exponential, and of a logistic scaled to an interval, whose length the uniform density takes back.
+        // Jacobians only, since the priors are flat: of the exponential, and of logistics scaled to intervals.
         var total = position[1] + Math.Log(alpha1 * (1 - alpha1)) + Math.Log(share * (1 - share)) + Math.Log(1 - alpha1);
-        total += Normal(mu, 0, 1e8) + Normal(alpha0, 0, 1e8) + Math.Log(2);
 
         var sigma = 0.5;
         for (var t = 0; t < y.Length; t++)

@@ -23,31 +23,51 @@ public static class PosteriorDatabase
     /// <summary>The data of a posterior.</summary>
     public static PublishedData Data(string posterior) => new(Read(posterior, "data.json"));
 
-    /// <summary>The reference moments of a posterior by parameter, which Stan counts from 1: <c>theta[1]</c>.</summary>
-    public static IReadOnlyDictionary<string, ReferenceMoments> Reference(string posterior) =>
-        Read(posterior, "reference.json").GetProperty("parameters").EnumerateObject().ToDictionary(
+    /// <summary>Whether posteriordb itself has reference draws of a posterior, or a long run of Stan stands in.</summary>
+    public static bool HasReferenceDraws(string posterior) => File.Exists(Path.Combine(Folder!, posterior, "reference.json"));
+
+    /// <summary>
+    /// The reference moments of a posterior by parameter, which Stan counts from 1: <c>theta[1]</c>. They are those of posteriordb's draws, or, where
+    /// there are none, of a long run of Stan (<c>stan-summaries.json</c>, made by <c>stan-summaries.R</c>).
+    /// </summary>
+    public static IReadOnlyDictionary<string, ReferenceMoments> Reference(string posterior)
+    {
+        var root = HasReferenceDraws(posterior) ? Read(posterior, "reference.json") : Find(Parse(Own("stan-summaries.json")), posterior)!.Value;
+        return root.GetProperty("parameters").EnumerateObject().ToDictionary(
             parameter => parameter.Name,
             parameter => new ReferenceMoments(
                 parameter.Value.GetProperty("mean").GetDouble(),
                 parameter.Value.GetProperty("sd").GetDouble(),
                 parameter.Value.GetProperty("mcse_mean").GetDouble(),
                 parameter.Value.GetProperty("mcse_sd").GetDouble()));
+    }
 
-    /// <summary>Stan's log-density with constants, and the first elements of its gradient, at u[i] = 0.3 sin(i), i from 1.</summary>
+    /// <summary>
+    /// Stan's log-density with constants, and the first elements of its gradient, at u[i] = 0.3 sin(i), i from 1: as the baseline has them, or else as
+    /// <c>stan-checks.json</c> beside this file, which the same scripts wrote for the posteriors that the baseline lacks.
+    /// </summary>
     public static (double LogDensity, double[] Gradient, double Norm) StanCheck(string posterior)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(StanBaseline!));
-        var check = document.RootElement.GetProperty("entries").EnumerateArray()
-            .First(entry => entry.GetProperty("posterior").GetString() == posterior).GetProperty("check");
+        var entry = Find(Parse(StanBaseline!), posterior) ?? Find(Parse(Own("stan-checks.json")), posterior)
+            ?? throw new ArgumentException($"no log-density of Stan's for {posterior}", nameof(posterior));
+        var check = entry.GetProperty("check");
         return (
             check.GetProperty("lp_with_constants").GetDouble(),
             [.. check.GetProperty("gradient_head").EnumerateArray().Select(element => element.GetDouble())],
             check.GetProperty("gradient_norm").GetDouble());
     }
 
-    private static JsonElement Read(string posterior, string file)
+    private static string Own(string file) => Path.Combine(AppContext.BaseDirectory, "References", file);
+
+    private static JsonElement? Find(JsonElement root, string posterior) =>
+        root.GetProperty("entries").EnumerateArray().Where(entry => entry.GetProperty("posterior").GetString() == posterior)
+            .Select(entry => (JsonElement?)entry).FirstOrDefault();
+
+    private static JsonElement Read(string posterior, string file) => Parse(Path.Combine(Folder!, posterior, file));
+
+    private static JsonElement Parse(string path)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, posterior, file)));
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
         return document.RootElement.Clone();
     }
 

@@ -1,0 +1,28 @@
+using System;
+using System.Linq;
+using Gen.Posteriors.Tests.References;
+using Xunit;
+
+namespace Gen.Posteriors.Tests.Sampling;
+
+/// <summary>
+/// The mean and the standard deviation of every parameter of every published posterior are within four Monte Carlo standard errors of the reference's.
+/// The short form takes few draws; with <c>GEN_POSTERIORS=full</c> the same test takes many and writes <c>POSTERIORS.md</c>.
+/// </summary>
+public class PublishedPosteriorTests(PosteriorTable table) : IClassFixture<PosteriorTable>
+{
+    private const double Limit = 4;
+
+    public static TheoryData<string> Posteriors() => [.. PublishedPosteriors.All.Select(posterior => posterior.Name)];
+
+    [ReferenceTheory]
+    [MemberData(nameof(Posteriors))]
+    public void Moments_are_the_references(string name)
+    {
+        var posterior = PublishedPosteriors.Named(name);
+        var run = PosteriorRun.Of(posterior, PosteriorTable.IsAskedFor ? posterior.Sampling : posterior.ShortSampling);
+        table.Add(run);
+        var apart = run.Means.Concat(run.Deviations).Where(comparison => !(Math.Abs(comparison.Z) <= Limit)).ToArray();
+        Assert.True(apart.Length == 0, string.Join(Environment.NewLine, apart.Select(comparison => comparison.ToString())));
+    }
+}
