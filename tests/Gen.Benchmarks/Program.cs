@@ -33,6 +33,12 @@ SideBySide.Measure("eight schools", schools.CreateLogDensity(), new EightSchools
 var grouped = new GroupedRegression([.. Enumerable.Range(0, 919).Select(_ => random.NextInt(85))], Normals(919), Normals(919, 1), 85);
 SideBySide.Measure("grouped, 919 rows, 85 groups", grouped.CreateLogDensity(), new GroupedByHand(grouped.Group, grouped.X, grouped.Y!, 85));
 
+// Linear algebra that emitted code calls.
+foreach (var order in new[] { 11, 100, 1000 })
+{
+    FactorizationBenchmark.Measure(order);
+}
+
 // And a whole run, tuning included: the fastest of several, since the first ones also compile.
 var runs = Enumerable.Range(0, 12).Select(seed =>
 {

@@ -17,8 +17,9 @@ internal static class Triangle
             {
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = left; j < Math.Min(left + Square, i + 1); j++)
-                        upper[j * upperStride + i] = lower[i * lowerStride + j];
+                    var row = lower.Slice(i * lowerStride, Math.Min(left + Square, i + 1));
+                    for (int j = left, to = left * upperStride + i; j < row.Length; j++, to += upperStride)
+                        upper[to] = row[j];
                 }
             }
         }
@@ -34,10 +35,11 @@ internal static class Triangle
             {
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = left; j < Math.Min(left + Square, i); j++)
+                    var row = matrix.Slice(i * order, Math.Min(left + Square, i));
+                    for (int j = left, from = left * order + i; j < row.Length; j++, from += order)
                     {
-                        matrix[i * order + j] = matrix[j * order + i];
-                        matrix[j * order + i] = 0;
+                        row[j] = matrix[from];
+                        matrix[from] = 0;
                     }
                 }
             }
@@ -55,13 +57,14 @@ internal static class Triangle
             var bottom = Math.Min(top + Square, order);
             for (var left = top; left < order; left += Square)
             {
+                var right = Math.Min(left + Square, order);
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = Math.Max(left, i + 1); j < Math.Min(left + Square, order); j++)
+                    for (int j = Math.Max(left, i + 1), mirrored = j * order + i; j < right; j++, mirrored += order)
                     {
                         var half = 0.5 * upper[i * order + j];
                         sum[i * order + j] += half;
-                        sum[j * order + i] += half;
+                        sum[mirrored] += half;
                     }
                 }
             }
@@ -69,5 +72,22 @@ internal static class Triangle
 
         for (var i = 0; i < order; i++)
             sum[i * (order + 1)] += upper[i * (order + 1)];
+    }
+
+    /// <summary>The same where the derivatives stand in the lower triangle of a matrix that is too small for squares.</summary>
+    public static void AddSymmetricSmall(ReadOnlySpan<double> lower, Span<double> sum, int order)
+    {
+        for (var i = 0; i < order; i++)
+        {
+            var row = lower.Slice(i * order, i + 1);
+            for (int j = 0, mirrored = i; j < row.Length - 1; j++, mirrored += order)
+            {
+                var half = 0.5 * row[j];
+                sum[i * order + j] += half;
+                sum[mirrored] += half;
+            }
+
+            sum[i * order + i] += row[i];
+        }
     }
 }
