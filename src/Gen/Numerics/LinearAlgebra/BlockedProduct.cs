@@ -46,6 +46,7 @@ internal static class BlockedProduct
             RowOperations.AddScaled(scale * right[k], left.Values.Slice(k * left.ColumnStride, rows), sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddDirectly(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
     {
@@ -71,6 +72,7 @@ internal static class BlockedProduct
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<V>(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
         where V : struct, ILanes<V>
@@ -139,6 +141,7 @@ internal static class BlockedProduct
     }
 
     // Columns that are not there become zeros.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack(ReadOnlySpan<double> from, MatrixView right, int depth, int present, int width, Span<double> panel)
     {
         if (present < width)

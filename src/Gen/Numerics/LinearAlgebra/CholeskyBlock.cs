@@ -24,6 +24,7 @@ internal static class CholeskyBlock
 
     /// <summary>Writes the lower factor of a few rows, and zeros above its diagonal; it may stand where the matrix stood.</summary>
     /// <returns>−1, or the first pivot that is not positive and finite.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int FactorByNumbers(ReadOnlySpan<double> matrix, int order, Span<double> factor)
     {
         ref var a = ref MemoryMarshal.GetReference(matrix);

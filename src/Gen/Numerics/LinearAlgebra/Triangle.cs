@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
 
@@ -8,6 +9,7 @@ internal static class Triangle
     private const int Square = 16;
 
     /// <summary>Writes the lower triangle, diagonal included, of a matrix to the upper triangle of another, or of the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyLowerToUpper(ReadOnlySpan<double> lower, int lowerStride, Span<double> upper, int upperStride, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -26,6 +28,7 @@ internal static class Triangle
     }
 
     /// <summary>Turns U into its transpose in place: the lower triangle is overwritten and the upper one becomes zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeUpper(Span<double> matrix, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -50,6 +53,7 @@ internal static class Triangle
     /// Adds the symmetric matrix whose derivatives by the elements of a lower triangle stand transposed in <paramref name="upper"/>: half of each
     /// to [i, j] and half to [j, i].
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddSymmetric(ReadOnlySpan<double> upper, Span<double> sum, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -75,6 +79,7 @@ internal static class Triangle
     }
 
     /// <summary>The same where the derivatives stand in the lower triangle of a matrix that is too small for squares.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddSymmetricSmall(ReadOnlySpan<double> lower, Span<double> sum, int order)
     {
         for (var i = 0; i < order; i++)
