@@ -55,6 +55,7 @@ internal static class IntervalOperations
             Operation.Negate => -a,
             Operation.Square => Even(a, x => x * x),
             Operation.Abs => Even(a, Math.Abs),
+            Operation.LogBesselI0 => Even(a, x => OperationTable.Evaluate(operation, x)),
             Operation.Pow => Pow(a, b),
             Operation.Max => new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High)),
             Operation.Min => new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High)),

@@ -1,3 +1,5 @@
+using System;
+
 namespace Gen.Compiler.Analysis;
 
 /// <summary>Supports as intervals, and what messages call them.</summary>
@@ -7,6 +9,8 @@ internal static class Supports
     public static Interval Interval(Support support) => support switch
     {
         Support.Positive or Support.NonNegative or Support.Count => Analysis.Interval.NonNegative,
+        Support.PositiveCount => new(1, double.PositiveInfinity),
+        Support.Circular => new(-Math.PI, Math.PI),
         Support.Unit or Support.Boolean => Analysis.Interval.Unit,
         _ => Analysis.Interval.All,
     };
@@ -19,6 +23,9 @@ internal static class Supports
         Support.Unit => "lie between 0 and 1",
         Support.Boolean => "be 0 or 1",
         Support.Count => "be a count: 0, 1, 2, …",
+        Support.PositiveCount => "be a count from 1: 1, 2, 3, …",
+        Support.Integer => "be a whole number",
+        Support.Circular => "lie between −π and π",
         _ => null,
     };
 
@@ -27,7 +34,7 @@ internal static class Supports
     {
         Support.Positive => value.High <= 0,
         Support.Boolean => value.Low == value.High && value.Low is not (0 or 1),
-        Support.Count => value.High < 0 || (value.Low == value.High && value.Low % 1 != 0),
+        Support.Count or Support.PositiveCount or Support.Integer => value.High < Interval(support).Low || (value.Low == value.High && value.Low % 1 != 0),
         _ => value.Within(Interval(support)).IsEmpty,
     };
 

@@ -50,7 +50,8 @@ public sealed class DistributionDefinition
     public int AxisCount => Forms.SelectMany(form => form.Parameters).SelectMany(parameter => parameter.Along).Select(axis => axis + 1).Append(VariateRank).Max();
 
     /// <summary>Whether its variate is an integer.</summary>
-    public bool IsDiscrete => Attribute.Support is Support.Boolean or Support.Count;
+    public bool IsDiscrete => Attribute.Support
+        is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer or Support.Category or Support.OrderedCategory or Support.CountVector;
 
     /// <summary>The sets of parameters that it may be given by, the canonical one first.</summary>
     public IReadOnlyList<DistributionForm> Forms { get; }
@@ -123,6 +124,18 @@ public sealed class DistributionDefinition
         }
 
         throw new InvalidOperationException($"{Name} has no parameter '{name}'.");
+    }
+
+    /// <summary>
+    /// The ends of a variate's support where they are parameters, among <paramref name="canonical"/> ones. An end that is written as infinite is
+    /// none; <paramref name="support"/> is that of the variate then, the real line for an interval without ends.
+    /// </summary>
+    public (Expr? Lower, Expr? Upper) Ends(IReadOnlyList<Expr> canonical, out Support support)
+    {
+        Expr? End(string? parameter) => parameter is null || (Parameter(parameter, canonical) is var end && end.IsConstant(out var value) && double.IsInfinity(value)) ? null : end;
+        var (lower, upper) = (End(Attribute.Lower), End(Attribute.Upper));
+        support = Attribute.Support == Support.Interval && lower is null && upper is null ? Support.Real : Attribute.Support;
+        return (lower, upper);
     }
 
     private static Expr Call(MethodInfo method, Expr variate, IReadOnlyList<Expr> arguments) =>

@@ -13,6 +13,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
     public System.Func<int, Density, string>? Draw { get; init; }
 
+    /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
+    public System.Func<string, string, string>? Solver { get; init; }
+
     /// <summary>The condition under which a step is carried out at all, or null for always.</summary>
     public System.Func<Step, string?>? Unless { get; init; }
 
@@ -57,6 +60,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var totals = Declare(loop.Reductions);
         writer.Blank();
         var variable = scope.Enter(loop.Axis);
+        var lanes = scope.Expressions.LaneAxis;
+
+        // A loop over the lanes' own axis takes its positions one at a time, and hides theirs.
+        scope.Expressions.LaneAxis = lanes == loop.Axis ? -1 : lanes;
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
@@ -68,6 +75,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         }
 
         scope.Forget(remembered);
+        scope.Expressions.LaneAxis = lanes;
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)
@@ -153,7 +161,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
                 writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
                 break;
             case CallStep call:
-                writer.Line(RoutineCode.Of(program, scope, call));
+                writer.Line(RoutineCode.Of(program, scope, call, Solver));
                 break;
         }
     }

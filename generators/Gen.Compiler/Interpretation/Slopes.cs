@@ -40,6 +40,8 @@ internal static class Slopes
             Operation.Log1pExp => [x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x))],
             Operation.LogGamma => [Scalar.Digamma(x)],
             Operation.Digamma => [Trigamma(x)],
+            Operation.LogBesselI0 => [Scalar.BesselRatio(x)],
+            Operation.BesselRatio => [x == 0 ? 0.5 : 1 - Scalar.BesselRatio(x) / x - Scalar.BesselRatio(x) * Scalar.BesselRatio(x)],
             Operation.Erf => [2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x)],
             Operation.Erfc => [-2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x)],
             Operation.NormalCdf => [NormalDensity(x)],

@@ -33,7 +33,7 @@ public static class Dependence
         SampleStep s => s.Indices.Concat(s.Density.Nodes),
         ObserveStep s => s.Indices.Concat(s.Density.Nodes).Append(s.Guard),
         PotentialStep s => [s.Value, s.Guard],
-        CallStep s => s.Operands.SelectMany(operand => operand.Indices),
+        CallStep s => s.Operands.SelectMany(operand => operand.Indices).Concat(s.Arguments),
         LoopStep loop => loop.Body.SelectMany(Roots),
         _ => [],
     };

@@ -33,11 +33,14 @@ internal static partial class Functions
     public static Expr Log1pExp(Expr x) => Expr.Apply(Operation.Log1pExp, x);
     public static Expr LogGamma(Expr x) => Expr.Apply(Operation.LogGamma, x);
     public static Expr Digamma(Expr x) => Expr.Apply(Operation.Digamma, x);
+    public static Expr LogBesselI0(Expr x) => Expr.Apply(Operation.LogBesselI0, x);
+    public static Expr BesselRatio(Expr x) => Expr.Apply(Operation.BesselRatio, x);
     public static Expr Erf(Expr x) => Expr.Apply(Operation.Erf, x);
     public static Expr Erfc(Expr x) => Expr.Apply(Operation.Erfc, x);
     public static Expr NormalCdf(Expr x) => Expr.Apply(Operation.NormalCdf, x);
     public static Expr LogNormalCdf(Expr x) => Expr.Apply(Operation.LogNormalCdf, x);
     public static Expr Where(Expr condition, Expr a, Expr b) => Expr.Apply(Operation.Where, condition, a, b);
+    public static Expr Detach(Expr x) => Expr.Apply(Operation.Detach, x);
     public static Expr Less(Expr a, Expr b) => Expr.Apply(Operation.Less, a, b);
     public static Expr LessOrEqual(Expr a, Expr b) => Expr.Apply(Operation.LessOrEqual, a, b);
     public static Expr Equal(Expr a, Expr b) => Expr.Apply(Operation.Equal, a, b);

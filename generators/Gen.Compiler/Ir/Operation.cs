@@ -6,7 +6,7 @@ public enum Operation
     Add, Subtract, Multiply, Divide, Negate,
     Square, Sqrt, Exp, Expm1, Log, Log1p, Pow, Abs, Sign, Floor,
     Sin, Cos, Tan, Atan, Tanh, Max, Min,
-    InverseLogit, Logit, Log1pExp, LogGamma, Digamma, Erf, Erfc, NormalCdf, LogNormalCdf,
+    InverseLogit, Logit, Log1pExp, LogGamma, Digamma, LogBesselI0, BesselRatio, Erf, Erfc, NormalCdf, LogNormalCdf,
     Where, Less, LessOrEqual, Equal, And, Or, Not,
 
     /// <summary>The quotient of integers, rounded towards zero; only of data.</summary>

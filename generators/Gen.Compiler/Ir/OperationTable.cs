@@ -35,6 +35,7 @@ public sealed record OperationRow(Operation Operation, int Arity, Func<double[],
 public static class OperationTable
 {
     private static readonly double[] PositivePoints = [1e-3, 0.2, 0.9, 1, 1.7, 12, 250];
+    private static readonly double[] BesselPoints = [-40, -2.5, 1e-3, 0.4, 1, 3, 14, 30, 250];
     private static readonly double[] UnitPoints = [1e-6, 0.1, 0.5, 0.8, 0.9999];
 
     private static readonly Dictionary<Operation, OperationRow> Rows = new OperationRow[]
@@ -66,6 +67,8 @@ public static class OperationTable
         new(Operation.Log1pExp, 1, v => Scalar.Log1pExp(v[0]), (a, _) => F.InverseLogit(a[0])) { Range = Support.Positive, Probe = [-745, -37, -1, 0, 1, 37, 709] },
         new(Operation.LogGamma, 1, v => Scalar.LogGamma(v[0]), (a, _) => F.Digamma(a[0])) { Probe = PositivePoints },
         new(Operation.Digamma, 1, v => Scalar.Digamma(v[0]), (Partial?)null) { Probe = PositivePoints, IsOfDerivatives = true },
+        new(Operation.LogBesselI0, 1, v => Scalar.LogBesselI0(v[0]), (a, _) => F.BesselRatio(a[0])) { Range = Support.NonNegative, Probe = BesselPoints },
+        new(Operation.BesselRatio, 1, v => Scalar.BesselRatio(v[0]), (Partial?)null) { Probe = BesselPoints, IsOfDerivatives = true },
         new(Operation.Erf, 1, v => 1 - Scalar.Erfc(v[0]), (a, _) => TwoOverSqrtPi * F.Exp(-F.Square(a[0]))),
         new(Operation.Erfc, 1, v => Scalar.Erfc(v[0]), (a, _) => -TwoOverSqrtPi * F.Exp(-F.Square(a[0]))) { Range = Support.Positive },
         new(Operation.NormalCdf, 1, v => 0.5 * Scalar.Erfc(-v[0] / Math.Sqrt(2)), (a, _) => F.Exp(-0.5 * F.Square(a[0]) - F.HalfLogTwoPi)) { Range = Support.Unit },

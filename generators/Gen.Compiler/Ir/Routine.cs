@@ -26,4 +26,10 @@ public enum Routine
 
     /// <summary>Ā, b̄ += SolveAdjoint(A, x, x̄).</summary>
     SolveAdjoint,
+
+    /// <summary>y, S = OdeRk45(y₀, times, θ, constants) of a differential equation: the states at each time and, where asked for, their derivatives.</summary>
+    OdeRk45,
+
+    /// <summary>The same by an implicit method, for stiff equations.</summary>
+    OdeBdf,
 }

@@ -10,7 +10,10 @@ namespace Gen.Compiler.Ir;
 public sealed record RoutineRow(Routine Routine, string Function, Routine? Adjoint)
 {
     /// <summary>Whether it adds to its outputs instead of assigning them.</summary>
-    public bool Accumulates => Adjoint is null;
+    public bool Accumulates => Adjoint is null && !IsSolver;
+
+    /// <summary>Whether it solves a differential equation, whose derivatives come with its solution.</summary>
+    public bool IsSolver => Routine is Routine.OdeRk45 or Routine.OdeBdf;
 
     /// <summary>Whether it takes one square matrix apart, rather than solving for right-hand sides.</summary>
     public bool IsFactorization => Routine is Routine.Cholesky or Routine.CholeskyAdjoint;
@@ -24,14 +27,16 @@ public static class RoutineTable
 {
     private static readonly Dictionary<Routine, RoutineRow> Rows = new RoutineRow[]
     {
-        new(Routine.Cholesky, "Cholesky.Factor", Routine.CholeskyAdjoint) { KeepsInput = false },
-        new(Routine.CholeskyAdjoint, "Cholesky.Adjoint", null),
-        new(Routine.SolveLower, "TriangularSolve.Lower", Routine.SolveLowerAdjoint),
-        new(Routine.SolveLowerAdjoint, "TriangularSolve.LowerAdjoint", null),
-        new(Routine.SolveLowerTransposed, "TriangularSolve.LowerTransposed", Routine.SolveLowerTransposedAdjoint),
-        new(Routine.SolveLowerTransposedAdjoint, "TriangularSolve.LowerTransposedAdjoint", null),
-        new(Routine.Solve, "LinearSolve.Solve", Routine.SolveAdjoint),
-        new(Routine.SolveAdjoint, "LinearSolve.Adjoint", null),
+        new(Routine.Cholesky, "global::Gen.Numerics.Cholesky.Factor", Routine.CholeskyAdjoint) { KeepsInput = false },
+        new(Routine.CholeskyAdjoint, "global::Gen.Numerics.Cholesky.Adjoint", null),
+        new(Routine.SolveLower, "global::Gen.Numerics.TriangularSolve.Lower", Routine.SolveLowerAdjoint),
+        new(Routine.SolveLowerAdjoint, "global::Gen.Numerics.TriangularSolve.LowerAdjoint", null),
+        new(Routine.SolveLowerTransposed, "global::Gen.Numerics.TriangularSolve.LowerTransposed", Routine.SolveLowerTransposedAdjoint),
+        new(Routine.SolveLowerTransposedAdjoint, "global::Gen.Numerics.TriangularSolve.LowerTransposedAdjoint", null),
+        new(Routine.Solve, "global::Gen.Numerics.LinearSolve.Solve", Routine.SolveAdjoint),
+        new(Routine.SolveAdjoint, "global::Gen.Numerics.LinearSolve.Adjoint", null),
+        new(Routine.OdeRk45, "DormandPrince45", null),
+        new(Routine.OdeBdf, "BackwardDifferentiation", null),
     }.ToDictionary(row => row.Routine);
 
     /// <summary>The row of a routine.</summary>

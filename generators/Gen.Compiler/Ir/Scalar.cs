@@ -66,6 +66,46 @@ internal static class Scalar
         return sum + Math.Log(x) - 0.5 / x - r * (1.0 / 12 - r * (1.0 / 120 - r * (1.0 / 252 - r * (1.0 / 240 - r * (1.0 / 132 - r * 691.0 / 32760)))));
     }
 
+    /// <summary>log I₀ by its power series (Abramowitz and Stegun 9.6.12) to |x| ≤ 30 and its asymptotic series (9.7.1) beyond.</summary>
+    public static double LogBesselI0(double x)
+    {
+        x = Math.Abs(x);
+        return x <= 30 ? Log1p(PowerSeries(x, 0)) : double.IsInfinity(x) ? x : x - 0.5 * Math.Log(2 * Math.PI * x) + Math.Log(AsymptoticSeries(x, 0));
+    }
+
+    /// <summary>I₁ / I₀ by the same series.</summary>
+    public static double BesselRatio(double x)
+    {
+        var size = Math.Abs(x);
+        return size <= 30 ? 0.5 * x * (1 + PowerSeries(size, 1)) / (1 + PowerSeries(size, 0)) : Math.Sign(x) * AsymptoticSeries(size, 1) / AsymptoticSeries(size, 0);
+    }
+
+    /// <summary>(x/2)^-n n! Iₙ(x) − 1 for n = 0 or 1: the sum of (x²/4)^k n! / (k! (k + n)!) from k = 1.</summary>
+    private static double PowerSeries(double x, int n)
+    {
+        double term = 1, sum = 0;
+        for (var k = 1; term > 1e-18 * sum; k++) // ends at once for NaN
+        {
+            term *= 0.25 * x * x / (k * (k + n));
+            sum += term;
+        }
+
+        return double.IsNaN(x) ? x : sum;
+    }
+
+    /// <summary>√(2πx) exp(−x) Iₙ(x) for large x.</summary>
+    private static double AsymptoticSeries(double x, int n)
+    {
+        double term = 1, sum = 1;
+        for (var k = 1; Math.Abs(term) > 1e-18 && k < 30; k++)
+        {
+            term *= -(4.0 * n * n - (2 * k - 1) * (2 * k - 1)) / (8 * x * k);
+            sum += term;
+        }
+
+        return sum;
+    }
+
     /// <summary>erfc by its Maclaurin series near zero (A and S 7.1.6) and the continued fraction beyond (7.1.14), by Lentz's method.</summary>
     public static double Erfc(double x)
     {

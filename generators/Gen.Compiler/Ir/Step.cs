@@ -76,6 +76,12 @@ public sealed record Operand(int Array, EquatableArray<int> Indices)
 /// <summary>A routine over whole arrays, such as a Cholesky factorisation.</summary>
 public sealed record CallStep(Routine Routine, EquatableArray<Operand> Inputs, EquatableArray<Operand> Outputs, int Site) : Step(Site)
 {
+    /// <summary>Nodes of numbers that it takes, known when the model is constructed: for a differential equation the initial time, the tolerances and the limit of steps.</summary>
+    public EquatableArray<int> Arguments { get; init; } = [];
+
+    /// <summary>The differential equation that it solves, or null.</summary>
+    public DifferentialEquation? Equation { get; init; }
+
     /// <summary>Inputs and outputs that are there.</summary>
     public IEnumerable<Operand> Operands => Inputs.Concat(Outputs).Where(operand => operand.Array >= 0);
 
@@ -83,8 +89,23 @@ public sealed record CallStep(Routine Routine, EquatableArray<Operand> Inputs, E
     public CallStep With(Func<int, int> node)
     {
         Operand Of(Operand operand) => operand with { Indices = operand.Indices.Select(node).ToEquatableArray() };
-        return this with { Inputs = Inputs.Select(Of).ToEquatableArray(), Outputs = Outputs.Select(Of).ToEquatableArray() };
+        return this with { Inputs = Inputs.Select(Of).ToEquatableArray(), Outputs = Outputs.Select(Of).ToEquatableArray(), Arguments = Arguments.Select(node).ToEquatableArray() };
     }
+}
+
+/// <summary>
+/// The right-hand side of y′ = f(t, y; θ, constants). What it reads are arrays of its own, which no step writes: a call hands them over. Passes
+/// leave it as it is.
+/// </summary>
+/// <param name="Time">The array, a scalar, that is t.</param>
+/// <param name="State">The array that is y.</param>
+/// <param name="Parameters">The array that is θ: what latents decide.</param>
+/// <param name="Constants">The array of what data decide.</param>
+/// <param name="Derivatives">Nodes: y′, element by element.</param>
+public sealed record DifferentialEquation(int Time, int State, int Parameters, int Constants, EquatableArray<int> Derivatives)
+{
+    /// <summary>Whether derivatives by the initial state are wanted with the solution; they come before those by the parameters.</summary>
+    public bool VariesInitialState { get; init; }
 }
 
 /// <summary>Steps carried out in order for each position along an axis in turn, so that a position may read what earlier ones wrote.</summary>

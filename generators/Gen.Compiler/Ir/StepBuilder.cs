@@ -61,6 +61,26 @@ public sealed class StepBuilder(
     /// <summary>The whole of a matrix as an operand.</summary>
     public Operand Operand(MatrixExpr matrix, string name) => Whole([matrix.Axes.Row, matrix.Axes.Column], matrix.Element, name);
 
+    /// <summary>An array of given numbers.</summary>
+    public Operand Elements(IReadOnlyList<Expr> elements, string name)
+    {
+        var operand = Declared(name, [], [elements.Count]);
+        for (var k = 0; k < elements.Count; k++)
+        {
+            emit(new AssignStep(operand.Array, [], [.. operand.Indices, graph.Id(k)], graph.Id(elements[k]), false, -1, site));
+        }
+
+        return operand;
+    }
+
+    /// <summary>The solution of a differential equation at given times.</summary>
+    public Operand Solve(Routine routine, DifferentialEquation equation, IReadOnlyList<Operand> inputs, IReadOnlyList<Expr> arguments, Expr times)
+    {
+        var output = Declared("solution", [], [times, equation.Derivatives.Count]);
+        emit(new CallStep(routine, inputs.ToEquatableArray(), [output], site) { Equation = equation, Arguments = arguments.Select(graph.Id).ToEquatableArray() });
+        return output;
+    }
+
     /// <summary>A routine's result of the given extents.</summary>
     public Operand Call(Routine routine, IReadOnlyList<Operand> inputs, string name, params Expr[] extents)
     {

@@ -46,8 +46,13 @@ public static class ExpandDensities
             int array, EquatableArray<int> indices, EquatableArray<int> axes, Density density, int site, IReadOnlyList<int> loops, List<Step> before)
         {
             var graph = Program.Graph;
-            var definition = DistributionDefinition.All[density.Distribution];
             var variate = graph.Read(array, indices.Select(graph.Wrap));
+            if (Modifier.Of(graph, density) is not null)
+            {
+                return DensityComponent.Of(graph, density).LogDensity(variate);
+            }
+
+            var definition = DistributionDefinition.All[density.Distribution];
             return density.Axes.Count > 0
                 ? definition.LogDensity(variate, density, new StepBuilder(graph, loops, axes, site, Declare, before.Add))
                 : definition.LogDensity(variate, density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Distributions;
 
 namespace Gen.Compiler.Passes;
 
@@ -59,7 +58,7 @@ public static class TransformParameters
             }
 
             var whole = Whole.Of(ref program, sample);
-            var position = Unconstrain(whole.Definition, whole.Arguments, program.Graph.Read(sample.Array, whole.Indices));
+            var position = ScalarTransform.Unconstrain(whole.Range, program.Graph.Read(sample.Array, whole.Indices));
             steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
         }
 
@@ -77,7 +76,7 @@ public static class TransformParameters
 
         var graph = program.Graph;
         var whole = Whole.Of(ref program, sample);
-        var (value, logJacobian) = Constrain(whole.Definition, whole.Arguments, graph.Read(whole.Position, whole.Indices));
+        var (value, logJacobian) = ScalarTransform.Constrain(whole.Range, graph.Read(whole.Position, whole.Indices));
         steps.Add(whole.Assign(graph, sample.Array, value, accumulate: false, sample.Site));
         if (withJacobian && !logJacobian.IsNumber(0))
         {
@@ -88,7 +87,8 @@ public static class TransformParameters
     }
 
     /// <summary>The set in which a latent lies.</summary>
-    public static Support SupportOf(SampleStep sample) => sample.Restriction ?? DistributionDefinition.All[sample.Density.Distribution].Attribute.Support;
+    public static Support SupportOf(SampleStep sample) =>
+        sample.Restriction ?? (DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition) ? definition.Attribute.Support : Support.Real);
 
     /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
     private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)
@@ -126,7 +126,7 @@ public static class TransformParameters
     }
 
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
-    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Lazy<Expr[]> Arguments)
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, VariateRange Range)
     {
         public static Whole Of(ref Program program, SampleStep sample)
         {
@@ -146,42 +146,12 @@ public static class TransformParameters
                 }
             }
 
-            var definition = DistributionDefinition.All[sample.Density.Distribution];
             var substitution = new Substitution(graph, replace);
-            return new(position, axes.ToEquatableArray(), indices, definition, new(() => definition.Canonical(
-                sample.Density.Parameterization, sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray())));
+            var density = sample.Density.With(node => graph.Id(substitution.Apply(graph.Wrap(node))));
+            return new(position, axes.ToEquatableArray(), indices, VariateRange.Of(graph, density));
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
-    }
-
-    private static Expr Unconstrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr x) => definition.Attribute.Support switch
-    {
-        Support.Real => x,
-        Support.Positive or Support.NonNegative => PositiveBijection.Unconstrain(x),
-        Support.Unit => UnitBijection.Unconstrain(x),
-        Support.Interval => IntervalBijection.Unconstrain(
-            x, definition.Parameter(definition.Attribute.Lower!, canonical.Value), definition.Parameter(definition.Attribute.Upper!, canonical.Value)),
-        _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
-    };
-
-    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Lazy<Expr[]> canonical, Expr y)
-    {
-        switch (definition.Attribute.Support)
-        {
-            case Support.Real:
-                return (y, 0);
-            case Support.Positive or Support.NonNegative:
-                return (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y));
-            case Support.Unit:
-                return (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y));
-            case Support.Interval:
-                var lower = definition.Parameter(definition.Attribute.Lower!, canonical.Value);
-                var upper = definition.Parameter(definition.Attribute.Upper!, canonical.Value);
-                return (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper));
-            default:
-                throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");
-        }
     }
 }

@@ -20,7 +20,10 @@ internal sealed class BodyReader
         Reductions = new(this);
         Constructions = new(this);
         LinearAlgebra = new(this);
+        Covariances = new(this);
+        DifferentialEquations = new(this);
         Distributions = new(this);
+        Modifiers = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -51,7 +54,13 @@ internal sealed class BodyReader
 
     public LinearAlgebraReader LinearAlgebra { get; }
 
+    public CovarianceReader Covariances { get; }
+
+    public DifferentialEquationReader DifferentialEquations { get; }
+
     public DistributionReader Distributions { get; }
+
+    public ModifierReader Modifiers { get; }
 
     public QuantityReader Quantities { get; }
 

@@ -73,8 +73,13 @@ internal sealed class DistributionReader(BodyReader body)
     }
 
     /// <summary>The distribution over axes that its arguments have or are repeated along.</summary>
-    public Density Density(IOperation at, DistributionValue distribution, ImmutableArray<int> axes)
+    public Density Density(IOperation at, DistributedValue value, ImmutableArray<int> axes)
     {
+        if (value is not DistributionValue distribution)
+        {
+            return body.Modifiers.Density(at, (ModifiedValue)value, axes);
+        }
+
         foreach (var argument in distribution.Given)
         {
             body.Draft.Arguments.Add(new(
@@ -90,8 +95,13 @@ internal sealed class DistributionReader(BodyReader body)
     }
 
     /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
-    public VariateAxes Axes(IOperation at, DistributionValue distribution)
+    public VariateAxes Axes(IOperation at, DistributedValue value)
     {
+        if (value is not DistributionValue distribution)
+        {
+            return new(body.Modifiers.Axes(at, value), []);
+        }
+
         var definition = distribution.Definition;
         if (distribution.Elements is { } elements)
         {
@@ -159,16 +169,21 @@ internal sealed class DistributionReader(BodyReader body)
     }
 
     /// <summary>A function of a distribution at a point, such as <c>Normal(mu, s).LogDensity(x)</c>.</summary>
-    public Shaped Function(IInvocationOperation call, DistributionValue distribution)
+    public Shaped Function(IInvocationOperation call, DistributedValue value)
     {
-        var (form, own) = Stable(distribution);
         if (call.Arguments.Length != 1)
         {
             throw Refusal.Unsupported(
-                call, $"{call.TargetMethod.Name} of {distribution.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
+                call, $"{call.TargetMethod.Name} of {value.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
         }
 
         var point = body.Expressions.Read(call.Arguments[0].Value);
+        if (value is not DistributionValue distribution)
+        {
+            return body.Modifiers.Function(call, (ModifiedValue)value, point);
+        }
+
+        var (form, own) = Stable(distribution);
         var (axes, values) = body.Alignment.Align(call, [point, .. own]);
         for (var i = 0; i < values.Length; i++)
         {
@@ -177,27 +192,27 @@ internal sealed class DistributionReader(BodyReader body)
 
         // A density is not a number where a scale is negative, and the position is refused; a tail would be one.
         var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, distribution);
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
         return new(axes, result);
     }
 
     /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>
-    private Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
+    public Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
         ? value
         : Graph.Apply(Operation.Where, Graph.Apply(Operation.Less, 0, value), value, double.NaN);
 
-    private static Refusal Missing(IInvocationOperation call, DistributionValue distribution)
+    /// <summary>That a definition lacks a function, with those that have it.</summary>
+    public static Refusal Missing(IOperation call, string construct, string function)
     {
-        var function = call.TargetMethod.Name;
         var others = DistributionDefinition.With(function).ToList();
         var where = others.Count == 0
             ? "LogDensity(x) is there for every distribution."
             : $"{function}(x) is there for {string.Join(", ", others.Take(others.Count - 1))} and {others[others.Count - 1]}; LogDensity(x) for every distribution.";
-        return Refusal.Unsupported(call, $"{function} of {distribution.Name}", where);
+        return Refusal.Unsupported(call, construct, where);
     }
 
     /// <summary>The numerically stable form that the arguments allow, or the one that was written, with the arguments for it.</summary>
-    private static (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
+    public static (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
     {
         var given = distribution.Arguments;
         return distribution.Form.Name.Length == 0 && distribution.Definition.Stable([.. given.Select(argument => argument.Expr)]) is { } stable

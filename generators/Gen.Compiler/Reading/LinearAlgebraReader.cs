@@ -34,9 +34,6 @@ internal sealed class LinearAlgebraReader(BodyReader body)
                 return Shaped.Scalar(2 * Graph.Sum(factor.Axes[0], Log(Diagonal(factor).Expr)));
             case "Diagonal":
                 return Diagonal(Square(call, Argument(0)));
-            case "Trace":
-                var diagonal = Diagonal(Square(call, Argument(0)));
-                return Shaped.Scalar(Graph.Sum(diagonal.Axes[0], diagonal.Expr));
             case "DiagonalMatrix":
                 var vector = Argument(0);
                 var column = body.Alignment.Axis(Graph.Length(vector.Axes[0]), vector.Axes);

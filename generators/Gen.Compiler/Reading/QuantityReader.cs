@@ -20,7 +20,7 @@ internal sealed class QuantityReader(BodyReader body)
         var (distribution, axes) = Sampled(name, call);
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
-        (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Restriction ?? distribution.Definition.Attribute.Support);
+        (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Support);
         AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
@@ -111,7 +111,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
     }
 
-    private (DistributionValue Distribution, ImmutableArray<int> Axes) Sampled(string name, IInvocationOperation call)
+    private (DistributedValue Distribution, ImmutableArray<int> Axes) Sampled(string name, IInvocationOperation call)
     {
         RequireModelBody(call);
         if (body.Scope.Guards.Count > 0)
@@ -122,10 +122,12 @@ internal sealed class QuantityReader(BodyReader body)
         var arguments = CallReader.Arguments(call);
         Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}", call.Syntax);
         var distribution = Distribution(arguments[0]!);
-        if (distribution.Definition.IsDiscrete)
+        if (distribution.IsDiscrete)
         {
             throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
         }
+
+        body.Modifiers.RequireLatent(call, distribution);
 
         var (batch, variate) = body.Distributions.Axes(call, distribution);
         List<Expr> lengths = [];
@@ -136,7 +138,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
 
         // What the arguments do not tell, the last lengths do; further ones repeat the distribution.
-        var rank = distribution.Definition.VariateRank;
+        var rank = distribution.VariateRank;
         if (variate is null && lengths.Count < rank)
         {
             throw Refusal.Unsupported(call, $"{distribution.Name} without a length", $"Write how long it is: Sample({distribution.Name}(…), length).");
@@ -149,7 +151,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
 
         var outer = lengths.Take(lengths.Count - (variate is null ? rank : 0)).ToList();
-        if (batch.Length == 0 && (own.Count == 0 || variate is null || outer.Count != own.Count || !IsElementwise(distribution)))
+        if (batch.Length == 0 && (own.Count == 0 || variate is null || outer.Count != own.Count || !distribution.IsElementwise))
         {
             List<int> repeated = [];
             foreach (var length in outer)
@@ -174,10 +176,7 @@ internal sealed class QuantityReader(BodyReader body)
         return (distribution, axes);
     }
 
-    /// <summary>Whether a distribution is one of independent elements, of which a length given to Sample names the axis.</summary>
-    private static bool IsElementwise(DistributionValue distribution) => distribution.Definition.AxisCount == 0 && distribution.Elements is null;
-
-    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributionValue distribution)
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributedValue distribution)
     {
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
@@ -187,11 +186,11 @@ internal sealed class QuantityReader(BodyReader body)
     }
 
     /// <summary>The axes along which a distribution is repeated; the others its density binds.</summary>
-    private static EquatableArray<int> Batch(DistributionValue distribution, ImmutableArray<int> axes) =>
-        axes.Take(axes.Length - distribution.Definition.VariateRank).ToEquatableArray();
+    private static EquatableArray<int> Batch(DistributedValue distribution, ImmutableArray<int> axes) =>
+        axes.Take(axes.Length - distribution.VariateRank).ToEquatableArray();
 
-    private DistributionValue Distribution(IOperation operation) =>
-        body.Expressions.ReadValue(operation) as DistributionValue
+    private DistributedValue Distribution(IOperation operation) =>
+        body.Expressions.ReadValue(operation) as DistributedValue
         ?? throw Refusal.Unsupported(operation, "A value where a distribution belongs", "Write a distribution, such as Normal(mu, sigma).");
 
     /// <summary>Data that the body computes are observed as an array of their own.</summary>

@@ -17,6 +17,14 @@ internal static class StepParts
         _ => [],
     };
 
+    /// <summary>The axes that the step's density binds.</summary>
+    public static IEnumerable<int> BoundAxes(Step step) => step switch
+    {
+        SampleStep sample => sample.Density.BoundAxes,
+        ObserveStep observe => observe.Density.BoundAxes,
+        _ => [],
+    };
+
     /// <summary>The nodes; −1 stands for a guard that is not there.</summary>
     public static IEnumerable<int> Nodes(Step step) => step switch
     {
@@ -24,7 +32,7 @@ internal static class StepParts
         ObserveStep observe => [.. observe.Indices, .. observe.Density.Nodes, observe.Guard],
         AssignStep assign => [.. assign.Indices, assign.Value, assign.Guard],
         PotentialStep potential => [potential.Value, potential.Guard],
-        CallStep call => call.Operands.SelectMany(operand => operand.Indices),
+        CallStep call => call.Operands.SelectMany(operand => operand.Indices).Concat(call.Arguments),
         _ => Enumerable.Empty<int>(),
     };
 

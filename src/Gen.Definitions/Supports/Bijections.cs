@@ -55,3 +55,50 @@ public static class IntervalBijection
     /// <summary>y = log((x − lower) / (upper − x)).</summary>
     public static Real Unconstrain(Real x, Real lower, Real upper) => Log((x - lower) / (upper - x));
 }
+
+/// <summary>The real line onto the numbers above lower.</summary>
+public static class LowerBijection
+{
+    /// <summary>x = lower + exp y.</summary>
+    public static Real Constrain(Real y, Real lower) => lower + Exp(y);
+
+    /// <summary>log |dx/dy| = y.</summary>
+    public static Real LogJacobian(Real y) => y;
+
+    /// <summary>y = log(x − lower).</summary>
+    public static Real Unconstrain(Real x, Real lower) => Log(x - lower);
+}
+
+/// <summary>The real line onto the numbers below upper.</summary>
+public static class UpperBijection
+{
+    /// <summary>x = upper − exp y.</summary>
+    public static Real Constrain(Real y, Real upper) => upper - Exp(y);
+
+    /// <summary>log |dx/dy| = y.</summary>
+    public static Real LogJacobian(Real y) => y;
+
+    /// <summary>y = log(upper − x).</summary>
+    public static Real Unconstrain(Real x, Real upper) => Log(upper - x);
+}
+
+/// <summary>The real line wound around the circle of angles, −π … π.</summary>
+/// <remarks>
+/// Every turn of y leads to the same x, so this is no bijection, and a density of x alone would be periodic in y and have no integral. Each y
+/// therefore counts with a weight w(y) = F(y + π) − F(y − π), F the logistic distribution function: the weights of all y of one x add up to 1,
+/// whatever x is, so that x keeps its density exactly while that of y is proper. Unlike a map onto an interval it has no wall at ±π, where the
+/// density of an angle may well have its mode.
+/// </remarks>
+public static class CircularBijection
+{
+    private const double Turn = 6.28318530717958647693;
+
+    /// <summary>y less whole turns.</summary>
+    public static Real Constrain(Real y) => y - Turn * Floor(y / Turn + 0.5);
+
+    /// <summary>log w(y); |dx/dy| is 1.</summary>
+    public static Real LogJacobian(Real y) => Log1p(-System.Math.Exp(-Turn)) - Log1pExp(-y - 0.5 * Turn) - Log1pExp(y - 0.5 * Turn);
+
+    /// <summary>y = x, without a turn.</summary>
+    public static Real Unconstrain(Real x) => x;
+}

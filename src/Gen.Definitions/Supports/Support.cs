@@ -15,14 +15,26 @@ public enum Support
     /// <summary>0 &lt; x &lt; 1 as a variate, 0 ≤ x ≤ 1 as a parameter.</summary>
     Unit,
 
-    /// <summary>lower ≤ x ≤ upper, where the ends are parameters of the distribution (see <see cref="DistributionAttribute"/>).</summary>
+    /// <summary>
+    /// lower ≤ x ≤ upper, where the ends are parameters of the distribution (see <see cref="DistributionAttribute"/>). An end that is not named, or
+    /// that is infinite, is none.
+    /// </summary>
     Interval,
+
+    /// <summary>Angles: −π ≤ x ≤ π, whose ends are one point.</summary>
+    Circular,
 
     /// <summary>0 or 1.</summary>
     Boolean,
 
     /// <summary>0, 1, 2, … up to <see cref="DistributionAttribute.Upper"/> where one is named.</summary>
     Count,
+
+    /// <summary>1, 2, 3, ….</summary>
+    PositiveCount,
+
+    /// <summary>Whole numbers from lower to upper, where the ends are parameters of the distribution; any whole number as a parameter.</summary>
+    Integer,
 
     /// <summary>Vectors x₀ &lt; x₁ &lt; ….</summary>
     Ordered,
@@ -44,4 +56,13 @@ public enum Support
 
     /// <summary>Lower triangular matrices with positive diagonal: Cholesky factors of covariance matrices.</summary>
     CholeskyCovariance,
+
+    /// <summary>0, 1, …, K − 1, where K is the length of the distribution's vector parameter.</summary>
+    Category,
+
+    /// <summary>0, 1, …, K, where K is the length of the distribution's vector parameter: K cutpoints part K + 1 categories.</summary>
+    OrderedCategory,
+
+    /// <summary>Vectors of 0, 1, 2, … whose sum is <see cref="DistributionAttribute.Upper"/>.</summary>
+    CountVector,
 }

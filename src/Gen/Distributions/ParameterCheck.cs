@@ -21,6 +21,9 @@ internal static class ParameterCheck
     public static void Count(double value, string distribution, string parameter)
         => Require(IsCount(value), value, distribution, parameter, "one of 0, 1, 2, …");
 
+    public static void Integer(double value, string distribution, string parameter)
+        => Require(double.IsFinite(value) && value == Math.Floor(value), value, distribution, parameter, "a whole number");
+
     public static void Require(bool holds, double value, string distribution, string parameter, string what)
     {
         if (!holds)

@@ -59,17 +59,27 @@ public static partial class StudentT
         ParameterCheck.Positive(lam, nameof(StudentT), nameof(lam));
     }
 
-    // P(T ≤ −t) is half the probability that a beta variate (nu / 2, ½) is below nu / (nu + t²) (Abramowitz and Stegun 26.7.1).
+    /// <summary>Both tails at |t| of the absolute value of the standard variate.</summary>
+    /// <remarks>
+    /// The probability above is that of a beta variate (nu / 2, ½) below nu / (nu + t²) (Abramowitz and Stegun 26.7.1).
+    /// </remarks>
+    internal static LogTails Absolute(double t, double nu)
+    {
+        var ratio = t / nu * t;
+        return IncompleteBeta.At(0.5 * nu, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).Reflected;
+    }
+
+    /// <summary>The value below which the absolute value of the standard variate is with probability <paramref name="p"/>.</summary>
+    internal static double AbsoluteQuantile(double p, double nu)
+        => !(p is >= 0 and <= 1) ? double.NaN : p == 0 ? 0 : Math.Sqrt(nu) * Math.Exp(-0.5 * IncompleteBeta.InverseAsLogit(0.5 * nu, 0.5, 1 - p, p));
+
     private static LogTails Tails(double x, double nu, double mu, double sigma)
     {
         var t = (x - mu) / sigma;
-        var ratio = t / nu * t;
-        var far = IncompleteBeta.At(0.5 * nu, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).Lower - LogTwo;
-        var tails = LogTails.FromLower(far);
+        var tails = LogTails.FromLower(Absolute(t, nu).Upper - LogTwo);
         return t <= 0 ? tails : tails.Reflected;
     }
 
     private static double LowerQuantile(double p, double nu)
-       
         => !(p >= 0) ? double.NaN : p == 0.5 ? 0 : -Math.Sqrt(nu) * Math.Exp(-0.5 * IncompleteBeta.InverseAsLogit(0.5 * nu, 0.5, 2 * p, 1 - 2 * p));
 }

@@ -11,7 +11,7 @@ namespace Gen.Numerics;
 /// lanes on one lane, so that a value is the same to the last bit wherever emitted code computes it (Exp and Log 1.1 ulp, Pow 2, Tanh 3); the
 /// trigonometric ones, which lanes compute one by one, are the base library's.
 /// </remarks>
-public static class Functions
+public static partial class Functions
 {
     /// <summary>½ log 2π.</summary>
     public const double HalfLogTwoPi = 0.91893853320467274178;
@@ -104,6 +104,12 @@ public static class Functions
         return GammaLanes.Digamma<Lanes1, double>(1 - x) - (Math.PI * cotangent);
     }
 
+    /// <summary>log I₀(x), the modified Bessel function of the first kind and order 0 (4 ulp); +∞ at ±∞.</summary>
+    public static double LogBesselI0(double x) => BesselLanes.LogBesselI0<Lanes1, double>(x);
+
+    /// <summary>I₁(x) / I₀(x), the derivative of <see cref="LogBesselI0"/> (4 ulp); ±1 at ±∞.</summary>
+    public static double BesselRatio(double x) => BesselLanes.BesselRatio<Lanes1, double>(x);
+
     /// <summary>2/√π times the integral of exp(-t²) from 0 to x (3 ulp).</summary>
     public static double Erf(double x) => NormalTailLanes.Erf<Lanes1, double>(x);
 
@@ -122,6 +128,9 @@ public static class Functions
 
     /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
+
+    /// <summary>A value whose derivatives the compiler takes for 0, since they cancel; the same value.</summary>
+    internal static double Detach(double x) => x;
 
     public static double Less(double a, double b) => a < b ? 1 : 0;
     public static double LessOrEqual(double a, double b) => a <= b ? 1 : 0;

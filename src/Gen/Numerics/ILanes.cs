@@ -105,6 +105,8 @@ public interface ILanes<V>
     static abstract V Log1pExp(V x);
     static abstract V LogGamma(V x);
     static abstract V Digamma(V x);
+    static abstract V LogBesselI0(V x);
+    static abstract V BesselRatio(V x);
     static abstract V Erf(V x);
     static abstract V Erfc(V x);
     static abstract V NormalCdf(V x);

@@ -84,6 +84,12 @@ public readonly partial struct Lanes1
     public static Lanes1 Digamma(Lanes1 x) => new(GammaLanes.Digamma<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 LogBesselI0(Lanes1 x) => new(BesselLanes.LogBesselI0<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 BesselRatio(Lanes1 x) => new(BesselLanes.BesselRatio<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Erf(Lanes1 x) => new(NormalTailLanes.Erf<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

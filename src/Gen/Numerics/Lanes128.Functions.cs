@@ -107,6 +107,14 @@ public readonly partial struct Lanes128
         Unsafe.BitCast<Vector128<double>, Lanes128>(GammaLanes.Digamma<Lanes128, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LogBesselI0(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogBesselI0<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 BesselRatio(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.BesselRatio<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Erf(Lanes128 x) =>
         Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.Erf<Lanes128, Vector128<double>>(x.value));
 

@@ -108,6 +108,14 @@ public readonly partial struct Lanes256
         Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.Digamma<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LogBesselI0(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogBesselI0<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 BesselRatio(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.BesselRatio<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Erf(Lanes256 x) =>
         Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erf<Lanes256, Vector256<double>>(x.value));
 

@@ -108,6 +108,14 @@ public readonly partial struct Lanes512
         Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.Digamma<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LogBesselI0(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogBesselI0<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 BesselRatio(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.BesselRatio<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Erf(Lanes512 x) =>
         Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erf<Lanes512, Vector512<double>>(x.value));
 

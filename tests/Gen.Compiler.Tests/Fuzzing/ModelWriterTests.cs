@@ -43,7 +43,7 @@ public sealed class ModelWriterTests
             "Normal(", "tau: ", "StudentT(", "lam: ", "Cauchy(", "HalfNormal(", "HalfCauchy(", "Exponential(", "scale: ", "Gamma(", "InverseGamma(", "LogNormal(",
             "Beta(", "nu: ", "Uniform(", "Bernoulli(", "logitP: ", "Binomial(", "Poisson(", "logMu: ", "Poisson(Exp(", "Bernoulli(InverseLogit(", "NegativeBinomial(", "p: ",
             "Square(", "Sqrt(", "Exp(", "Expm1(", "Log(", "Log1p(", "Pow(", "Abs(", "Sign(", "Sin(", "Cos(", "Tan(", "Atan(", "Tanh(", "Max(", "Min(", "InverseLogit(",
-            "Logit(", "Log1pExp(", "LogGamma(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
+            "Logit(", "Log1pExp(", "LogGamma(", "LogBesselI0(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
             "Deterministic(", "Potential(", ".LogDensity(", "Hill(", "Twice(", "Squash(", "if (", "else", " ? ", "+=", "[t - 1]", "] = Sample(", "Observe(y[t]", "flag",
             "Observe(lift", "Observe(panel", "group", "design.Columns, hidden", ", groups)", "weight.Length", "% 2", " == 0 ? ", "[t - 2]",
         ];

@@ -142,5 +142,10 @@ public sealed class StructureTests
         var b = Sample(Normal(0, 1));
         Observe(y, Normal(b * centred + runs, 1));
         """)]
+    [InlineData("reductions along an axis", "w[15]", """
+        var w = Sample(Normal(0, 1), 5, 3);
+        Potential(Sum(w, 0) * Mean(w * x, 0) + LogSumExp(w, 0));
+        Potential(Sum(w, 1) * y + Mean(w, 1) + LogSumExp(w, 1));
+        """)]
     public void Body_interpreter_and_emitted_code_agree(string what, string latents, string statements) => WrittenModel.Agrees(what, latents, statements);
 }

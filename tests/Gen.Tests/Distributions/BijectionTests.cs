@@ -6,7 +6,7 @@ namespace Gen.Tests.Distributions;
 
 public sealed class BijectionTests
 {
-    public static TheoryData<string> Names => ["real", "positive", "unit", "interval"];
+    public static TheoryData<string> Names => ["real", "positive", "unit", "interval", "lower", "upper"];
 
     [Theory, MemberData(nameof(Names))]
     public void UnconstrainUndoesConstrain(string name)
@@ -15,7 +15,13 @@ public sealed class BijectionTests
         foreach (var y in (double[])[-20, -3, -0.5, 0, 0.1, 2, 12])
         {
             // x is rounded by some 1e-15 near an end that is not 0, which y magnifies by the inverse of the derivative.
-            var rounding = name is "unit" or "interval" ? 1e-15 * Math.Exp(name == "unit" ? Math.Max(y, 0) : Math.Abs(y)) : 0;
+            var rounding = 1e-15 * name switch
+            {
+                "unit" => Math.Exp(Math.Max(y, 0)),
+                "interval" => Math.Exp(Math.Abs(y)),
+                "lower" or "upper" => Math.Exp(Math.Max(-y, 0)),
+                _ => 0,
+            };
             Assert.Equal(y, unconstrain(constrain(y)), 1e-13 + rounding);
         }
     }
@@ -30,7 +36,7 @@ public sealed class BijectionTests
             // Central differences over seven points: an error of h⁶ / 140 times the seventh derivative, and rounding of x over h.
             double D(int k) => constrain(y + k * h) - constrain(y - k * h);
             var derivative = (45 * D(1) - 9 * D(2) + D(3)) / (60 * h);
-            Assert.Equal(1, Math.Exp(logJacobian(y)) / derivative, 1e-9);
+            Assert.Equal(1, Math.Exp(logJacobian(y)) / Math.Abs(derivative), 1e-9);
         }
     }
 
@@ -42,12 +48,33 @@ public sealed class BijectionTests
         Assert.Equal(Math.Log(8) - 800, IntervalBijection.LogJacobian(-800, -3, 5), 1e-12);
     }
 
+    [Theory, InlineData(-Math.PI), InlineData(-2), InlineData(0), InlineData(1.3), InlineData(3.14)]
+    public void AnAngleIsThatOfEveryTurnAndItsWeightsAddUpToOne(double x)
+    {
+        var weights = 0.0;
+        for (var turn = -20; turn <= 20; turn++)
+        {
+            var y = CircularBijection.Unconstrain(x) + 2 * Math.PI * turn;
+
+            // At the seam rounding decides between the two names of one angle.
+            var angle = CircularBijection.Constrain(y);
+            Assert.InRange(angle, -Math.PI - 1e-13, Math.PI + 1e-13);
+            Assert.Equal(Math.Cos(x), Math.Cos(angle), 1e-13);
+            Assert.Equal(Math.Sin(x), Math.Sin(angle), 1e-13);
+            weights += Math.Exp(CircularBijection.LogJacobian(y));
+        }
+
+        Assert.Equal(1, weights, 1e-14);
+    }
+
     private static (Func<double, double> Constrain, Func<double, double> LogJacobian, Func<double, double> Unconstrain) Get(string name)
         => name switch
         {
             "real" => (RealBijection.Constrain, RealBijection.LogJacobian, RealBijection.Unconstrain),
             "positive" => (PositiveBijection.Constrain, PositiveBijection.LogJacobian, PositiveBijection.Unconstrain),
             "unit" => (UnitBijection.Constrain, UnitBijection.LogJacobian, UnitBijection.Unconstrain),
+            "lower" => (y => LowerBijection.Constrain(y, -1.5), LowerBijection.LogJacobian, x => LowerBijection.Unconstrain(x, -1.5)),
+            "upper" => (y => UpperBijection.Constrain(y, -1.5), UpperBijection.LogJacobian, x => UpperBijection.Unconstrain(x, -1.5)),
             _ => (
                 y => IntervalBijection.Constrain(y, -3, 5),
                 y => IntervalBijection.LogJacobian(y, -3, 5),

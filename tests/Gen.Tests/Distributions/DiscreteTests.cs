@@ -67,11 +67,17 @@ public sealed class DiscreteTests
         {
             var k = family.Quantile(p, parameters);
             Assert.True(family.Cdf(k, parameters) >= p * (1 - 2e-14));
-            Assert.True(k == 0 || family.Cdf(k - 1, parameters) < p);
+            Assert.True(k == Least(family, parameters) || family.Cdf(k - 1, parameters) < p);
         }
 
-        Assert.Equal(0, family.Quantile(0, parameters));
-        var greatest = name switch { nameof(Bernoulli) => 1, nameof(Binomial) => parameters[0], _ => double.PositiveInfinity };
+        Assert.Equal(Least(family, parameters), family.Quantile(0, parameters));
+        var greatest = name switch
+        {
+            nameof(Bernoulli) => 1,
+            nameof(Binomial) or nameof(BetaBinomial) => parameters[0],
+            nameof(DiscreteUniform) => parameters[1],
+            _ => double.PositiveInfinity,
+        };
         Assert.Equal(greatest, family.Quantile(1, parameters));
         Assert.True(double.IsNaN(family.Quantile(-0.1, parameters)));
         Assert.True(double.IsNaN(family.Quantile(1.1, parameters)));
@@ -117,11 +123,18 @@ public sealed class DiscreteTests
         Assert.True(Gamma.LogSurvival(0.5 * statistic, 0.5 * cells, 1) > Math.Log(1e-4), $"χ² = {statistic} on {cells} degrees of freedom");
     }
 
+    private static double Least(DistributionFamily family, double[] parameters) => family.Support switch
+    {
+        Support.PositiveCount => 1,
+        Support.Integer => parameters[0],
+        _ => 0,
+    };
+
     private static IEnumerable<double> Values(DistributionFamily family, double[] parameters)
     {
         var mean = family.Mean(parameters);
         var reach = 30 * Math.Sqrt(family.Variance(parameters)) + 200;
-        for (var k = Math.Max(0, Math.Floor(mean - reach)); k <= mean + reach && family.InSupport(k, parameters); k++)
+        for (var k = Math.Max(Least(family, parameters), Math.Floor(mean - reach)); k <= mean + reach && family.InSupport(k, parameters); k++)
             yield return k;
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gen.Tests.Distributions;
 
-/// <summary>Every distribution, with the parameters at which it is tested and the values of R that it must give.</summary>
+/// <summary>Every distribution, with the parameters at which it is tested and the reference values that it must give.</summary>
 internal static class DistributionCases
 {
     public static readonly IReadOnlyList<(DistributionFamily Family, double[][] Parameters, ReferenceValue[] References)> All =
@@ -59,6 +59,50 @@ internal static class DistributionCases
             Uniform.Draw, Uniform.Mean, Uniform.Variance, Uniform.InSupport),
             [[0, 1], [-3, 5]], ContinuousReferences.Uniform),
         (DistributionFamily.Of(
+            nameof(Laplace), Support.Real, Laplace.LogDensity, Laplace.Cdf, Laplace.LogCdf, Laplace.LogSurvival, Laplace.Quantile,
+            Laplace.Draw, Laplace.Mean, Laplace.Variance, Laplace.InSupport),
+            [[0, 1], [100, 2.5]], RealLineReferences.Laplace),
+        (DistributionFamily.Of(
+            nameof(Logistic), Support.Real, Logistic.LogDensity, Logistic.Cdf, Logistic.LogCdf, Logistic.LogSurvival, Logistic.Quantile,
+            Logistic.Draw, Logistic.Mean, Logistic.Variance, Logistic.InSupport),
+            [[0, 1], [100, 2.5]], RealLineReferences.Logistic),
+        (DistributionFamily.Of(
+            nameof(Gumbel), Support.Real, Gumbel.LogDensity, Gumbel.Cdf, Gumbel.LogCdf, Gumbel.LogSurvival, Gumbel.Quantile,
+            Gumbel.Draw, Gumbel.Mean, Gumbel.Variance, Gumbel.InSupport),
+            [[0, 1], [100, 2.5]], RealLineReferences.Gumbel),
+        (DistributionFamily.Of(
+            nameof(SkewNormal), Support.Real, SkewNormal.LogDensity, SkewNormal.Cdf, SkewNormal.LogCdf, SkewNormal.LogSurvival, SkewNormal.Quantile,
+            SkewNormal.Draw, SkewNormal.Mean, SkewNormal.Variance, SkewNormal.InSupport),
+            [[0, 1, 1], [100, 2.5, -4], [-3, 0.1, 10], [2, 1, 0]], RealLineReferences.SkewNormal),
+        (DistributionFamily.Of(
+            nameof(Weibull), Support.Positive, Weibull.LogDensity, Weibull.Cdf, Weibull.LogCdf, Weibull.LogSurvival, Weibull.Quantile,
+            Weibull.Draw, Weibull.Mean, Weibull.Variance, Weibull.InSupport),
+            [[2, 1], [0.5, 3], [8, 40], [1, 2]], PositiveReferences.Weibull),
+        (DistributionFamily.Of(
+            nameof(Pareto), Support.Interval, Pareto.LogDensity, Pareto.Cdf, Pareto.LogCdf, Pareto.LogSurvival, Pareto.Quantile,
+            Pareto.Draw, Pareto.Mean, Pareto.Variance, Pareto.InSupport),
+            [[3, 1], [0.5, 2.5], [12, 0.01]], PositiveReferences.Pareto),
+        (DistributionFamily.Of(
+            nameof(ChiSquared), Support.Positive, ChiSquared.LogDensity, ChiSquared.Cdf, ChiSquared.LogCdf, ChiSquared.LogSurvival, ChiSquared.Quantile,
+            ChiSquared.Draw, ChiSquared.Mean, ChiSquared.Variance, ChiSquared.InSupport),
+            [[4], [1], [250.5]], PositiveReferences.ChiSquared),
+        (DistributionFamily.Of(
+            nameof(HalfStudentT), Support.NonNegative, HalfStudentT.LogDensity, HalfStudentT.Cdf, HalfStudentT.LogCdf, HalfStudentT.LogSurvival, HalfStudentT.Quantile,
+            HalfStudentT.Draw, HalfStudentT.Mean, HalfStudentT.Variance, HalfStudentT.InSupport),
+            [[3, 1], [1, 2], [30, 1.5]], PositiveReferences.HalfStudentT),
+        (DistributionFamily.Of(
+            nameof(Triangular), Support.Interval, Triangular.LogDensity, Triangular.Cdf, Triangular.LogCdf, Triangular.LogSurvival, Triangular.Quantile,
+            Triangular.Draw, Triangular.Mean, Triangular.Variance, Triangular.InSupport),
+            [[0, 1, 0.5], [-3, 5, 4.5], [2, 3, 2], [2, 3, 3]], BoundedReferences.Triangular),
+        (DistributionFamily.Of(
+            nameof(LogitNormal), Support.Unit, LogitNormal.LogDensity, LogitNormal.Cdf, LogitNormal.LogCdf, LogitNormal.LogSurvival, LogitNormal.Quantile,
+            LogitNormal.Draw, LogitNormal.Mean, LogitNormal.Variance, LogitNormal.InSupport),
+            [[0, 1], [1.5, 0.25], [-1, 3]], BoundedReferences.LogitNormal),
+        (DistributionFamily.Of(
+            nameof(VonMises), Support.Circular, VonMises.LogDensity, VonMises.Cdf, VonMises.LogCdf, VonMises.LogSurvival, VonMises.Quantile,
+            VonMises.Draw, VonMises.Mean, VonMises.Variance, VonMises.InSupport),
+            [[0, 1], [1, 4], [3, 0.5], [-0.5, 100], [0, 0]], BoundedReferences.VonMises),
+        (DistributionFamily.Of(
             nameof(Bernoulli), Support.Boolean, Bernoulli.LogDensity, Bernoulli.Cdf, Bernoulli.LogCdf, Bernoulli.LogSurvival, Bernoulli.Quantile,
             Bernoulli.Draw, Bernoulli.Mean, Bernoulli.Variance, Bernoulli.InSupport),
             [[0.3], [0.97]], DiscreteReferences.Bernoulli),
@@ -75,6 +119,18 @@ internal static class DistributionCases
             NegativeBinomial.LogCdf, NegativeBinomial.LogSurvival, NegativeBinomial.Quantile,
             NegativeBinomial.Draw, NegativeBinomial.Mean, NegativeBinomial.Variance, NegativeBinomial.InSupport),
             [[5, 2], [1, 0.1], [100, 50], [3, 2e5], [0.2, 4]], DiscreteReferences.NegativeBinomial),
+        (DistributionFamily.Of(
+            nameof(BetaBinomial), Support.Count, BetaBinomial.LogDensity, BetaBinomial.Cdf, BetaBinomial.LogCdf, BetaBinomial.LogSurvival, BetaBinomial.Quantile,
+            BetaBinomial.Draw, BetaBinomial.Mean, BetaBinomial.Variance, BetaBinomial.InSupport),
+            [[10, 2, 3], [200, 0.5, 0.7], [50, 20, 30], [1, 2, 6]], DiscreteReferences.BetaBinomial),
+        (DistributionFamily.Of(
+            nameof(Geometric), Support.PositiveCount, Geometric.LogDensity, Geometric.Cdf, Geometric.LogCdf, Geometric.LogSurvival, Geometric.Quantile,
+            Geometric.Draw, Geometric.Mean, Geometric.Variance, Geometric.InSupport),
+            [[0.3], [0.97], [0.01]], DiscreteReferences.Geometric),
+        (DistributionFamily.Of(
+            nameof(DiscreteUniform), Support.Integer, DiscreteUniform.LogDensity, DiscreteUniform.Cdf, DiscreteUniform.LogCdf, DiscreteUniform.LogSurvival, DiscreteUniform.Quantile,
+            DiscreteUniform.Draw, DiscreteUniform.Mean, DiscreteUniform.Variance, DiscreteUniform.InSupport),
+            [[0, 9], [-3, 5], [1, 1000]], DiscreteReferences.DiscreteUniform),
     ];
 
     /// <summary>The continuous cases, as (name, index of parameters).</summary>

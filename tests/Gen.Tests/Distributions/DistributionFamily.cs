@@ -23,7 +23,7 @@ internal sealed record DistributionFamily(
 
     public delegate double F3(double x, double a, double b, double c);
 
-    public bool Discrete => Support is Support.Boolean or Support.Count;
+    public bool Discrete => Support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer;
 
     public static DistributionFamily Of(
         string name, Support support, F1 density, F1 cdf, F1 logCdf, F1 logSurvival, F1 quantile,

@@ -21,6 +21,8 @@ public sealed class ExtremeParameterTests
             Assert.Equal(0, NegativeBinomial.Draw(random, 0, 2));
             Assert.Equal(0, Bernoulli.Draw(random, 0));
             Assert.Equal(1, Bernoulli.Draw(random, 1));
+            Assert.Equal(1, Geometric.Draw(random, 1));
+            Assert.Equal(7, DiscreteUniform.Draw(random, 7, 7));
         }
     }
 
@@ -33,6 +35,9 @@ public sealed class ExtremeParameterTests
         {
             Assert.True(Gamma.InSupport(Gamma.Draw(random, 1e-3, 1), 1e-3, 1));
             Assert.True(Beta.InSupport(Beta.Draw(random, 1e-3, 1e-3), 1e-3, 1e-3));
+            Assert.True(Weibull.InSupport(Weibull.Draw(random, 1e-3, 1), 1e-3, 1));
+            Assert.True(Pareto.InSupport(Pareto.Draw(random, 1e-3, 1), 1e-3, 1));
+            Assert.True(LogitNormal.InSupport(LogitNormal.Draw(random, 0, 1e4), 0, 1e4));
             Assert.True(LogNormal.InSupport(LogNormal.Draw(random, -800, 1), -800, 1));
         }
     }

@@ -21,6 +21,9 @@ public sealed class ParameterizationTests
         { "Bernoulli(logitP: log 3)", Bernoulli.FromLogit(Math.Log(3)), [0.75] },
         { "Binomial(n: 10, logitP: log 3)", Binomial.FromLogit(10, Math.Log(3)), [10, 0.75] },
         { "Poisson(logMu: log 5)", Poisson.FromLogMu(Math.Log(5)), [5] },
+        { "SkewNormal(mu: 2, tau: 4, alpha: 3)", SkewNormal.FromPrecision(2, 4, 3), [2, 0.5, 3] },
+        { "HalfStudentT(nu: 3, lam: 4)", HalfStudentT.FromPrecision(3, 4), [3, 0.5] },
+        { "LogitNormal(mu: 2, tau: 16)", LogitNormal.FromPrecision(2, 16), [2, 0.25] },
         { "NegativeBinomial(n: 4, p: 0.25)", NegativeBinomial.FromProbability(4, 0.25), [12, 4] },
     };
 
@@ -102,6 +105,7 @@ public sealed class ParameterizationTests
         Assert.Equal(double.NegativeInfinity, Binomial.LogDensity(3, 4, 1));
         Assert.Equal(double.NegativeInfinity, Poisson.LogDensity(1, 0));
         Assert.Equal(double.NegativeInfinity, NegativeBinomial.LogDensity(2, 0, 3));
+        Assert.Equal(double.NegativeInfinity, Geometric.LogDensity(2, 1));
         Assert.Equal(0, NegativeBinomial.LogDensity(0, 0, 3), 1e-15);
     }
 }

@@ -7,13 +7,13 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Tests.Distributions;
 
-/// <summary>Densities and both tails against values computed with R.</summary>
+/// <summary>Densities and both tails against values computed with R and with mpmath.</summary>
 public sealed class ReferenceTests
 {
     public static TheoryData<string> Names => DistributionCases.Names;
 
     [Theory, MemberData(nameof(Names))]
-    public void AgreesWithR(string name)
+    public void AgreesWithReferences(string name)
     {
         var (family, _, references) = DistributionCases.All.Single(c => c.Family.Name == name);
         Assert.True(references.Length >= 10);
@@ -37,8 +37,11 @@ public sealed class ReferenceTests
         nameof(Poisson) => LogGamma(Math.Max(x, p[0]) + 1),
         nameof(NegativeBinomial) => LogGamma(1 + x + (p[1] < 1e5 ? p[1] : 0)),
         nameof(Gamma) or nameof(InverseGamma) => LogGamma(1 + p[0]),
+        nameof(VonMises) => p[1],
+        nameof(ChiSquared) => LogGamma(1 + 0.5 * p[0]),
+        nameof(BetaBinomial) => LogGamma(1 + p[0] + p[1] + p[2]),
         nameof(Beta) => LogGamma(1 + p[0] + p[1]),
-        nameof(StudentT) => LogGamma(1 + Math.Min(p[0], 200)),
+        nameof(StudentT) or nameof(HalfStudentT) => LogGamma(1 + Math.Min(p[0], 200)),
         _ => 0,
     };
 

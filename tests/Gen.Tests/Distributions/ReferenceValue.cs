@@ -1,4 +1,4 @@
 namespace Gen.Tests.Distributions;
 
-/// <summary>What R says of a distribution with canonical parameters at a point; discrete densities are probabilities.</summary>
+/// <summary>What a reference says of a distribution with canonical parameters at a point; discrete densities are probabilities.</summary>
 internal sealed record ReferenceValue(double X, double[] Parameters, double LogDensity, double LogCdf, double LogSurvival);

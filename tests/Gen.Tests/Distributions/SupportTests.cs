@@ -21,10 +21,24 @@ public sealed class SupportTests
         { nameof(Exponential), [0, 2], [-1, double.NaN] },
         { nameof(Beta), [1e-300, 0.99], [0, 1, 1.5, double.NaN] },
         { nameof(Uniform), [0, 0.5, 1], [-1e-9, 1.0001, double.NaN] },
+        { nameof(Laplace), [-3, 0, 1e300], [double.NaN, double.PositiveInfinity] },
+        { nameof(Logistic), [-3, 0, 1e300], [double.NaN, double.PositiveInfinity] },
+        { nameof(Gumbel), [-3, 0, 1e300], [double.NaN, double.NegativeInfinity] },
+        { nameof(SkewNormal), [-3, 0, 1e6], [double.NaN, double.NegativeInfinity] },
+        { nameof(Weibull), [1e-300, 2], [0, -1, double.NaN, double.PositiveInfinity] },
+        { nameof(Pareto), [1, 2, 1e300], [0, 0.999, double.NaN, double.PositiveInfinity] },
+        { nameof(ChiSquared), [1e-300, 2], [0, -1, double.NaN] },
+        { nameof(HalfStudentT), [0, 4], [-1, double.NaN, double.PositiveInfinity] },
+        { nameof(Triangular), [0, 0.5, 1], [-1e-9, 1.0001, double.NaN] },
+        { nameof(LogitNormal), [1e-300, 0.99], [0, 1, 1.5, double.NaN] },
+        { nameof(VonMises), [-Math.PI, 0, Math.PI], [-3.2, 3.15, double.NaN] },
         { nameof(Bernoulli), [0, 1], [0.5, -1, 2, double.NaN] },
         { nameof(Binomial), [0, 3, 10], [-1, 2.5, 11, double.NaN] },
         { nameof(Poisson), [0, 3, 1e6], [-1, 2.5, double.NaN, double.PositiveInfinity] },
         { nameof(NegativeBinomial), [0, 3, 1e6], [-1, 2.5, double.NaN, double.PositiveInfinity] },
+        { nameof(BetaBinomial), [0, 3, 10], [-1, 2.5, 11, double.NaN] },
+        { nameof(Geometric), [1, 3, 1e6], [0, -1, 2.5, double.NaN, double.PositiveInfinity] },
+        { nameof(DiscreteUniform), [0, 3, 9], [-1, 2.5, 10, double.NaN] },
     };
 
     /// <summary>Each distribution at the first of its cases' parameters.</summary>
@@ -44,7 +58,12 @@ public sealed class SupportTests
         Assert.NotEmpty(inside);
         Assert.NotEmpty(outside);
         var (family, parameters) = DistributionCases.Get(name, 0);
-        foreach (var x in (double[])[double.NegativeInfinity, family.Support == Support.Real ? double.NegativeInfinity : -1e-9])
+        foreach (var x in (double[])[double.NegativeInfinity, family.Support switch
+        {
+            Support.Real => double.NegativeInfinity,
+            Support.Circular => -4,
+            _ => -1e-9,
+        }])
         {
             Assert.Equal(0, family.Cdf(x, parameters));
             Assert.Equal(double.NegativeInfinity, family.LogCdf(x, parameters));
@@ -68,6 +87,18 @@ public sealed class SupportTests
         Assert.Equal("0 and 1", Bernoulli.SupportText(0.3));
         Assert.Equal("0, 1, 2, …, 10", Binomial.SupportText(10, 0.3));
         Assert.Equal("0, 1, 2, …", Poisson.SupportText(3));
+        Assert.Equal("0, 1, 2, …, 10", BetaBinomial.SupportText(10, 2, 3));
+        Assert.Equal("1, 2, 3, …", Geometric.SupportText(0.3));
+        Assert.Equal("whole numbers from -3 to 5", DiscreteUniform.SupportText(-3, 5));
+        Assert.Equal("finite numbers", Gumbel.SupportText(0, 1));
+        Assert.Equal("numbers from 2.5", Pareto.SupportText(3, 2.5));
+        Assert.Equal("numbers between -3 and 5.5", Triangular.SupportText(-3, 5.5, 0));
+        Assert.Equal("finite numbers", Flat.SupportText(double.NegativeInfinity, double.PositiveInfinity));
+        Assert.Equal("numbers from -1", Flat.SupportText(-1, double.PositiveInfinity));
+        Assert.Equal("numbers up to 4", Flat.SupportText(double.NegativeInfinity, 4));
+        Assert.Equal("numbers between -1 and 4", Flat.SupportText(-1, 4));
+        Assert.Equal("angles between −π and π", VonMises.SupportText(0, 1));
+        Assert.Equal("0 and positive numbers", HalfFlat.SupportText());
     }
 
     public static TheoryData<string, Action> Refusals => new()
@@ -96,6 +127,27 @@ public sealed class SupportTests
         { "n of Binomial must be one of 0, 1, 2, …; it is 2.5", () => Binomial.CheckParameters(2.5, 0.5) },
         { "mu of Poisson must be 0 or positive; it is -1", () => Poisson.CheckParameters(-1) },
         { "alpha of NegativeBinomial must be positive; it is 0", () => NegativeBinomial.CheckParameters(1, 0) },
+        { "b of Laplace must be positive; it is 0", () => Laplace.CheckParameters(0, 0) },
+        { "s of Logistic must be positive; it is -1", () => Logistic.CheckParameters(0, -1) },
+        { "beta of Gumbel must be positive; it is 0", () => Gumbel.CheckParameters(0, 0) },
+        { "alpha of SkewNormal must be finite; it is NaN", () => SkewNormal.CheckParameters(0, 1, double.NaN) },
+        { "tau of SkewNormal must be positive; it is 0", () => SkewNormal.CheckParametersFromPrecision(0, 0, 1) },
+        { "alpha of Weibull must be positive; it is 0", () => Weibull.CheckParameters(0, 1) },
+        { "m of Pareto must be positive; it is -2", () => Pareto.CheckParameters(1, -2) },
+        { "nu of ChiSquared must be positive; it is 0", () => ChiSquared.CheckParameters(0) },
+        { "sigma of HalfStudentT must be positive; it is 0", () => HalfStudentT.CheckParameters(3, 0) },
+        { "lam of HalfStudentT must be positive; it is -1", () => HalfStudentT.CheckParametersFromPrecision(3, -1) },
+        { "upper of Triangular must be above lower, which is 2; it is 1", () => Triangular.CheckParameters(2, 1, 1.5) },
+        { "c of Triangular must be between lower and upper, which are 0 and 1; it is 1.5", () => Triangular.CheckParameters(0, 1, 1.5) },
+        { "sigma of LogitNormal must be positive; it is 0", () => LogitNormal.CheckParameters(0, 0) },
+        { "tau of LogitNormal must be positive; it is 0", () => LogitNormal.CheckParametersFromPrecision(0, 0) },
+        { "kappa of VonMises must be 0 or positive; it is -1", () => VonMises.CheckParameters(0, -1) },
+        { "n of BetaBinomial must be one of 0, 1, 2, …; it is 2.5", () => BetaBinomial.CheckParameters(2.5, 1, 1) },
+        { "p of Geometric must be above 0 and at most 1; it is 0", () => Geometric.CheckParameters(0) },
+        { "lower of DiscreteUniform must be a whole number; it is 0.5", () => DiscreteUniform.CheckParameters(0.5, 2) },
+        { "upper of DiscreteUniform must be at least lower, which is 2; it is 1", () => DiscreteUniform.CheckParameters(2, 1) },
+        { "lower of Flat must be finite, or left out; it is Infinity", () => Flat.CheckParameters(double.PositiveInfinity, double.PositiveInfinity) },
+        { "upper of Flat must be above lower, which is 2; it is 2", () => Flat.CheckParameters(2, 2) },
         { "p of NegativeBinomial must be above 0 and at most 1; it is 0", () => NegativeBinomial.CheckParametersFromProbability(1, 0) },
     };
 
@@ -115,5 +167,10 @@ public sealed class SupportTests
         Binomial.CheckParameters(0, 1);
         Poisson.CheckParameters(0);
         NegativeBinomial.CheckParametersFromProbability(2, 1);
+        Geometric.CheckParameters(1);
+        DiscreteUniform.CheckParameters(7, 7);
+        Triangular.CheckParameters(0, 1, 0);
+        Triangular.CheckParameters(0, 1, 1);
+        Flat.CheckParameters(double.NegativeInfinity, double.PositiveInfinity);
     }
 }

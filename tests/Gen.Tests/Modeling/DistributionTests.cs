@@ -133,4 +133,27 @@ public sealed class DistributionTests
             "Normal: its parameters are 2 by 2, the value is 1 by 3.",
             Assert.Throws<ArgumentException>(() => Normal(Grid, 1).Cdf(new Matrix(1, 3))).Message);
     }
+
+    [Fact]
+    public void Improper_distributions_are_refused_where_they_would_be_drawn_from()
+    {
+        var random = new RandomStream(1);
+        Assert.Equal("Flat cannot be drawn from: it is improper", Assert.Throws<InvalidOperationException>(() => Flat().Draw(random)).Message);
+        Assert.Equal("Flat cannot be drawn from: it is improper", Assert.Throws<InvalidOperationException>(() => Flat(0, 1).Draw(random)).Message);
+        Assert.Equal("HalfFlat cannot be drawn from: it is improper", Assert.Throws<InvalidOperationException>(() => HalfFlat().Draw(random)).Message);
+        Assert.Equal("Flat has no probabilities or quantiles: it is improper", Assert.Throws<InvalidOperationException>(() => Flat().Cdf(0)).Message);
+        Assert.Equal(
+            "HalfFlat has no probabilities or quantiles: it is improper", Assert.Throws<InvalidOperationException>(() => HalfFlat().Quantile(0.5)).Message);
+        Assert.True(double.IsNaN(Flat().Mean));
+    }
+
+    [Fact]
+    public void An_end_of_Flat_that_is_left_out_is_none()
+    {
+        Assert.Equal([0, 0, double.NegativeInfinity], Flat(upper: 1).LogDensity(Mu));
+        Assert.Equal([double.NegativeInfinity, 0, 0], Flat(lower: 1).LogDensity(Mu));
+        Assert.Equal([double.NegativeInfinity, 0, 0], Flat(lower: [1, 1, 1]).LogDensity(Mu));
+        Assert.Equal(double.NegativeInfinity, HalfFlat().LogDensity(-1e-9));
+        Assert.Equal("upper of Flat must be above lower, which is 3; it is 1.", Assert.Throws<ArgumentException>(() => Flat(3, 1).LogDensity(2)).Message);
+    }
 }

@@ -29,6 +29,7 @@ public sealed class FunctionTests
         { "Logit", Logit, Logit, Logit, 0.75, Math.Log(3) },
         { "Log1pExp", Log1pExp, Log1pExp, Log1pExp, 0, Math.Log(2) },
         { "LogGamma", LogGamma, LogGamma, LogGamma, 5, Math.Log(24) },
+        { "LogBesselI0", LogBesselI0, LogBesselI0, LogBesselI0, 2, 0.82399354148295625 },
         { "Erf", Erf, Erf, Erf, 0.5, 0.52049987781304654 },
         { "Erfc", Erfc, Erfc, Erfc, 2, 0.0046777349810472658 },
         { "NormalCdf", NormalCdf, NormalCdf, NormalCdf, 1.96, 0.97500210485177957 },

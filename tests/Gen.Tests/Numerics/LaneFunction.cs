@@ -96,6 +96,18 @@ internal static class LaneFunction
             where V : struct, ILanes<V> => V.Digamma(x);
     }
 
+    public struct LogBesselI0 : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.LogBesselI0(x);
+    }
+
+    public struct BesselRatio : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.BesselRatio(x);
+    }
+
     public struct Erf : ILaneFunction
     {
         public static V Of<V>(V x)

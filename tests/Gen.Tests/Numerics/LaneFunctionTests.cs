@@ -74,6 +74,8 @@ public class LaneFunctionTests
         double[] x = [.. LaneArguments.LogSpaced(1e-320, 1e300, Count, true), .. LaneArguments.Even(-40, 40, Count), .. LaneArguments.Edges];
         Check<LaneFunction.LogGamma>(Functions.LogGamma, 0, x);
         Check<LaneFunction.Digamma>(Functions.Digamma, 0, x);
+        Check<LaneFunction.LogBesselI0>(Functions.LogBesselI0, 0, x);
+        Check<LaneFunction.BesselRatio>(Functions.BesselRatio, 0, x);
         Check<LaneFunction.Erf>(Functions.Erf, 0, x);
         Check<LaneFunction.Erfc>(Functions.Erfc, 0, x);
         Check<LaneFunction.NormalCdf>(Functions.NormalCdf, 0, x);
@@ -105,6 +107,8 @@ public class LaneFunctionTests
             CheckOthers<LaneFunction.Logit>(plain, mixed);
             CheckOthers<LaneFunction.LogGamma>(plain, mixed);
             CheckOthers<LaneFunction.Digamma>(plain, mixed);
+            CheckOthers<LaneFunction.LogBesselI0>(plain, mixed);
+            CheckOthers<LaneFunction.BesselRatio>(plain, mixed);
         }
     }
 
@@ -127,6 +131,7 @@ public class LaneFunctionTests
         {
             var lanes = Lanes512.Load(x, i);
             var sum = Lanes512.Exp(lanes) + Lanes512.Log(lanes) + Lanes512.Pow(lanes, lanes) + Lanes512.Logit(lanes);
+            sum += Lanes512.LogBesselI0(lanes) + Lanes512.BesselRatio(lanes);
             sum += Lanes512.LogGamma(lanes) + Lanes512.Digamma(lanes) + Lanes512.Sin(lanes) + Lanes512.LogNormalCdf(lanes);
             Lanes512.Store(sum, result, i);
         }

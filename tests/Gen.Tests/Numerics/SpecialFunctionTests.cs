@@ -48,6 +48,39 @@ public class SpecialFunctionTests
         Check(ReferenceValues.Digamma, Functions.Digamma, 3, x => Math.Max(Functions.Digamma(1 - x), Math.PI / Math.Abs(Math.Tan(Math.PI * x))));
 
     [Fact]
+    public void LogBesselI0() => Check(BesselReferences.LogBesselI0, Functions.LogBesselI0, 4);
+
+    [Fact]
+    public void BesselRatio() => Check(BesselReferences.BesselRatio, Functions.BesselRatio, 4);
+
+    [Fact]
+    public void BesselFunctionsAtTheEdges()
+    {
+        Assert.Equal(0.0, Functions.LogBesselI0(0));
+        Assert.Equal(double.PositiveInfinity, Functions.LogBesselI0(double.PositiveInfinity));
+        Assert.Equal(double.PositiveInfinity, Functions.LogBesselI0(double.NegativeInfinity));
+        Assert.Equal(double.MaxValue, Functions.LogBesselI0(double.MaxValue));
+        Assert.Equal(double.NaN, Functions.LogBesselI0(double.NaN));
+        Assert.Equal(0.0, Functions.BesselRatio(0));
+        Assert.Equal(1.0, Functions.BesselRatio(double.PositiveInfinity));
+        Assert.Equal(-1.0, Functions.BesselRatio(double.NegativeInfinity));
+        Assert.Equal(double.NaN, Functions.BesselRatio(double.NaN));
+        foreach (var (x, _) in BesselReferences.LogBesselI0)
+            Assert.Equal(Functions.LogBesselI0(x), Functions.LogBesselI0(-x));
+        foreach (var (x, _) in BesselReferences.BesselRatio)
+            Assert.Equal(-Functions.BesselRatio(x), Functions.BesselRatio(-x));
+    }
+
+    /// <summary>Where the series gives way to the function of 1/x both have the same value, to the sum of their errors.</summary>
+    [Fact]
+    public void BesselFunctionsJoin()
+    {
+        var below = Math.BitDecrement(8.0);
+        Assert.Equal(1, Functions.LogBesselI0(below) / Functions.LogBesselI0(8), 2e-15);
+        Assert.Equal(1, Functions.BesselRatio(below) / Functions.BesselRatio(8), 2e-15);
+    }
+
+    [Fact]
     public void GammaFunctionsAtTheEdges()
     {
         Assert.Equal(0.0, Functions.LogGamma(1));

@@ -41,18 +41,24 @@ internal static class HeaderEmitter
     private static string Support(Model model, SurfaceQuantity quantity)
     {
         var sample = Program.Flatten(model.Steps).OfType<SampleStep>().FirstOrDefault(step => model.Arrays[step.Array].Equals(quantity.Declaration));
-        return sample is not null && DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition)
-            ? definition.Attribute.Support switch
-            {
-                Gen.Support.Real => "real",
-                Gen.Support.Positive => "positive",
-                Gen.Support.NonNegative => "non-negative",
-                Gen.Support.Unit => "between 0 and 1",
-                Gen.Support.Interval => "within an interval",
-                Gen.Support.Boolean => "0 or 1",
-                _ => "a count",
-            }
-            : "";
+        if (sample is null || !DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition))
+        {
+            return "";
+        }
+
+        var graph = Graph.From(model.Nodes, model.Axes);
+        var (lower, upper) = definition.Ends(definition.Canonical(sample.Density.Parameterization, [.. sample.Density.Arguments.Select(graph.Wrap)]), out var support);
+        return support switch
+        {
+            Gen.Support.Real => "real",
+            Gen.Support.Positive => "positive",
+            Gen.Support.NonNegative => "non-negative",
+            Gen.Support.Unit => "between 0 and 1",
+            Gen.Support.Interval => upper is null ? "bounded below" : lower is null ? "bounded above" : "within an interval",
+            Gen.Support.Circular => "an angle",
+            Gen.Support.Boolean => "0 or 1",
+            _ => "a count",
+        };
     }
 
     private static string Shape(Model model, ArrayDeclaration array) =>

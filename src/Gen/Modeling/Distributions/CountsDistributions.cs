@@ -39,4 +39,33 @@ public static partial class Modeling
     public static Elementwise<Matrix> NegativeBinomial(
         MatrixArgument mu = default, MatrixArgument alpha = default, MatrixArgument p = default, MatrixArgument n = default)
         => Over(Families.NegativeBinomial, mu, alpha, p, n);
+
+    /// <summary>The number of trials up to the first success, each succeeding with probability <paramref name="p"/>: 1, 2, 3, ….</summary>
+    /// <remarks>It takes (p).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate Geometric(double p = Unspecified) => Scalar(Families.Geometric, p);
+
+    /// <inheritdoc cref="Geometric(double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Geometric(VectorArgument p = default) => Along(Families.Geometric, p);
+
+    /// <inheritdoc cref="Geometric(double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Geometric(MatrixArgument p = default) => Over(Families.Geometric, p);
+
+    /// <summary>The whole numbers from <paramref name="lower"/> to <paramref name="upper"/>, all with the same probability.</summary>
+    /// <remarks>It takes (lower, upper).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate DiscreteUniform(double lower = Unspecified, double upper = Unspecified)
+        => Scalar(Families.DiscreteUniform, lower, upper);
+
+    /// <inheritdoc cref="DiscreteUniform(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> DiscreteUniform(VectorArgument lower = default, VectorArgument upper = default)
+        => Along(Families.DiscreteUniform, lower, upper);
+
+    /// <inheritdoc cref="DiscreteUniform(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> DiscreteUniform(MatrixArgument lower = default, MatrixArgument upper = default)
+        => Over(Families.DiscreteUniform, lower, upper);
 }

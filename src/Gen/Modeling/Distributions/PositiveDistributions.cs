@@ -119,4 +119,63 @@ public static partial class Modeling
     public static Elementwise<Matrix> Exponential(
         MatrixArgument lam = default, MatrixArgument scale = default)
         => Over(Families.Exponential, lam, scale);
+
+    /// <summary>The Weibull distribution with shape <paramref name="alpha"/> and scale <paramref name="beta"/>.</summary>
+    /// <remarks>It takes (alpha, beta).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate Weibull(double alpha = Unspecified, double beta = Unspecified) => Scalar(Families.Weibull, alpha, beta);
+
+    /// <inheritdoc cref="Weibull(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Weibull(VectorArgument alpha = default, VectorArgument beta = default)
+        => Along(Families.Weibull, alpha, beta);
+
+    /// <inheritdoc cref="Weibull(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Weibull(MatrixArgument alpha = default, MatrixArgument beta = default) => Over(Families.Weibull, alpha, beta);
+
+    /// <summary>The Pareto distribution of numbers from <paramref name="m"/>, whose tail falls as the power −<paramref name="alpha"/>.</summary>
+    /// <remarks>It takes (alpha, m).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate Pareto(double alpha = Unspecified, double m = Unspecified) => Scalar(Families.Pareto, alpha, m);
+
+    /// <inheritdoc cref="Pareto(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Pareto(VectorArgument alpha = default, VectorArgument m = default) => Along(Families.Pareto, alpha, m);
+
+    /// <inheritdoc cref="Pareto(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Pareto(MatrixArgument alpha = default, MatrixArgument m = default) => Over(Families.Pareto, alpha, m);
+
+    /// <summary>The sum of the squares of <paramref name="nu"/> independent standard normal variates, for any positive nu.</summary>
+    /// <remarks>It takes (nu).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate ChiSquared(double nu = Unspecified) => Scalar(Families.ChiSquared, nu);
+
+    /// <inheritdoc cref="ChiSquared(double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> ChiSquared(VectorArgument nu = default) => Along(Families.ChiSquared, nu);
+
+    /// <inheritdoc cref="ChiSquared(double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> ChiSquared(MatrixArgument nu = default) => Over(Families.ChiSquared, nu);
+
+    /// <summary>
+    /// The absolute value of Student's t with <paramref name="nu"/> degrees of freedom, location 0 and scale <paramref name="sigma"/>, or
+    /// <paramref name="lam"/> = 1 / sigma².
+    /// </summary>
+    /// <remarks>It takes (nu, sigma = 1) or (nu, lam).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not one of these sets.</exception>
+    public static Univariate HalfStudentT(double nu = Unspecified, double sigma = Unspecified, double lam = Unspecified)
+        => Scalar(Families.HalfStudentT, nu, sigma, lam);
+
+    /// <inheritdoc cref="HalfStudentT(double, double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> HalfStudentT(VectorArgument nu = default, VectorArgument sigma = default, VectorArgument lam = default)
+        => Along(Families.HalfStudentT, nu, sigma, lam);
+
+    /// <inheritdoc cref="HalfStudentT(double, double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> HalfStudentT(MatrixArgument nu = default, MatrixArgument sigma = default, MatrixArgument lam = default)
+        => Over(Families.HalfStudentT, nu, sigma, lam);
 }

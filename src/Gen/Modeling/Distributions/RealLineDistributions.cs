@@ -74,4 +74,65 @@ public static partial class Modeling
     public static Elementwise<Matrix> Uniform(
         MatrixArgument lower = default, MatrixArgument upper = default)
         => Over(Families.Uniform, lower, upper);
+
+    /// <summary>The Laplace (double exponential) distribution with location <paramref name="mu"/> and scale <paramref name="b"/>.</summary>
+    /// <remarks>It takes (mu, b).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate Laplace(double mu = Unspecified, double b = Unspecified) => Scalar(Families.Laplace, mu, b);
+
+    /// <inheritdoc cref="Laplace(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Laplace(VectorArgument mu = default, VectorArgument b = default) => Along(Families.Laplace, mu, b);
+
+    /// <inheritdoc cref="Laplace(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Laplace(MatrixArgument mu = default, MatrixArgument b = default) => Over(Families.Laplace, mu, b);
+
+    /// <summary>The logistic distribution with location <paramref name="mu"/> and scale <paramref name="s"/>.</summary>
+    /// <remarks>It takes (mu = 0, s = 1).</remarks>
+    public static Univariate Logistic(double mu = 0, double s = 1) => Scalar(Families.Logistic, mu, s);
+
+    /// <inheritdoc cref="Logistic(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Logistic(VectorArgument mu = default, VectorArgument s = default) => Along(Families.Logistic, mu, s);
+
+    /// <inheritdoc cref="Logistic(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Logistic(MatrixArgument mu = default, MatrixArgument s = default) => Over(Families.Logistic, mu, s);
+
+    /// <summary>
+    /// The Gumbel distribution of greatest values with location (mode) <paramref name="mu"/> and scale <paramref name="beta"/>.
+    /// </summary>
+    /// <remarks>It takes (mu, beta).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate Gumbel(double mu = Unspecified, double beta = Unspecified) => Scalar(Families.Gumbel, mu, beta);
+
+    /// <inheritdoc cref="Gumbel(double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> Gumbel(VectorArgument mu = default, VectorArgument beta = default) => Along(Families.Gumbel, mu, beta);
+
+    /// <inheritdoc cref="Gumbel(double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> Gumbel(MatrixArgument mu = default, MatrixArgument beta = default) => Over(Families.Gumbel, mu, beta);
+
+    /// <summary>
+    /// The skew-normal distribution with location <paramref name="mu"/>, scale <paramref name="sigma"/>, or <paramref name="tau"/> = 1 / sigma²,
+    /// and shape <paramref name="alpha"/>; normal when that is 0.
+    /// </summary>
+    /// <remarks>It takes (mu = 0, sigma = 1, alpha = 1) or (mu = 0, tau, alpha = 1).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not one of these sets.</exception>
+    public static Univariate SkewNormal(double mu = 0, double sigma = Unspecified, double alpha = 1, double tau = Unspecified)
+        => Scalar(Families.SkewNormal, mu, sigma, alpha, tau);
+
+    /// <inheritdoc cref="SkewNormal(double, double, double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> SkewNormal(
+        VectorArgument mu = default, VectorArgument sigma = default, VectorArgument alpha = default, VectorArgument tau = default)
+        => Along(Families.SkewNormal, mu, sigma, alpha, tau);
+
+    /// <inheritdoc cref="SkewNormal(double, double, double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> SkewNormal(
+        MatrixArgument mu = default, MatrixArgument sigma = default, MatrixArgument alpha = default, MatrixArgument tau = default)
+        => Over(Families.SkewNormal, mu, sigma, alpha, tau);
 }

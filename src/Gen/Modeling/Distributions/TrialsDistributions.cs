@@ -63,4 +63,23 @@ public static partial class Modeling
     public static Elementwise<Matrix> Binomial(
         MatrixArgument n = default, MatrixArgument p = default, MatrixArgument logitP = default)
         => Over(Families.Binomial, n, p, logitP);
+
+    /// <summary>
+    /// The number of successes in <paramref name="n"/> trials whose common probability is a beta variate with shapes <paramref name="alpha"/> and
+    /// <paramref name="beta"/>.
+    /// </summary>
+    /// <remarks>It takes (n, alpha, beta).</remarks>
+    /// <exception cref="System.ArgumentException">The arguments are not this set.</exception>
+    public static Univariate BetaBinomial(double n = Unspecified, double alpha = Unspecified, double beta = Unspecified)
+        => Scalar(Families.BetaBinomial, n, alpha, beta);
+
+    /// <inheritdoc cref="BetaBinomial(double, double, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Elementwise<Vector> BetaBinomial(VectorArgument n = default, VectorArgument alpha = default, VectorArgument beta = default)
+        => Along(Families.BetaBinomial, n, alpha, beta);
+
+    /// <inheritdoc cref="BetaBinomial(double, double, double)"/>
+    [OverloadResolutionPriority(-2)]
+    public static Elementwise<Matrix> BetaBinomial(MatrixArgument n = default, MatrixArgument alpha = default, MatrixArgument beta = default)
+        => Over(Families.BetaBinomial, n, alpha, beta);
 }

@@ -41,6 +41,15 @@ public static partial class Modeling
     /// <inheritdoc cref="LogGamma(double)"/>
     public static Matrix LogGamma(Matrix x) => ElementwiseFunctions.Map(x, Functions.LogGamma);
 
+    /// <summary>log I₀(x), the logarithm of the modified Bessel function of the first kind and order 0.</summary>
+    public static double LogBesselI0(double x) => Functions.LogBesselI0(x);
+
+    /// <inheritdoc cref="LogBesselI0(double)"/>
+    public static Vector LogBesselI0(Vector x) => ElementwiseFunctions.Map(x, Functions.LogBesselI0);
+
+    /// <inheritdoc cref="LogBesselI0(double)"/>
+    public static Matrix LogBesselI0(Matrix x) => ElementwiseFunctions.Map(x, Functions.LogBesselI0);
+
     /// <summary>The error function.</summary>
     public static double Erf(double x) => Functions.Erf(x);
 

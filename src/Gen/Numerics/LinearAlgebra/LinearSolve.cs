@@ -4,96 +4,85 @@ using System.Buffers;
 namespace Gen.Numerics;
 
 /// <summary>
-/// Systems A x = b with any square A, row-major, factorised and solved at once, and their reverse-mode derivatives. The factors are kept in arrays of
-/// the shared pool for as long as a call lasts; nothing is allocated once the pool has them.
+/// Solutions of A X = B for a general square matrix A, row-major, and their reverse mode, each in one call. The factors of <see cref="Lu"/> live in
+/// pooled arrays, so that nothing is allocated call after call.
 /// </summary>
-/// <remarks>
-/// <see cref="Lu"/> does the work and is the better choice for one matrix and several systems. Where A is singular to working precision the solution is
-/// NaN. Several right-hand sides are the columns of a row-major matrix.
-/// </remarks>
 public static class LinearSolve
 {
-    /// <summary>Solves A x = b for one right-hand side.</summary>
-    /// <param name="matrix">A, <paramref name="order"/> by <paramref name="order"/>.</param>
-    /// <param name="order">The number of equations.</param>
-    /// <param name="rightHandSide">b.</param>
-    /// <param name="solution">x; it may be b itself.</param>
-    /// <exception cref="ArgumentException">A span is too short.</exception>
-    public static void Solve(ReadOnlySpan<double> matrix, int order, ReadOnlySpan<double> rightHandSide, Span<double> solution) =>
-        Solve(matrix, order, 1, rightHandSide, solution);
+    /// <summary>The x of A x = b: NaN where A is singular to working precision.</summary>
+    public static void Solve(ReadOnlySpan<double> matrix, int order, ReadOnlySpan<double> side, Span<double> solution) =>
+        Solve(matrix, order, 1, side, solution);
 
-    /// <summary>Solves A X = B.</summary>
-    /// <param name="matrix">A, <paramref name="order"/> by <paramref name="order"/>.</param>
-    /// <param name="order">The number of equations.</param>
-    /// <param name="columns">The number of right-hand sides.</param>
-    /// <param name="rightHandSides">B, <paramref name="order"/> by <paramref name="columns"/>.</param>
-    /// <param name="solutions">X, of the same shape; it may be B itself.</param>
-    /// <exception cref="ArgumentException">A span is too short.</exception>
-    public static void Solve(
-        ReadOnlySpan<double> matrix, int order, int columns, ReadOnlySpan<double> rightHandSides, Span<double> solutions)
+    /// <summary>The X of A X = B, a column for each column of B, stored row by row: NaN where A is singular to working precision.</summary>
+    /// <exception cref="ArgumentException">A span is shorter than the sizes say.</exception>
+    public static void Solve(ReadOnlySpan<double> matrix, int order, int columns, ReadOnlySpan<double> sides, Span<double> solutions)
     {
-        var (factors, pivots) = Rent(order);
-        Lu.Factor(matrix, order, factors, pivots);
-        Lu.Solve(factors, pivots, order, columns, rightHandSides, solutions);
-        Return(factors, pivots);
+        using var factors = new Factors(matrix, order);
+        if (factors.IsRegular)
+        {
+            Lu.Solve(factors.Values, factors.Pivots, order, columns, sides[..(order * columns)], solutions[..(order * columns)]);
+        }
+        else
+        {
+            solutions.Fill(double.NaN);
+        }
     }
 
-    /// <summary>The adjoint of <see cref="Solve(ReadOnlySpan{double}, int, ReadOnlySpan{double}, Span{double})"/>.</summary>
-    /// <param name="matrix">A.</param>
-    /// <param name="order">The number of equations.</param>
-    /// <param name="solution">x.</param>
-    /// <param name="solutionAdjoint">The derivatives by x.</param>
-    /// <param name="matrixAdjoint">The derivatives by A, to which is added; empty where they are not wanted.</param>
-    /// <param name="rightHandSideAdjoint">The derivatives by b, to which is added; empty where they are not wanted.</param>
-    /// <param name="scratch"><paramref name="order"/> numbers; not one of the other spans.</param>
-    /// <exception cref="ArgumentException">A span is too short.</exception>
+    /// <summary>Adds the derivatives for one right-hand side; an adjoint that is not wanted is empty.</summary>
     public static void Adjoint(
-        ReadOnlySpan<double> matrix,
-        int order,
-        ReadOnlySpan<double> solution,
-        ReadOnlySpan<double> solutionAdjoint,
-        Span<double> matrixAdjoint,
-        Span<double> rightHandSideAdjoint,
-        Span<double> scratch) =>
-        Adjoint(matrix, order, 1, solution, solutionAdjoint, matrixAdjoint, rightHandSideAdjoint, scratch);
+        ReadOnlySpan<double> matrix, int order, ReadOnlySpan<double> solution, ReadOnlySpan<double> solutionAdjoint,
+        Span<double> matrixAdjoint, Span<double> sideAdjoint, Span<double> scratch) =>
+        Adjoint(matrix, order, 1, solution, solutionAdjoint, matrixAdjoint, sideAdjoint, scratch);
 
-    /// <summary>The adjoint of <see cref="Solve(ReadOnlySpan{double}, int, int, ReadOnlySpan{double}, Span{double})"/>.</summary>
+    /// <summary>Adds the derivatives for several right-hand sides; an adjoint that is not wanted is empty.</summary>
     /// <param name="matrix">A.</param>
-    /// <param name="order">The number of equations.</param>
+    /// <param name="order">The number of rows of A.</param>
     /// <param name="columns">The number of right-hand sides.</param>
     /// <param name="solutions">X.</param>
-    /// <param name="solutionsAdjoint">The derivatives by X.</param>
-    /// <param name="matrixAdjoint">The derivatives by A, to which is added; empty where they are not wanted.</param>
-    /// <param name="rightHandSidesAdjoint">The derivatives by B, to which is added; empty where they are not wanted.</param>
-    /// <param name="scratch"><paramref name="order"/> times <paramref name="columns"/> numbers; not one of the other spans.</param>
-    /// <exception cref="ArgumentException">A span is too short.</exception>
+    /// <param name="solutionsAdjoint">X̄.</param>
+    /// <param name="matrixAdjoint">Ā, to which is added.</param>
+    /// <param name="sidesAdjoint">B̄, to which is added.</param>
+    /// <param name="scratch">As many numbers as X has.</param>
     public static void Adjoint(
-        ReadOnlySpan<double> matrix,
-        int order,
-        int columns,
-        ReadOnlySpan<double> solutions,
-        ReadOnlySpan<double> solutionsAdjoint,
-        Span<double> matrixAdjoint,
-        Span<double> rightHandSidesAdjoint,
-        Span<double> scratch)
+        ReadOnlySpan<double> matrix, int order, int columns, ReadOnlySpan<double> solutions, ReadOnlySpan<double> solutionsAdjoint,
+        Span<double> matrixAdjoint, Span<double> sidesAdjoint, Span<double> scratch)
     {
-        var (factors, pivots) = Rent(order);
-        Lu.Factor(matrix, order, factors, pivots);
-        Lu.SolveAdjoint(factors, pivots, order, columns, solutions, solutionsAdjoint, matrixAdjoint, rightHandSidesAdjoint, scratch);
-        Return(factors, pivots);
+        using var factors = new Factors(matrix, order);
+        if (factors.IsRegular)
+        {
+            Lu.SolveAdjoint(factors.Values, factors.Pivots, order, columns, solutions, solutionsAdjoint, matrixAdjoint, sidesAdjoint, scratch);
+        }
+        else
+        {
+            matrixAdjoint.Fill(double.NaN);
+            sidesAdjoint.Fill(double.NaN);
+        }
     }
 
-    // Where a factorisation gives up, the exchanges that it did not come to must still be rows.
-    private static (double[] Factors, int[] Pivots) Rent(int order)
+    private readonly ref struct Factors
     {
-        var (factors, pivots) = (ArrayPool<double>.Shared.Rent(order * order), ArrayPool<int>.Shared.Rent(order));
-        Array.Clear(pivots, 0, order);
-        return (factors, pivots);
-    }
+        private readonly double[] values;
+        private readonly int[] pivots;
+        private readonly int order;
 
-    private static void Return(double[] factors, int[] pivots)
-    {
-        ArrayPool<double>.Shared.Return(factors);
-        ArrayPool<int>.Shared.Return(pivots);
+        public Factors(ReadOnlySpan<double> matrix, int order)
+        {
+            this.order = order;
+            values = ArrayPool<double>.Shared.Rent(order * order);
+            pivots = ArrayPool<int>.Shared.Rent(order);
+            IsRegular = Lu.Factor(matrix, order, Values, Pivots, out _);
+        }
+
+        public bool IsRegular { get; }
+
+        public Span<double> Values => values.AsSpan(0, order * order);
+
+        public Span<int> Pivots => pivots.AsSpan(0, order);
+
+        public void Dispose()
+        {
+            ArrayPool<double>.Shared.Return(values);
+            ArrayPool<int>.Shared.Return(pivots);
+        }
     }
 }

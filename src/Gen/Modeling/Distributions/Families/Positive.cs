@@ -137,4 +137,81 @@ internal static partial class Families
         InSupport = (x, p) => D.Exponential.InSupport(x, p[0]),
         SupportText = p => D.Exponential.SupportText(p[0]),
     };
+
+    public static readonly Family Weibull = new(nameof(Weibull), "alpha", "beta")
+    {
+        Sets =
+        [
+            new("alpha", "beta") { Check = p => D.Weibull.CheckParameters(p[0], p[1]) },
+        ],
+        LogDensity = (x, p) => D.Weibull.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.Weibull.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.Weibull.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.Weibull.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.Weibull.Quantile(x, p[0], p[1]),
+        Mean = p => D.Weibull.Mean(p[0], p[1]),
+        Variance = p => D.Weibull.Variance(p[0], p[1]),
+        Draw = (random, p) => D.Weibull.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.Weibull.InSupport(x, p[0], p[1]),
+        SupportText = p => D.Weibull.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family Pareto = new(nameof(Pareto), "alpha", "m")
+    {
+        Sets =
+        [
+            new("alpha", "m") { Check = p => D.Pareto.CheckParameters(p[0], p[1]) },
+        ],
+        LogDensity = (x, p) => D.Pareto.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.Pareto.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.Pareto.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.Pareto.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.Pareto.Quantile(x, p[0], p[1]),
+        Mean = p => D.Pareto.Mean(p[0], p[1]),
+        Variance = p => D.Pareto.Variance(p[0], p[1]),
+        Draw = (random, p) => D.Pareto.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.Pareto.InSupport(x, p[0], p[1]),
+        SupportText = p => D.Pareto.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family ChiSquared = new(nameof(ChiSquared), "nu")
+    {
+        Sets =
+        [
+            new("nu") { Check = p => D.ChiSquared.CheckParameters(p[0]) },
+        ],
+        LogDensity = (x, p) => D.ChiSquared.LogDensity(x, p[0]),
+        Cdf = (x, p) => D.ChiSquared.Cdf(x, p[0]),
+        LogCdf = (x, p) => D.ChiSquared.LogCdf(x, p[0]),
+        LogSurvival = (x, p) => D.ChiSquared.LogSurvival(x, p[0]),
+        Quantile = (x, p) => D.ChiSquared.Quantile(x, p[0]),
+        Mean = p => D.ChiSquared.Mean(p[0]),
+        Variance = p => D.ChiSquared.Variance(p[0]),
+        Draw = (random, p) => D.ChiSquared.Draw(random, p[0]),
+        InSupport = (x, p) => D.ChiSquared.InSupport(x, p[0]),
+        SupportText = p => D.ChiSquared.SupportText(p[0]),
+    };
+
+    public static readonly Family HalfStudentT = new(nameof(HalfStudentT), "nu", "sigma", "lam")
+    {
+        Sets =
+        [
+            new("nu", ("sigma", 1)) { Check = p => D.HalfStudentT.CheckParameters(p[0], p[1]) },
+            new("nu", "lam")
+            {
+                Check = p => D.HalfStudentT.CheckParametersFromPrecision(p[0], p[1]),
+                ToCanonical = p => D.HalfStudentT.FromPrecision(p[0], p[1]),
+            },
+        ],
+        LogDensity = (x, p) => D.HalfStudentT.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.HalfStudentT.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.HalfStudentT.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.HalfStudentT.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.HalfStudentT.Quantile(x, p[0], p[1]),
+        Mean = p => D.HalfStudentT.Mean(p[0], p[1]),
+        Variance = p => D.HalfStudentT.Variance(p[0], p[1]),
+        Draw = (random, p) => D.HalfStudentT.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.HalfStudentT.InSupport(x, p[0], p[1]),
+        SupportText = p => D.HalfStudentT.SupportText(p[0], p[1]),
+    };
 }

@@ -86,4 +86,81 @@ internal static partial class Families
         InSupport = (x, p) => D.Uniform.InSupport(x, p[0], p[1]),
         SupportText = p => D.Uniform.SupportText(p[0], p[1]),
     };
+
+    public static readonly Family Laplace = new(nameof(Laplace), "mu", "b")
+    {
+        Sets =
+        [
+            new("mu", "b") { Check = p => D.Laplace.CheckParameters(p[0], p[1]) },
+        ],
+        LogDensity = (x, p) => D.Laplace.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.Laplace.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.Laplace.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.Laplace.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.Laplace.Quantile(x, p[0], p[1]),
+        Mean = p => D.Laplace.Mean(p[0], p[1]),
+        Variance = p => D.Laplace.Variance(p[0], p[1]),
+        Draw = (random, p) => D.Laplace.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.Laplace.InSupport(x, p[0], p[1]),
+        SupportText = p => D.Laplace.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family Logistic = new(nameof(Logistic), "mu", "s")
+    {
+        Sets =
+        [
+            new(("mu", 0), ("s", 1)) { Check = p => D.Logistic.CheckParameters(p[0], p[1]) },
+        ],
+        LogDensity = (x, p) => D.Logistic.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.Logistic.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.Logistic.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.Logistic.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.Logistic.Quantile(x, p[0], p[1]),
+        Mean = p => D.Logistic.Mean(p[0], p[1]),
+        Variance = p => D.Logistic.Variance(p[0], p[1]),
+        Draw = (random, p) => D.Logistic.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.Logistic.InSupport(x, p[0], p[1]),
+        SupportText = p => D.Logistic.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family Gumbel = new(nameof(Gumbel), "mu", "beta")
+    {
+        Sets =
+        [
+            new("mu", "beta") { Check = p => D.Gumbel.CheckParameters(p[0], p[1]) },
+        ],
+        LogDensity = (x, p) => D.Gumbel.LogDensity(x, p[0], p[1]),
+        Cdf = (x, p) => D.Gumbel.Cdf(x, p[0], p[1]),
+        LogCdf = (x, p) => D.Gumbel.LogCdf(x, p[0], p[1]),
+        LogSurvival = (x, p) => D.Gumbel.LogSurvival(x, p[0], p[1]),
+        Quantile = (x, p) => D.Gumbel.Quantile(x, p[0], p[1]),
+        Mean = p => D.Gumbel.Mean(p[0], p[1]),
+        Variance = p => D.Gumbel.Variance(p[0], p[1]),
+        Draw = (random, p) => D.Gumbel.Draw(random, p[0], p[1]),
+        InSupport = (x, p) => D.Gumbel.InSupport(x, p[0], p[1]),
+        SupportText = p => D.Gumbel.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family SkewNormal = new(nameof(SkewNormal), "mu", "sigma", "alpha", "tau")
+    {
+        Sets =
+        [
+            new(("mu", 0), ("sigma", 1), ("alpha", 1)) { Check = p => D.SkewNormal.CheckParameters(p[0], p[1], p[2]) },
+            new(("mu", 0), "tau", ("alpha", 1))
+            {
+                Check = p => D.SkewNormal.CheckParametersFromPrecision(p[0], p[1], p[2]),
+                ToCanonical = p => D.SkewNormal.FromPrecision(p[0], p[1], p[2]),
+            },
+        ],
+        LogDensity = (x, p) => D.SkewNormal.LogDensity(x, p[0], p[1], p[2]),
+        Cdf = (x, p) => D.SkewNormal.Cdf(x, p[0], p[1], p[2]),
+        LogCdf = (x, p) => D.SkewNormal.LogCdf(x, p[0], p[1], p[2]),
+        LogSurvival = (x, p) => D.SkewNormal.LogSurvival(x, p[0], p[1], p[2]),
+        Quantile = (x, p) => D.SkewNormal.Quantile(x, p[0], p[1], p[2]),
+        Mean = p => D.SkewNormal.Mean(p[0], p[1], p[2]),
+        Variance = p => D.SkewNormal.Variance(p[0], p[1], p[2]),
+        Draw = (random, p) => D.SkewNormal.Draw(random, p[0], p[1], p[2]),
+        InSupport = (x, p) => D.SkewNormal.InSupport(x, p[0], p[1], p[2]),
+        SupportText = p => D.SkewNormal.SupportText(p[0], p[1], p[2]),
+    };
 }

@@ -35,6 +35,7 @@ internal static partial class Families
 
     public static readonly Family Bernoulli = new(nameof(Bernoulli), "p", "logitP")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("p") { Check = p => D.Bernoulli.CheckParameters(p[0]) },
@@ -59,6 +60,7 @@ internal static partial class Families
 
     public static readonly Family Binomial = new(nameof(Binomial), "n", "p", "logitP")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("n", "p") { Check = p => D.Binomial.CheckParameters(p[0], p[1]) },
@@ -79,5 +81,23 @@ internal static partial class Families
         Draw = (random, p) => D.Binomial.Draw(random, p[0], p[1]),
         InSupport = (x, p) => D.Binomial.InSupport(x, p[0], p[1]),
         SupportText = p => D.Binomial.SupportText(p[0], p[1]),
+    };
+
+    public static readonly Family BetaBinomial = new(nameof(BetaBinomial), "n", "alpha", "beta")
+    {
+        Sets =
+        [
+            new("n", "alpha", "beta") { Check = p => D.BetaBinomial.CheckParameters(p[0], p[1], p[2]) },
+        ],
+        LogDensity = (x, p) => D.BetaBinomial.LogDensity(x, p[0], p[1], p[2]),
+        Cdf = (x, p) => D.BetaBinomial.Cdf(x, p[0], p[1], p[2]),
+        LogCdf = (x, p) => D.BetaBinomial.LogCdf(x, p[0], p[1], p[2]),
+        LogSurvival = (x, p) => D.BetaBinomial.LogSurvival(x, p[0], p[1], p[2]),
+        Quantile = (x, p) => D.BetaBinomial.Quantile(x, p[0], p[1], p[2]),
+        Mean = p => D.BetaBinomial.Mean(p[0], p[1], p[2]),
+        Variance = p => D.BetaBinomial.Variance(p[0], p[1], p[2]),
+        Draw = (random, p) => D.BetaBinomial.Draw(random, p[0], p[1], p[2]),
+        InSupport = (x, p) => D.BetaBinomial.InSupport(x, p[0], p[1], p[2]),
+        SupportText = p => D.BetaBinomial.SupportText(p[0], p[1], p[2]),
     };
 }
