@@ -39,13 +39,13 @@ internal sealed class Alignment(Draft draft)
     /// <summary>The values over the axes of the one of highest rank.</summary>
     public (ImmutableArray<int> Axes, Expr[] Values) Align(IOperation at, params IReadOnlyList<Shaped> values)
     {
-        var shape = values[0];
+        ImmutableArray<int> axes = [];
         foreach (var value in values)
         {
-            shape = value.Rank > shape.Rank ? value : shape;
+            axes = value.Rank > axes.Length ? value.Axes : axes;
         }
 
-        return (shape.Axes, [.. values.Select(value => Onto(at, shape.Axes, value))]);
+        return (axes, [.. values.Select(value => Onto(at, axes, value))]);
     }
 
     /// <summary>A value over given axes, the last of which are its own.</summary>
