@@ -98,7 +98,11 @@ public sealed class PriorJudgement
 
     private ReadDiagnostic? Ends(IReadOnlyList<DensityArgument> call)
     {
-        var definition = DistributionDefinition.All[call[0].Distribution].Attribute;
+        if (!DistributionDefinition.All.TryGetValue(call[0].Distribution, out var distribution) || distribution.Attribute is not { } definition)
+        {
+            return null;
+        }
+
         if (definition.Support != Support.Interval || definition.Lower is not { } lower || definition.Upper is not { } upper)
         {
             return null;

@@ -144,7 +144,7 @@ public sealed class RangeAnalysis
     {
         if (!DistributionDefinition.All.TryGetValue(density.Distribution, out var definition))
         {
-            return ValueRange.OfData(Interval.All);
+            return Modifier.Names.Contains(density.Distribution) ? OfModified(density) : ValueRange.OfData(Interval.All);
         }
 
         var support = definition.Attribute.Support;
@@ -159,6 +159,26 @@ public sealed class RangeAnalysis
             new(lower.Interval.Low, upper.Interval.High),
             lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty && !lower.Interval.IsEmpty && !upper.Interval.IsEmpty,
             ImmutableHashSet<int>.Empty);
+    }
+
+    private ValueRange OfModified(Density density)
+    {
+        var inner = density.Components.Select(OfVariate).Aggregate((all, component) => all.Union(component));
+        switch (density.Distribution)
+        {
+            case nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored):
+                var hasLower = density.Parameterization != Modifier.Bounded.OnlyUpper;
+                var hasUpper = density.Parameterization != Modifier.Bounded.OnlyLower;
+                var lower = hasLower ? Of(density.Arguments[0]) : ValueRange.Constant(double.NegativeInfinity);
+                var upper = hasUpper ? Of(density.Arguments[density.Arguments.Count - 1]) : ValueRange.Constant(double.PositiveInfinity);
+                var ends = new Interval(lower.Interval.Low, upper.Interval.High);
+                return new(
+                    inner.Interval.Within(ends), inner.IsReached && lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty, ImmutableHashSet<int>.Empty);
+            case nameof(Gen.Distributions.Mixture):
+                return inner;
+            default:
+                return inner.Union(ValueRange.Constant(0));
+        }
     }
 
     private ValueRange End(DistributionDefinition definition, string? parameter, Density density, double none)

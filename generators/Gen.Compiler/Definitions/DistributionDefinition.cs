@@ -23,7 +23,7 @@ public sealed class DistributionDefinition
         this.type = type;
         Attribute = type.GetCustomAttribute<DistributionAttribute>()!;
         parameterizations = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null && method.ReturnType == typeof(Expr[]))
+            .Where(method => method.GetCustomAttribute<ParameterizationAttribute>() is not null && (method.ReturnType == typeof(Expr[]) || method.ReturnType == typeof(object[])))
             .ToDictionary(method => method.Name);
         Forms =
         [
@@ -31,7 +31,7 @@ public sealed class DistributionDefinition
             .. parameterizations.Values.OrderBy(method => method.Name, StringComparer.Ordinal)
                 .Select(method => new DistributionForm(method.Name, [.. method.GetParameters().Select(Parameter)])),
         ];
-        stableForms = [.. Forms.Skip(1).Where(form => Density(form.Name) is not null).Select(form => new StableForm(form, own => Canonical(form.Name, own)))];
+        stableForms = [.. Forms.Skip(1).Where(form => AxisCount == 0 && Density(form.Name) is not null).Select(form => new StableForm(form, own => Canonical(form.Name, own)))];
     }
 
     /// <summary>All distributions by name.</summary>
@@ -43,8 +43,15 @@ public sealed class DistributionDefinition
     /// <summary>The declared support.</summary>
     public DistributionAttribute Attribute { get; }
 
+    /// <summary>The number of dimensions of its variate: 0 for a number, 1 for a vector, 2 for a matrix.</summary>
+    public int VariateRank => RankOf(Density(Canonically)!.GetParameters()[0].ParameterType);
+
+    /// <summary>How many axes its density binds: those of its variate first, then those of parameters that have a length of their own.</summary>
+    public int AxisCount => Forms.SelectMany(form => form.Parameters).SelectMany(parameter => parameter.Along).Select(axis => axis + 1).Append(VariateRank).Max();
+
     /// <summary>Whether its variate is an integer.</summary>
-    public bool IsDiscrete => Attribute.Support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer;
+    public bool IsDiscrete => Attribute.Support
+        is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer or Support.Category or Support.OrderedCategory or Support.CountVector;
 
     /// <summary>The sets of parameters that it may be given by, the canonical one first.</summary>
     public IReadOnlyList<DistributionForm> Forms { get; }
@@ -62,6 +69,21 @@ public sealed class DistributionDefinition
     /// <summary>The log-density, by the stable formula of the form where there is one.</summary>
     public Expr LogDensity(Expr variate, string form, IReadOnlyList<Expr> arguments) =>
         form != Canonically && Density(form) is { } direct ? Call(direct, variate, arguments) : Call(Density(Canonically)!, variate, Canonical(form, arguments));
+
+    /// <summary>
+    /// The log-density of a distribution that binds axes: its variate and arguments are numbers, vectors or matrices as the definition declares them.
+    /// </summary>
+    public Expr LogDensity(Expr variate, Density density, StepBuilder builder) => builder.Expand(() =>
+    {
+        var x = Shaped(variate, Enumerable.Range(0, VariateRank), density, builder.Graph);
+        var arguments = Arguments(density, builder.Graph);
+        return density.Parameterization != Canonically && Density(density.Parameterization) is { } direct
+            ? (Expr)direct.Invoke(null, [x, .. arguments])!
+            : (Expr)Density(Canonically)!.Invoke(null, [x, .. Canonical(density.Parameterization, arguments)])!;
+    });
+
+    /// <summary>The parameters of <c>LogDensity</c>, as the definition declares them, of a distribution that binds axes.</summary>
+    public object[] Canonical(Density density, StepBuilder builder) => builder.Expand(() => Canonical(density.Parameterization, Arguments(density, builder.Graph)));
 
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
     public Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments) =>
@@ -119,8 +141,30 @@ public sealed class DistributionDefinition
     private static Expr Call(MethodInfo method, Expr variate, IReadOnlyList<Expr> arguments) =>
         (Expr)method.Invoke(null, [variate, .. arguments.Cast<object>()])!;
 
+    private object[] Canonical(string form, object[] arguments) =>
+        form == Canonically ? arguments : [.. ((System.Collections.IEnumerable)parameterizations[form].Invoke(null, arguments)!).Cast<object>()];
+
+    private object[] Arguments(Density density, Graph graph) =>
+        [.. ParametersOf(density.Parameterization).Zip(density.Arguments, (parameter, argument) => Shaped(graph.Wrap(argument), parameter.Along, density, graph))];
+
+    private static object Shaped(Expr value, IEnumerable<int> along, Density density, Graph graph)
+    {
+        var axes = along.Select(axis => density.Axes[axis]).ToArray();
+        return axes.Length switch
+        {
+            0 => value,
+            1 => new VectorExpr(graph, axes[0], value),
+            _ => new MatrixExpr(graph, axes[0], axes[1], value),
+        };
+    }
+
+    private static int RankOf(Type type) => type == typeof(VectorExpr) ? 1 : type == typeof(MatrixExpr) ? 2 : 0;
+
     private static DistributionParameter Parameter(ParameterInfo parameter) => new(
-        parameter.Name, parameter.GetCustomAttribute<DefaultAttribute>()?.Value, parameter.GetCustomAttribute<RequiresAttribute>()?.Support ?? Support.Real);
+        parameter.Name, parameter.GetCustomAttribute<DefaultAttribute>()?.Value, parameter.GetCustomAttribute<RequiresAttribute>()?.Support ?? Support.Real)
+    {
+        Along = parameter.GetCustomAttribute<AlongAttribute>() is { } along ? [along.Axis] : [.. Enumerable.Range(0, RankOf(parameter.ParameterType))],
+    };
 
     private MethodInfo? Function(string name) => type.GetMethod(name) is { } method && method.ReturnType == typeof(Expr) ? method : null;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Definitions;
 
@@ -7,7 +8,11 @@ namespace Gen.Compiler.Definitions;
 /// <param name="Name">Its name.</param>
 /// <param name="Default">The value that it has when it is not given, or null where it must be.</param>
 /// <param name="Requires">Where its values must lie.</param>
-public sealed record DistributionParameter(string Name, double? Default, Support Requires);
+public sealed record DistributionParameter(string Name, double? Default, Support Requires)
+{
+    /// <summary>The axes of the density that it varies along, in its own order: none for a number, one for a vector, two for a matrix.</summary>
+    public EquatableArray<int> Along { get; init; } = [];
+}
 
 /// <summary>A set of parameters that a distribution may be given by.</summary>
 /// <param name="Name">That of the definition's method <c>FromX</c>, or empty for the parameters of <c>LogDensity</c>.</param>

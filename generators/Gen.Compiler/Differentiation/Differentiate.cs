@@ -33,22 +33,113 @@ public static class Differentiate
             Arrays = [.. program.Arrays, .. adjoints.Keys.Select(i => program.Arrays[i] with { Role = ArrayRole.Adjoint, IsInteger = false, Source = i })],
         };
 
-        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, step, 0));
+        program = WithSensitivities(program, adjoints);
+        var scratch = new Dictionary<CallStep, int>();
+        foreach (var call in Program.Flatten(program.Steps).OfType<CallStep>().Where(call => adjoints.ContainsKey(call.Outputs[0].Array) && !scratch.ContainsKey(call)))
+        {
+            if (RoutineTable.Row(call.Routine).Adjoint is not null)
+            {
+                var output = call.Outputs[0];
+                program = program.WithLocal("scratch", program.Arrays[output.Array].Extents.Skip(output.Indices.Count).Select(graph.Wrap), out var array);
+                scratch.Add(call, array);
+            }
+        }
+
+        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, scratch, step, 0));
         return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
     }
 
-    private static IEnumerable<Step> Reverse(Program program, Activity activity, Dictionary<int, int> adjoints, Step step, ulong loops)
+    private static IEnumerable<Step> Reverse(
+        Program program, Activity activity, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, inner, loops | 1UL << loop.Axis)).ToArray();
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
                 return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
                 return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget, loops) : [];
+            case CallStep call:
+                return call.Equation is null ? Reverse(adjoints, scratch, call) : Reverse(program, adjoints, call, call.Equation);
             default:
                 return [];
+        }
+    }
+
+    /// <summary>A differential equation's solution comes with its derivatives, in one more array: times × states × (elements of the initial state, parameters).</summary>
+    private static Program WithSensitivities(Program program, Dictionary<int, int> adjoints)
+    {
+        Step With(Step step)
+        {
+            if (step is LoopStep loop)
+            {
+                return loop with { Body = loop.Body.Select(With).ToEquatableArray() };
+            }
+
+            if (step is not CallStep { Equation: { } equation } call || !adjoints.ContainsKey(call.Outputs[0].Array))
+            {
+                return step;
+            }
+
+            var graph = program.Graph;
+            var (solution, isVaried) = (program.Arrays[call.Outputs[0].Array], adjoints.ContainsKey(call.Inputs[0].Array));
+            var columns = graph.Wrap(program.Arrays[equation.Parameters].Extents[0]) + (isVaried ? equation.Derivatives.Count : 0);
+            program = program.WithLocal("sensitivities", solution.Extents.Select(graph.Wrap).Append(columns), out var sensitivities);
+            return call with { Outputs = [call.Outputs[0], call.Outputs[0] with { Array = sensitivities }], Equation = equation with { VariesInitialState = isVaried } };
+        }
+
+        Step[] steps = [.. program.Steps.Select(With)];
+        return program with { Steps = steps };
+    }
+
+    /// <summary>What the adjoint of a solution adds to those of the initial state and of the parameters: its product with the sensitivities.</summary>
+    private static IEnumerable<Step> Reverse(Program program, Dictionary<int, int> adjoints, CallStep call, DifferentialEquation equation)
+    {
+        var graph = program.Graph;
+        var solution = call.Outputs[0];
+        var (prefix, extents) = (solution.Indices.Select(graph.Wrap).ToArray(), program.Arrays[solution.Array].Extents.Skip(solution.Indices.Count).ToArray());
+        Expr first = 0;
+        foreach (var (input, isAsked) in new[] { (call.Inputs[0], equation.VariesInitialState), (call.Inputs[2], true) })
+        {
+            if (!isAsked || !adjoints.TryGetValue(input.Array, out var adjoint))
+            {
+                continue;
+            }
+
+            var length = program.Arrays[input.Array].Extents[input.Indices.Count];
+            int Apart(int extent, params int[] others)
+            {
+                for (var copy = 0; ; copy++)
+                {
+                    var axis = graph.Axis(graph.Id(0), extent, copy);
+                    if (!others.Contains(axis))
+                    {
+                        return axis;
+                    }
+                }
+            }
+
+            var column = Apart(length);
+            var (time, state) = (Apart(extents[0], column), 0);
+            state = Apart(extents[1], column, time);
+            Expr[] at = [.. prefix, graph.Index(time), graph.Index(state)];
+            var sum = graph.Sum(time, graph.Sum(state, graph.Read(adjoints[solution.Array], at) * graph.Read(call.Outputs[1].Array, [.. at, graph.Index(column) + first])));
+            yield return new AssignStep(adjoint, [column], [.. input.Indices, graph.Index(column).Id], graph.Id(sum), true, -1, call.Site);
+            first += graph.Wrap(length);
+        }
+    }
+
+    /// <summary>The adjoint of a routine, which adds to the adjoints of those inputs that have any.</summary>
+    private static IEnumerable<Step> Reverse(Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, CallStep call)
+    {
+        Operand Adjoint(Operand operand) => adjoints.TryGetValue(operand.Array, out var adjoint) ? operand with { Array = adjoint } : Operand.None;
+        var row = RoutineTable.Row(call.Routine);
+        var (output, wanted) = (call.Outputs[0], call.Inputs.Select(Adjoint).ToArray());
+        if (row.Adjoint is { } routine && wanted.Any(operand => operand.Array >= 0))
+        {
+            yield return new CallStep(
+                routine, row.KeepsInput ? [call.Inputs[0], output, Adjoint(output)] : [output, Adjoint(output)], [.. wanted, new(scratch[call], [])], call.Site);
         }
     }
 

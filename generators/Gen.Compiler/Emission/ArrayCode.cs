@@ -6,7 +6,7 @@ internal enum ArrayPlace
     /// <summary>A scalar: the text is an expression.</summary>
     Scalar,
 
-    /// <summary>An array that the class holds: a kernel takes a span of it under a name of its own.</summary>
+    /// <summary>An array of the class or of the method: a kernel takes a span of it under a name of its own.</summary>
     Field,
 
     /// <summary>A span in the calling method: a kernel takes it as a parameter.</summary>

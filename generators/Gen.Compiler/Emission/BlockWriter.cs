@@ -13,6 +13,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
     public System.Func<int, Density, string>? Draw { get; init; }
 
+    /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
+    public System.Func<string, string, string>? Solver { get; init; }
+
     /// <summary>The condition under which a step is carried out at all, or null for always.</summary>
     public System.Func<Step, string?>? Unless { get; init; }
 
@@ -57,6 +60,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         var totals = Declare(loop.Reductions);
         writer.Blank();
         var variable = scope.Enter(loop.Axis);
+        var lanes = scope.Expressions.LaneAxis;
+
+        // A loop over the lanes' own axis takes its positions one at a time, and hides theirs.
+        scope.Expressions.LaneAxis = lanes == loop.Axis ? -1 : lanes;
         var header = loop.Reverse
             ? $"for (var {variable} = {upper} - 1; {variable} >= {lower}; {variable}--)"
             : $"for (var {variable} = {lower}; {variable} < {upper}; {variable}++)";
@@ -68,6 +75,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         }
 
         scope.Forget(remembered);
+        scope.Expressions.LaneAxis = lanes;
         scope.Leave(loop.Axis);
         writer.Blank();
         foreach (var (node, name) in totals)
@@ -152,6 +160,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case ObserveStep observe:
                 writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
                 break;
+            case CallStep call:
+                writer.Line(RoutineCode.Of(program, scope, call, Solver));
+                break;
         }
     }
 
@@ -190,28 +201,13 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             var added = Guarded(step, lanes, "V.Zero");
             writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({array.Name}Lanes, {place})", added)}, {array.Name}Lanes, {place});");
         }
-        else if (graph[laneIndices[0]].Kind == NodeKind.Read)
-        {
-            var gathered = expressions.Gathered(laneIndices[0]);
-            var rest = step.Indices.Count == 1 ? ""
-                : expressions.IsLanes(step.Indices[0])
-                    ? $", {expressions.Address(program.Arrays[step.Array].Extents[1], 1)}, {expressions.Address(step.Indices[1], 1)}"
-                    : $", 1, {expressions.Address(step.Indices[0], 2)} * {expressions.Address(program.Arrays[step.Array].Extents[1], 3)}";
-            writer.Line($"V.ScatterAdd({Guarded(step, lanes, "V.Zero")}, {array.Text}, {gathered}{rest});");
-        }
-        else if (step.Indices.Count == 2 && expressions.IsLanes(step.Indices[0]))
-        {
-            var (place, stride) = (expressions.Flat(read), expressions.Address(program.Arrays[step.Array].Extents[1]));
-            var old = $"V.LoadStrided({array.Text}, {place}, {stride})";
-            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
-            writer.Line($"V.StoreStrided({result}, {array.Text}, {place}, {stride});");
-        }
         else
         {
-            var place = expressions.Flat(read);
-            var old = $"V.Load({array.Text}, {place})";
-            var result = step.Accumulate ? ExpressionWriter.Sum(old, Guarded(step, lanes, "V.Zero")) : Guarded(step, lanes, old);
-            writer.Line($"V.Store({result}, {array.Text}, {place});");
+            var place = LanePlace.Of(expressions, program, read);
+            writer.Line(
+                place.Gathered.Count > 0 && step.Accumulate ? place.Add(Guarded(step, lanes, "V.Zero"), array.Text)
+                : step.Accumulate ? place.Store(ExpressionWriter.Sum(place.Load(array.Text), Guarded(step, lanes, "V.Zero")), array.Text)
+                : place.Store(step.Guard < 0 ? lanes : Guarded(step, lanes, place.Load(array.Text)), array.Text));
         }
     }
 

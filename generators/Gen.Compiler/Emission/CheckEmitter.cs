@@ -160,15 +160,13 @@ internal static class CheckEmitter
     private static (string Condition, string Support) Outside(Program program, MethodScope scope, ObserveStep step, string x)
     {
         var graph = program.Graph;
-        var definition = DistributionDefinition.All[step.Density.Distribution];
-        var canonical = definition.Canonical(step.Density.Parameterization, [.. step.Density.Arguments.Select(graph.Wrap)]);
+        var range = VariateRange.Of(graph, step.Density);
 
         // An end of the support that varies with latents, or that needs a loop, is left to the density.
         string? End(Expr? end) => end is { } value && graph.Id(value) is var id && IsPlain(program, id) ? scope.Expressions.Value(id).In(1) : null;
-        var ends = definition.Ends(canonical, out var support);
-        var (lower, upper) = (End(ends.Lower), End(ends.Upper));
+        var (lower, upper) = (End(range.Lower), End(range.Upper));
         var isInteger = program.Arrays[step.Array].IsInteger;
-        switch (support)
+        switch (range.Support)
         {
             case Support.Positive:
                 return ($"!({x} > 0)", "the positive numbers");
@@ -179,21 +177,22 @@ internal static class CheckEmitter
             case Support.Boolean:
                 return ($"{x} != 0 && {x} != 1", "0 and 1");
             case Support.Interval when lower is not null && upper is not null:
-                return ($"!({x} >= {lower} && {x} <= {upper})", $"the numbers from {definition.Attribute.Lower} to {definition.Attribute.Upper}");
+                return ($"!({x} >= {lower} && {x} <= {upper})", $"the numbers from {range.Names.Lower} to {range.Names.Upper}");
             case Support.Interval when lower is not null:
-                return ($"!({x} >= {lower})", $"the numbers from {definition.Attribute.Lower}");
+                return ($"!({x} >= {lower})", $"the numbers from {range.Names.Lower}");
             case Support.Interval when upper is not null:
-                return ($"!({x} <= {upper})", $"the numbers up to {definition.Attribute.Upper}");
+                return ($"!({x} <= {upper})", $"the numbers up to {range.Names.Upper}");
             case Support.Circular:
                 return ($"!({x} >= -Math.PI && {x} <= Math.PI)", "the angles from −π to π");
             case Support.Count:
                 var isCount = isInteger ? $"{x} < 0" : $"!({x} >= 0) || {x} != Math.Floor({x})";
-                return upper is null ? (isCount, "0, 1, 2, …") : ($"{isCount} || {x} > {upper}", $"0, 1, …, {definition.Attribute.Upper}");
+                return upper is null ? (isCount, "0, 1, 2, …") : ($"{isCount} || {x} > {upper}", $"0, 1, …, {range.Names.Upper}");
             case Support.PositiveCount:
                 return (isInteger ? $"{x} < 1" : $"!({x} >= 1) || {x} != Math.Floor({x})", "1, 2, 3, …");
             case Support.Integer:
                 string[] outside = [isInteger ? "" : $"{x} != Math.Floor({x})", lower is null ? "" : $"{x} < {lower}", upper is null ? "" : $"{x} > {upper}"];
-                return (string.Join(" || ", outside.Where(test => test.Length > 0)), $"the whole numbers from {definition.Attribute.Lower} to {definition.Attribute.Upper}");
+                var words = (lower, upper) switch { (null, null) => "", (_, null) => $" from {range.Names.Lower}", (null, _) => $" up to {range.Names.Upper}", _ => $" from {range.Names.Lower} to {range.Names.Upper}" };
+                return (string.Join(" || ", outside.Where(test => test.Length > 0)), "the whole numbers" + words);
             default:
                 return ("", "");
         }

@@ -149,35 +149,11 @@ internal sealed class ExpressionWriter(
 
     private string LaneRead(Node node, ArrayCode array)
     {
-        var last = node.Arguments[node.Arguments.Count - 1];
-        if (node.Arguments.Count == 1)
-        {
-            return graph[last].Kind == NodeKind.Read ? $"V.Gather({array.Text}, {Gathered(last)})" : $"V.Load({array.Text}, {Address(last)})";
-        }
-
-        if (graph[last].Kind != NodeKind.Read && node.Arguments.Count(IsLanes) == 1 && IsLanes(last))
-        {
-            return $"V.Load({array.Text}, {Flat(node)})";
-        }
-
-        var (row, column) = (node.Arguments[0], node.Arguments[1]);
-        var extents = program.Arrays[node.Symbol].Extents;
-        if (!IsLanes(row))
-        {
-            var start = $"{Address(row, 2)} * {Address(extents[1], 3)}";
-            return graph[column].Kind == NodeKind.Read
-                ? $"V.Gather({array.Text}, {Gathered(column)}, 1, {start})"
-                : $"V.Load({array.Text}, {start} + {Address(column, 1)})";
-        }
-
-        if (IsLanes(column))
-        {
-            throw new InvalidOperationException($"'{array.Name}' is read along both dimensions at once");
-        }
-
-        return graph[row].Kind == NodeKind.Read ? $"V.Gather({array.Text}, {Gathered(row)}, {Address(extents[1], 1)}, {Address(column, 1)})"
-            : array.ColumnMajor.Length > 0 ? $"V.Load({array.ColumnMajor}, {Address(column, 2)} * {Address(extents[0], 3)} + {Address(row, 1)})"
-            : $"V.LoadStrided({array.Text}, {Flat(node)}, {Address(extents[1])})";
+        var place = LanePlace.Of(this, program, node);
+        var isRow = node.Arguments.Count == 2 && place.Gathered.Count == 0 && IsLanes(node.Arguments[0]) && !IsLanes(node.Arguments[1]);
+        return isRow && array.ColumnMajor.Length > 0
+            ? $"V.Load({array.ColumnMajor}, {Address(node.Arguments[1], 2)} * {Address(program.Arrays[node.Symbol].Extents[0], 3)} + {Address(node.Arguments[0], 1)})"
+            : place.Load(array.Text);
     }
 
     /// <summary>The array of indices and the place in it where the first lane's stands.</summary>

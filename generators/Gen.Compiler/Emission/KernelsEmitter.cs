@@ -38,6 +38,11 @@ internal static class KernelsEmitter
             DataEmitter.Write(writer, layout);
             writer.Blank();
             KnownEmitter.Write(writer, layout, program);
+            foreach (var equation in EquationEmitter.Of(model))
+            {
+                EquationEmitter.Write(writer, layout, equation);
+            }
+
             writer.Blank();
             LogDensityEmitter.Write(writer, layout, program);
             writer.Blank();

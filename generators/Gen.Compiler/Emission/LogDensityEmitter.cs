@@ -28,7 +28,15 @@ internal static class LogDensityEmitter
 
         Workspace.Write(program, scope, members, codes, fields, allocations, prologue);
         var body = new CSharpWriter();
-        new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, (_, context) => context == 0).Fused([.. KnownEmitter.Repeated(program)]));
+        string Solver(string type, string made)
+        {
+            var name = members.Unique("solver");
+            fields.Line($"private readonly {type} {name};");
+            allocations.Line($"{name} = {made};");
+            return $"this.{name}";
+        }
+
+        new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, (_, context) => context == 0).Fused([.. KnownEmitter.Repeated(program)]));
         foreach (var (name, length) in kernels.LaneFields)
         {
             fields.Line($"private readonly double[] {name};");

@@ -12,8 +12,9 @@ internal static class SimulatorEmitter
 {
     public static void Write(CSharpWriter writer, ModelLayout layout)
     {
-        var program = Program.From(layout.Model);
-        program = program with { Steps = [.. program.Steps.SelectMany(step => Drawn(program.Graph, step)).Select(step => LoopsToMaps.Separate(program.Graph, step))] };
+        var drawn = new DrawnComponents(Program.From(layout.Model));
+        Step[] steps = [.. drawn.Program.Steps.SelectMany(step => Drawn(drawn, step, [])).Select(step => LoopsToMaps.Separate(drawn.Program.Graph, step))];
+        var program = drawn.Program with { Steps = steps };
         var quantities = Quantities.Of(layout.Model).ToList();
         writer.Doc($"Runs {layout.Name} forwards: every quantity that is not given is drawn or computed, in order.");
         using (writer.Block("internal static class Simulator"))
@@ -29,8 +30,7 @@ internal static class SimulatorEmitter
 
             var schedule = new Schedule(program, (_, _) => false);
             string? Unless(Step step) => quantities.IndexOf(Dependence.Writes(step).First()) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
-            string Draw(int array, Density density) =>
-                $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => code.Scope.Expressions.Value(argument).Text).Prepend("random"))})";
+            string Draw(int array, Density density) => DrawCode.Of(program.Graph, code.Scope, drawn, density);
             var inLoops = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw, Unless = Unless };
             var whole = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw };
             foreach (var step in program.Steps)
@@ -87,18 +87,27 @@ internal static class SimulatorEmitter
     }
 
     /// <summary>The steps with densities in the parameters that samplers take; what only scores is left out.</summary>
-    private static IEnumerable<Step> Drawn(Graph graph, Step step)
+    private static IEnumerable<Step> Drawn(DrawnComponents drawn, Step step, IReadOnlyList<int> loops)
     {
-        Density Canonical(Density density) => new(
+        var graph = drawn.Program.Graph;
+        List<Step> before = [];
+        Density Canonical(Density density) => Modifier.Of(graph, density) is not null ? drawn.Filled(density, loops, before) : new(
             density.Distribution, "",
             DistributionDefinition.All[density.Distribution].Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray());
-        return step switch
+        switch (step)
         {
-            SampleStep s => [s with { Density = Canonical(s.Density) }],
-            ObserveStep s => [s with { Density = Canonical(s.Density) }],
-            LoopStep loop => [loop with { Body = loop.Body.SelectMany(inner => Drawn(graph, inner)).ToEquatableArray() }],
-            PotentialStep => [],
-            _ => [step],
-        };
+            case SampleStep s:
+                var sampled = s with { Density = Canonical(s.Density) };
+                return [.. before, sampled];
+            case ObserveStep s:
+                var observed = s with { Density = Canonical(s.Density) };
+                return [.. before, observed];
+            case LoopStep loop:
+                return [loop with { Body = loop.Body.SelectMany(inner => Drawn(drawn, inner, [.. loops, loop.Axis])).ToEquatableArray() }];
+            case PotentialStep:
+                return [];
+            default:
+                return [step];
+        }
     }
 }

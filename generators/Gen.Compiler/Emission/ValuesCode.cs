@@ -59,7 +59,7 @@ internal sealed class ValuesCode
             var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));
             var length = string.Join(" * ", declaration.Extents.Select(extent => Scope.Expressions.Address(extent, 3)));
             writer.Line(declaration.Rank == 0 ? $"var {name} = 0.0;" : $"var {name} = new double[{length}];");
-            codes[array] = new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Span);
+            codes[array] = new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field);
         }
     }
 

@@ -13,6 +13,15 @@ internal readonly struct Dual(double value, double[]? tangent = null)
 
     public static Dual operator +(Dual a, Dual b) => new(a.Value + b.Value, Combine(1, a.Tangent, 1, b.Tangent));
 
+    public static Dual operator -(Dual a, Dual b) => new(a.Value - b.Value, Combine(1, a.Tangent, -1, b.Tangent));
+
+    public static Dual operator *(Dual a, Dual b) => new(a.Value * b.Value, Combine(b.Value, a.Tangent, a.Value, b.Tangent));
+
+    public static Dual operator /(Dual a, Dual b) => new(a.Value / b.Value, Combine(1 / b.Value, a.Tangent, -a.Value / (b.Value * b.Value), b.Tangent));
+
+    /// <summary>√a.</summary>
+    public static Dual Sqrt(Dual a) => new(Math.Sqrt(a.Value), Combine(1, null, 0.5 / Math.Sqrt(a.Value), a.Tangent));
+
     /// <summary>The chain rule: Σ slope · tangent. A direction that does not move an argument adds nothing, even where the slope is infinite.</summary>
     public static double[]? Combine(double[] slopes, Dual[] arguments)
     {

@@ -29,6 +29,9 @@ internal sealed class Memory(Program program, Func<int, double> extent, IReadOnl
         }
     }
 
+    /// <summary>Gives an array that no step writes its elements.</summary>
+    public void Set(int array, Dual[] elements) => values[array] = elements;
+
     public int[] Extents(int array) => extents[array] ??= [.. program.Arrays[array].Extents.Select(e => (int)extent(e))];
 
     /// <summary>The place of an element among the array's elements row by row.</summary>

@@ -30,16 +30,25 @@ public static class Dependence
     public static IEnumerable<int> Roots(Step step) => step switch
     {
         AssignStep s => s.Indices.Append(s.Value).Append(s.Guard),
-        SampleStep s => s.Indices.Concat(s.Density.Arguments),
-        ObserveStep s => s.Indices.Concat(s.Density.Arguments).Append(s.Guard),
+        SampleStep s => s.Indices.Concat(s.Density.Nodes),
+        ObserveStep s => s.Indices.Concat(s.Density.Nodes).Append(s.Guard),
         PotentialStep s => [s.Value, s.Guard],
+        CallStep s => s.Operands.SelectMany(operand => operand.Indices).Concat(s.Arguments),
         LoopStep loop => loop.Body.SelectMany(Roots),
         _ => [],
     };
 
     /// <summary>The arrays that a step reads.</summary>
     public static HashSet<int> Reads(Graph graph, Step step) =>
-        [.. Reachable(graph, Roots(step)).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol)];
+        [.. Reachable(graph, Roots(step)).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol), .. OperandsRead(step)];
+
+    /// <summary>The arrays that routines inside a step take as a whole.</summary>
+    public static IEnumerable<int> OperandsRead(Step step) => step switch
+    {
+        CallStep s => s.Inputs.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
+        LoopStep loop => loop.Body.SelectMany(OperandsRead),
+        _ => [],
+    };
 
     /// <summary>The arrays that a step writes.</summary>
     public static IEnumerable<int> Writes(Step step) => step switch
@@ -47,6 +56,7 @@ public static class Dependence
         AssignStep s => [s.Array],
         SampleStep s => [s.Array],
         ObserveStep s => [s.Array],
+        CallStep s => s.Outputs.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
         LoopStep loop => loop.Body.SelectMany(Writes),
         _ => [],
     };

@@ -5,7 +5,7 @@ using Gen.Compiler.Ir;
 namespace Gen.Numerics;
 
 /// <summary>The scalar functions of the language on expressions.</summary>
-internal static class Functions
+internal static partial class Functions
 {
     public const double HalfLogTwoPi = 0.91893853320467274178;
     public const double LogPi = 1.14472988584940017414;
@@ -40,6 +40,7 @@ internal static class Functions
     public static Expr NormalCdf(Expr x) => Expr.Apply(Operation.NormalCdf, x);
     public static Expr LogNormalCdf(Expr x) => Expr.Apply(Operation.LogNormalCdf, x);
     public static Expr Where(Expr condition, Expr a, Expr b) => Expr.Apply(Operation.Where, condition, a, b);
+    public static Expr Detach(Expr x) => Expr.Apply(Operation.Detach, x);
     public static Expr Less(Expr a, Expr b) => Expr.Apply(Operation.Less, a, b);
     public static Expr LessOrEqual(Expr a, Expr b) => Expr.Apply(Operation.LessOrEqual, a, b);
     public static Expr Equal(Expr a, Expr b) => Expr.Apply(Operation.Equal, a, b);

@@ -131,8 +131,24 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
         return graph[lower] is { Kind: NodeKind.Constant, Value: 0 } ? $"{axes[axis]} < {Print(upper)}" : $"{Print(lower)} <= {axes[axis]} < {Print(upper)}";
     }
 
-    private string Density(Density density) =>
-        $"{density.Distribution}{(density.Parameterization.Length == 0 ? "" : "." + density.Parameterization)}({string.Join(", ", density.Arguments.Select(Print))})";
+    private string Density(Density density)
+    {
+        foreach (var axis in density.Axes)
+        {
+            Bind(axis);
+        }
+
+        var along = density.Axes.Count == 0 ? "" : " over " + string.Join(", ", density.Axes.Select(Range));
+        var arguments = string.Join(", ", density.Arguments.Select(Print).Concat(density.Components.Select(Density)));
+        foreach (var axis in density.Axes)
+        {
+            axes.Remove(axis);
+        }
+
+        return $"{density.Distribution}{(density.Parameterization.Length == 0 ? "" : "." + density.Parameterization)}({arguments}){along}";
+    }
+
+    private string Operand(Operand operand) => operand.Array < 0 ? "_" : Read(operand.Array, operand.Indices);
 
     private void Append(StringBuilder text, IEnumerable<Step> steps, int depth)
     {
@@ -166,6 +182,7 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
                 SampleStep sample => $"{Read(sample.Array, sample.Indices)} ~ {Density(sample.Density)}",
                 ObserveStep observe => $"observe {Read(observe.Array, observe.Indices)} ~ {Density(observe.Density)}",
                 AssignStep assign => $"{Read(assign.Array, assign.Indices)} {(assign.Accumulate ? "+=" : "=")} {Print(assign.Value)}",
+                CallStep call => $"{string.Join(", ", call.Outputs.Select(Operand))} {(RoutineTable.Row(call.Routine).Accumulates ? "+=" : "=")} {call.Routine}({string.Join(", ", call.Inputs.Select(Operand))})",
                 PotentialStep potential => $"potential {Print(potential.Value)}",
                 _ => step.ToString(),
             });

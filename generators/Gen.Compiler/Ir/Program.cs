@@ -29,6 +29,19 @@ public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclar
         return this with { Arrays = [.. Arrays, array] };
     }
 
+    /// <summary>The program with a local array of a name that no other has.</summary>
+    public Program WithLocal(string name, IEnumerable<Expr> extents, out int index)
+    {
+        var unique = name;
+        for (var i = 2; Arrays.Any(array => array.Name == unique); i++)
+        {
+            unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        int[] lengths = [.. extents.Select(Graph.Id)];
+        return WithArray(new(unique, ArrayRole.Local, false, lengths.ToEquatableArray(), lengths.Select(_ => -1).ToEquatableArray()), out index);
+    }
+
     /// <summary>All steps, those inside loops included, outer before inner.</summary>
     public static IEnumerable<Step> Flatten(IEnumerable<Step> steps) =>
         steps.SelectMany(step => step is LoopStep loop ? Flatten(loop.Body).Prepend(step) : [step]);

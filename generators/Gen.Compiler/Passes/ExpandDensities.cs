@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
@@ -11,24 +12,59 @@ public static class ExpandDensities
     public static Program Run(Program program)
     {
         var target = TransformParameters.Target(ref program);
-        return program with { Steps = [.. program.Steps.Select(step => Expand(program, target, step))] };
+        var expansion = new Expansion(program, target);
+        var steps = program.Steps.SelectMany(step => expansion.Expand(step, [])).ToArray();
+        return expansion.Program with { Steps = steps };
     }
 
-    private static Step Expand(Program program, int target, Step step) => step switch
+    private sealed class Expansion(Program program, int target)
     {
-        SampleStep s => Term(program, target, s.Axes, LogDensity(program, s.Array, s.Indices, s.Density), -1, s.Site),
-        ObserveStep o => Term(program, target, o.Axes, LogDensity(program, o.Array, o.Indices, o.Density), o.Guard, o.Site),
-        PotentialStep p => Term(program, target, p.Axes, program.Graph.Wrap(p.Value), p.Guard, p.Site),
-        LoopStep loop => loop with { Body = loop.Body.Select(inner => Expand(program, target, inner)).ToEquatableArray() },
-        _ => step,
-    };
+        public Program Program { get; private set; } = program;
 
-    private static Expr LogDensity(Program program, int array, EquatableArray<int> indices, Density density) =>
-        DistributionDefinition.All[density.Distribution].LogDensity(
-            program.Graph.Read(array, indices.Select(program.Graph.Wrap)),
-            density.Parameterization,
-            [.. density.Arguments.Select(program.Graph.Wrap)]);
+        public IEnumerable<Step> Expand(Step step, IReadOnlyList<int> loops)
+        {
+            var graph = Program.Graph;
+            List<Step> before = [];
+            switch (step)
+            {
+                case SampleStep s:
+                    var prior = Term(s.Axes, LogDensity(s.Array, s.Indices, s.Axes, s.Density, s.Site, loops, before), -1, s.Site);
+                    return [.. before, prior];
+                case ObserveStep o:
+                    var likelihood = Term(o.Axes, LogDensity(o.Array, o.Indices, o.Axes, o.Density, o.Site, loops, before), o.Guard, o.Site);
+                    return [.. before, likelihood];
+                case PotentialStep p:
+                    return [Term(p.Axes, graph.Wrap(p.Value), p.Guard, p.Site)];
+                case LoopStep loop:
+                    return [loop with { Body = loop.Body.SelectMany(inner => Expand(inner, [.. loops, loop.Axis])).ToEquatableArray() }];
+                default:
+                    return [step];
+            }
+        }
 
-    private static AssignStep Term(Program program, int target, EquatableArray<int> axes, Expr value, int guard, int site) =>
-        new(target, axes, [], program.Graph.Id(value), true, guard, site);
+        private Expr LogDensity(
+            int array, EquatableArray<int> indices, EquatableArray<int> axes, Density density, int site, IReadOnlyList<int> loops, List<Step> before)
+        {
+            var graph = Program.Graph;
+            var variate = graph.Read(array, indices.Select(graph.Wrap));
+            if (Modifier.Of(graph, density) is not null)
+            {
+                return DensityComponent.Of(graph, density).LogDensity(variate);
+            }
+
+            var definition = DistributionDefinition.All[density.Distribution];
+            return density.Axes.Count > 0
+                ? definition.LogDensity(variate, density, new StepBuilder(graph, loops, axes, site, Declare, before.Add))
+                : definition.LogDensity(variate, density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
+        }
+
+        private int Declare(string name, IReadOnlyList<Expr> extents)
+        {
+            Program = Program.WithLocal(name, extents, out var array);
+            return array;
+        }
+
+        private AssignStep Term(EquatableArray<int> axes, Expr value, int guard, int site) =>
+            new(target, axes, [], Program.Graph.Id(value), true, guard, site);
+    }
 }

@@ -58,6 +58,7 @@ public static class HoistData
                 Guard = assign.Guard < 0 ? -1 : Visit(assign.Guard),
             },
             LoopStep loop => loop with { Body = loop.Body.Select(Rewrite).ToEquatableArray() },
+            CallStep => step,
             _ => throw new InvalidOperationException(step.GetType().Name),
         };
 

@@ -14,7 +14,7 @@ public static class LoopsToMaps
     public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
 
     // Sums and statements take the smallest copies of their axes, and never come as far as this.
-    private const int FirstCopyOfLoops = 100;
+    internal const int FirstCopyOfLoops = 100;
 
     /// <summary>
     /// A loop whose axis no sum and no statement over the same range shares, also not one that is inlined into it later: a position of the loop
@@ -50,8 +50,8 @@ public static class LoopsToMaps
     private static IEnumerable<int> Axes(Step step) => step switch
     {
         AssignStep s => s.Axes,
-        SampleStep s => s.Axes,
-        ObserveStep s => s.Axes,
+        SampleStep s => s.Axes.Concat(s.Density.BoundAxes),
+        ObserveStep s => s.Axes.Concat(s.Density.BoundAxes),
         PotentialStep s => s.Axes,
         LoopStep s => [s.Axis],
         _ => [],
@@ -178,5 +178,6 @@ public static class LoopsToMaps
         }
     }
 
-    private static bool Accumulates(Step step) => Program.Flatten([step]).OfType<AssignStep>().All(assign => assign.Accumulate);
+    private static bool Accumulates(Step step) =>
+        Program.Flatten([step]).All(inner => inner is LoopStep or AssignStep { Accumulate: true } || inner is CallStep call && RoutineTable.Row(call.Routine).Accumulates);
 }

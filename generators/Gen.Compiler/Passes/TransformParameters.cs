@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Distributions;
 
 namespace Gen.Compiler.Passes;
 
@@ -52,8 +51,14 @@ public static class TransformParameters
         var steps = new List<Step>();
         foreach (var sample in Ir.Program.Flatten(program.Steps).OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First()))
         {
+            if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+            {
+                transform.Unconstrain(Steps(ref program, sample, transform, steps, withJacobian: false));
+                continue;
+            }
+
             var whole = Whole.Of(ref program, sample);
-            var position = Unconstrain(whole.Definition, whole.Arguments, program.Graph.Read(sample.Array, whole.Indices));
+            var position = ScalarTransform.Unconstrain(whole.Range, program.Graph.Read(sample.Array, whole.Indices));
             steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
         }
 
@@ -62,9 +67,16 @@ public static class TransformParameters
 
     private static Program Transform(Program program, SampleStep sample, bool withJacobian, List<Step> steps)
     {
+        if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+        {
+            var written = Steps(ref program, sample, transform, steps, withJacobian);
+            transform.Constrain(written);
+            return written.Program;
+        }
+
         var graph = program.Graph;
         var whole = Whole.Of(ref program, sample);
-        var (value, logJacobian) = Constrain(whole.Definition, whole.Arguments, graph.Read(whole.Position, whole.Indices));
+        var (value, logJacobian) = ScalarTransform.Constrain(whole.Range, graph.Read(whole.Position, whole.Indices));
         steps.Add(whole.Assign(graph, sample.Array, value, accumulate: false, sample.Site));
         if (withJacobian && !logJacobian.IsNumber(0))
         {
@@ -74,26 +86,58 @@ public static class TransformParameters
         return program;
     }
 
+    /// <summary>The set in which a latent lies.</summary>
+    public static Support SupportOf(SampleStep sample) =>
+        sample.Restriction ?? (DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition) ? definition.Attribute.Support : Support.Real);
+
+    /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
+    private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)
+    {
+        var graph = program.Graph;
+        var latent = program.Arrays[sample.Array];
+        var leading = latent.Rank - transform.Rank;
+        var coordinates = transform.Coordinates(graph.Wrap(latent.Extents[leading]));
+        program = program.WithArray(
+            latent with
+            {
+                Role = ArrayRole.Position, Source = sample.Array,
+                Extents = [.. latent.Extents.Take(leading), graph.Id(coordinates)], Dims = [.. latent.Dims.Take(leading), -1],
+            },
+            out var position);
+        var target = withJacobian ? Target(ref program) : -1;
+        return new(program, sample.Array, position, Leading(graph, latent, leading), sample.Site, steps, target);
+    }
+
+    /// <summary>An axis for each of an array's first dimensions, all different.</summary>
+    private static int[] Leading(Graph graph, ArrayDeclaration array, int count)
+    {
+        var axes = new int[count];
+        for (var d = 0; d < count; d++)
+        {
+            var copy = 0;
+            do
+            {
+                axes[d] = graph.Axis(graph.Id(0), array.Extents[d], copy++);
+            }
+            while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
+        }
+
+        return axes;
+    }
+
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
-    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, DistributionDefinition Definition, Expr[] Arguments)
+    private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, VariateRange Range)
     {
         public static Whole Of(ref Program program, SampleStep sample)
         {
             var graph = program.Graph;
             var latent = program.Arrays[sample.Array];
             program = program.WithArray(latent with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
-            var axes = new int[latent.Rank];
+            var axes = Leading(graph, latent, latent.Rank);
             var indices = new Expr[latent.Rank];
             var replace = new Dictionary<int, Expr>();
             for (var d = 0; d < latent.Rank; d++)
             {
-                var copy = 0;
-                do
-                {
-                    axes[d] = graph.Axis(graph.Id(0), latent.Extents[d], copy++);
-                }
-                while (Array.IndexOf(axes, axes[d], 0, d) >= 0);
-
                 indices[d] = graph.Index(axes[d]);
                 var index = graph.Wrap(sample.Indices[d]);
                 if (index.Node.Kind == NodeKind.Index)
@@ -102,48 +146,12 @@ public static class TransformParameters
                 }
             }
 
-            var definition = DistributionDefinition.All[sample.Density.Distribution];
             var substitution = new Substitution(graph, replace);
-            var arguments = sample.Density.Arguments.Select(argument => substitution.Apply(graph.Wrap(argument))).ToArray();
-            return new(position, axes.ToEquatableArray(), indices, definition, definition.Canonical(sample.Density.Parameterization, arguments));
+            var density = sample.Density.With(node => graph.Id(substitution.Apply(graph.Wrap(node))));
+            return new(position, axes.ToEquatableArray(), indices, VariateRange.Of(graph, density));
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>
             new(array, Axes, Indices.Select(graph.Id).ToEquatableArray(), graph.Id(value), accumulate, -1, site);
-    }
-
-    private static Expr Unconstrain(DistributionDefinition definition, Expr[] canonical, Expr x) => (definition.Ends(canonical, out var support), support) switch
-    {
-        (_, Support.Real) => x,
-        (_, Support.Positive or Support.NonNegative) => PositiveBijection.Unconstrain(x),
-        (_, Support.Unit) => UnitBijection.Unconstrain(x),
-        (_, Support.Circular) => CircularBijection.Unconstrain(x),
-        (({ } lower, { } upper), Support.Interval) => IntervalBijection.Unconstrain(x, lower, upper),
-        (({ } lower, null), Support.Interval) => LowerBijection.Unconstrain(x, lower),
-        ((null, { } upper), Support.Interval) => UpperBijection.Unconstrain(x, upper),
-        _ => throw new NotSupportedException($"a latent from {definition.Name}, which is discrete"),
-    };
-
-    private static (Expr Value, Expr LogJacobian) Constrain(DistributionDefinition definition, Expr[] canonical, Expr y)
-    {
-        switch (definition.Ends(canonical, out var support), support)
-        {
-            case (_, Support.Real):
-                return (y, 0);
-            case (_, Support.Positive or Support.NonNegative):
-                return (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y));
-            case (_, Support.Unit):
-                return (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y));
-            case (_, Support.Circular):
-                return (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y));
-            case (({ } lower, null), Support.Interval):
-                return (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y));
-            case ((null, { } upper), Support.Interval):
-                return (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y));
-            case (({ } lower, { } upper), Support.Interval):
-                return (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper));
-            default:
-                throw new NotSupportedException($"a latent from {definition.Name}, which is discrete");
-        }
     }
 }

@@ -231,6 +231,13 @@ internal sealed class AssignmentReader(BodyReader body)
         }
 
         bool IsElsewhere(Node read) =>
-            indices.Where((index, i) => (Graph.Wrap(read.Arguments[i]) - index).IsConstant(out var shift) && shift != 0).Any();
+            indices.Where((index, i) => Place(Graph.Wrap(read.Arguments[i])) is var (start, shift) && Place(index) is var (other, otherShift)
+                && start.Equals(other) && shift != otherShift).Any();
+
+        // A position and how far an index is from it: t and −1 for t − 1, 0 and 3 for 3.
+        (Expr Start, double Shift) Place(Expr index) =>
+            index.IsConstant(out var constant) ? (Graph.Constant(0), constant)
+            : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
+            : (index, 0);
     }
 }

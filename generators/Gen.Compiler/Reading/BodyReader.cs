@@ -19,7 +19,11 @@ internal sealed class BodyReader
         Calls = new(this);
         Reductions = new(this);
         Constructions = new(this);
+        LinearAlgebra = new(this);
+        Covariances = new(this);
+        DifferentialEquations = new(this);
         Distributions = new(this);
+        Modifiers = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -48,7 +52,15 @@ internal sealed class BodyReader
 
     public ConstructionReader Constructions { get; }
 
+    public LinearAlgebraReader LinearAlgebra { get; }
+
+    public CovarianceReader Covariances { get; }
+
+    public DifferentialEquationReader DifferentialEquations { get; }
+
     public DistributionReader Distributions { get; }
+
+    public ModifierReader Modifiers { get; }
 
     public QuantityReader Quantities { get; }
 

@@ -39,7 +39,7 @@ internal sealed class CallReader(BodyReader body)
         var method = invocation.TargetMethod;
         if (invocation.Instance is { } instance)
         {
-            return body.Expressions.ReadValue(instance) is DistributionValue distribution
+            return body.Expressions.ReadValue(instance) is DistributedValue distribution
                 ? body.Distributions.Function(invocation, distribution)
                 : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name);
         }
@@ -68,10 +68,23 @@ internal sealed class CallReader(BodyReader body)
                     invocation, "A Deterministic without a name", "It takes its name from the variable that it is assigned to: var mu = Deterministic(…).");
         }
 
+        if (name is "Ordered" or "ZeroSum")
+        {
+            return body.Distributions.Restricted(invocation);
+        }
+
+        if (Modifier.Names.Contains(name))
+        {
+            return body.Modifiers.Read(invocation);
+        }
+
         return DistributionDefinition.All.TryGetValue(name, out var definition)
             ? body.Distributions.Read(invocation, definition)
             : body.Reductions.Read(invocation)
             ?? body.Constructions.Read(invocation)
+            ?? body.LinearAlgebra.Read(invocation)
+            ?? body.Covariances.Read(invocation)
+            ?? body.DifferentialEquations.Read(invocation)
             ?? Elementwise(invocation)
             ?? throw Refusal.Unsupported(invocation, $"The function {name}", "The compiler does not know it.");
     }

@@ -69,12 +69,16 @@ internal sealed class Compaction
     {
         foreach (var step in Program.Flatten(steps))
         {
-            foreach (var axis in step is LoopStep loop ? [loop.Axis] : StepParts.Axes(step))
+            foreach (var axis in step is LoopStep loop ? [loop.Axis] : StepParts.Axes(step).Concat(StepParts.BoundAxes(step)))
             {
                 MarkAxis(axis);
             }
 
             Mark(StepParts.Nodes(step));
+            if (step is CallStep { Equation: { } equation })
+            {
+                Mark(equation.Derivatives);
+            }
         }
     }
 
@@ -130,5 +134,9 @@ internal sealed class Compaction
 
     private EquatableArray<Step> Renumbered(EquatableArray<Step> steps) => steps.Select(step => step is LoopStep loop
         ? loop with { Axis = axisIds[loop.Axis], Body = Renumbered(loop.Body) }
-        : StepParts.With(step, axis => axisIds[axis], Node)).ToEquatableArray();
+        : Renumbered(StepParts.With(step, axis => axisIds[axis], Node))).ToEquatableArray();
+
+    private Step Renumbered(Step step) => step is CallStep { Equation: { } equation } call
+        ? call with { Equation = equation with { Derivatives = equation.Derivatives.Select(Node).ToEquatableArray() } }
+        : step;
 }

@@ -44,9 +44,42 @@ internal sealed class DistributionReader(BodyReader body)
         return new(definition, form, [.. values], [.. written], call);
     }
 
-    /// <summary>The distribution over axes that its arguments have or are repeated along.</summary>
-    public Density Density(IOperation at, DistributionValue distribution, ImmutableArray<int> axes)
+    /// <summary><c>Ordered(d, n)</c> and <c>ZeroSum(d, n)</c>: the density of independent elements, restricted to a set.</summary>
+    public DistributionValue Restricted(IInvocationOperation call)
     {
+        var arguments = CallReader.Arguments(call);
+        var function = call.TargetMethod.Name;
+        if (body.Expressions.ReadValue(arguments[0]!) is not DistributionValue { Definition.AxisCount: 0, Restriction: null } elements)
+        {
+            throw Refusal.Unsupported(call, $"{function} of this", "It takes a distribution of one number, or a vector of such.");
+        }
+
+        var support = elements.Definition.Attribute.Support;
+        Support? restriction = (function, support) switch
+        {
+            ("Ordered", Support.Real) => Support.Ordered,
+            ("Ordered", Support.Positive or Support.NonNegative) => Support.PositiveOrdered,
+            ("ZeroSum", Support.Real) => Support.ZeroSum,
+            _ => throw Refusal.Unsupported(call, $"{function} of {elements.Name}", function == "Ordered"
+                ? "Its elements must range over all numbers or over the positive ones." : "Its elements must range over all numbers."),
+        };
+        Expr? length = arguments.Count > 1 && arguments[1] is { } argument ? body.Expressions.ReadScalar(argument) : null;
+        if (length is { } known)
+        {
+            body.RequireKnown(arguments[1]!, known);
+        }
+
+        return elements with { Restriction = restriction, Elements = length };
+    }
+
+    /// <summary>The distribution over axes that its arguments have or are repeated along.</summary>
+    public Density Density(IOperation at, DistributedValue value, ImmutableArray<int> axes)
+    {
+        if (value is not DistributionValue distribution)
+        {
+            return body.Modifiers.Density(at, (ModifiedValue)value, axes);
+        }
+
         foreach (var argument in distribution.Given)
         {
             body.Draft.Arguments.Add(new(
@@ -55,20 +88,102 @@ internal sealed class DistributionReader(BodyReader body)
         }
 
         var (form, arguments) = Stable(distribution);
-        return new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+        var variate = axes.Length - distribution.Definition.VariateRank;
+        return distribution.Definition.AxisCount > 0
+            ? Bound(at, distribution, [.. axes.Take(variate)], [.. axes.Skip(variate)])
+            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+    }
+
+    /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
+    public VariateAxes Axes(IOperation at, DistributedValue value)
+    {
+        if (value is not DistributionValue distribution)
+        {
+            return new(body.Modifiers.Axes(at, value), []);
+        }
+
+        var definition = distribution.Definition;
+        if (distribution.Elements is { } elements)
+        {
+            return new([], [body.Alignment.Axis(elements)]);
+        }
+
+        if (definition.AxisCount == 0)
+        {
+            var axes = body.Alignment.Align(at, distribution.Arguments).Axes;
+            return distribution.Restriction is null ? new(axes, []) : new([.. axes.Take(axes.Length - 1)], [axes[axes.Length - 1]]);
+        }
+
+        ImmutableArray<int> batch = [];
+        List<int> variate = [];
+        foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
+        {
+            var leading = argument.Rank - parameter.Along.Count;
+            batch = leading > batch.Length ? [.. argument.Axes.Take(leading)] : batch;
+            for (var d = 0; d < parameter.Along.Count && variate.Count < definition.VariateRank; d++)
+            {
+                if (parameter.Along[d] == variate.Count)
+                {
+                    variate.Add(argument.Axes[leading + d]);
+                }
+            }
+
+            if (parameter.Name == definition.Attribute.Order)
+            {
+                body.RequireKnown(at, argument.Expr);
+                for (var d = 0; d < definition.VariateRank; d++)
+                {
+                    variate.Add(body.Alignment.Axis(argument.Expr, variate));
+                }
+            }
+        }
+
+        return new(batch, variate.Count == definition.VariateRank ? [.. variate] : null);
+    }
+
+    /// <summary>A distribution that binds axes: vectors and matrices among its arguments are brought onto them, what is left onto the statement's.</summary>
+    private Density Bound(IOperation at, DistributionValue distribution, ImmutableArray<int> batch, ImmutableArray<int> variate)
+    {
+        var used = distribution.Arguments.SelectMany(argument => argument.Axes).Concat(batch).Concat(variate).ToList();
+        var bound = new List<int>(variate);
+        List<int> arguments = [];
+        foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
+        {
+            var leading = argument.Rank - parameter.Along.Count;
+            List<int> target = [.. batch.Skip(batch.Length - leading)];
+            for (var d = 0; d < parameter.Along.Count; d++)
+            {
+                while (bound.Count <= parameter.Along[d])
+                {
+                    bound.Add(body.Alignment.Axis(Graph.Length(argument.Axes[leading + d]), used));
+                    used.Add(bound[bound.Count - 1]);
+                }
+
+                target.Add(bound[parameter.Along[d]]);
+            }
+
+            arguments.Add(Graph.Id(body.Alignment.Onto(at, [.. target], argument)));
+        }
+
+        return new(distribution.Name, distribution.Form.Name, arguments.ToEquatableArray()) { Axes = bound.ToEquatableArray() };
     }
 
     /// <summary>A function of a distribution at a point, such as <c>Normal(mu, s).LogDensity(x)</c>.</summary>
-    public Shaped Function(IInvocationOperation call, DistributionValue distribution)
+    public Shaped Function(IInvocationOperation call, DistributedValue value)
     {
-        var (form, own) = Stable(distribution);
         if (call.Arguments.Length != 1)
         {
             throw Refusal.Unsupported(
-                call, $"{call.TargetMethod.Name} of {distribution.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
+                call, $"{call.TargetMethod.Name} of {value.Name}", "Only its functions of one point, such as LogDensity(x), can stand in a model.");
         }
 
         var point = body.Expressions.Read(call.Arguments[0].Value);
+        if (value is not DistributionValue distribution)
+        {
+            return body.Modifiers.Function(call, (ModifiedValue)value, point);
+        }
+
+        var (form, own) = Stable(distribution);
         var (axes, values) = body.Alignment.Align(call, [point, .. own]);
         for (var i = 0; i < values.Length; i++)
         {
@@ -77,27 +192,27 @@ internal sealed class DistributionReader(BodyReader body)
 
         // A density is not a number where a scale is negative, and the position is refused; a tail would be one.
         var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, distribution);
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
         return new(axes, result);
     }
 
     /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>
-    private Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
+    public Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
         ? value
         : Graph.Apply(Operation.Where, Graph.Apply(Operation.Less, 0, value), value, double.NaN);
 
-    private static Refusal Missing(IInvocationOperation call, DistributionValue distribution)
+    /// <summary>That a definition lacks a function, with those that have it.</summary>
+    public static Refusal Missing(IOperation call, string construct, string function)
     {
-        var function = call.TargetMethod.Name;
         var others = DistributionDefinition.With(function).ToList();
         var where = others.Count == 0
             ? "LogDensity(x) is there for every distribution."
             : $"{function}(x) is there for {string.Join(", ", others.Take(others.Count - 1))} and {others[others.Count - 1]}; LogDensity(x) for every distribution.";
-        return Refusal.Unsupported(call, $"{function} of {distribution.Name}", where);
+        return Refusal.Unsupported(call, construct, where);
     }
 
     /// <summary>The numerically stable form that the arguments allow, or the one that was written, with the arguments for it.</summary>
-    private static (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
+    public static (DistributionForm Form, ImmutableArray<Shaped> Arguments) Stable(DistributionValue distribution)
     {
         var given = distribution.Arguments;
         return distribution.Form.Name.Length == 0 && distribution.Definition.Stable([.. given.Select(argument => argument.Expr)]) is { } stable

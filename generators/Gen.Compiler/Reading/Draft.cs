@@ -16,7 +16,7 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
 
     public bool IsInteger { get; } = isInteger;
 
-    public ImmutableArray<Expr> Extents { get; } = extents;
+    public ImmutableArray<Expr> Extents { get; set; } = extents;
 
     /// <summary>Why its elements are not known when the model is constructed: the name of a latent or a decision, or null.</summary>
     public string? DependsOn { get; set; } = role is ArrayRole.Latent or ArrayRole.Decision ? name : null;

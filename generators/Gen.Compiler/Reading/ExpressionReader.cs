@@ -20,7 +20,7 @@ internal sealed class ExpressionReader(BodyReader body)
     {
         Shaped shaped => shaped,
         ArrayVariable array => body.Alignment.Whole(array.Array, array.Prefix),
-        DistributionValue distribution => throw Refusal.Unsupported(
+        DistributedValue distribution => throw Refusal.Unsupported(
             operation, $"The distribution {distribution.Name} as a number", "Sample from it into a variable, or call a function of it, such as LogDensity(x)."),
         _ => throw new Refusal(null),
     };

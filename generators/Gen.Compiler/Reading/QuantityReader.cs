@@ -20,7 +20,7 @@ internal sealed class QuantityReader(BodyReader body)
         var (distribution, axes) = Sampled(name, call);
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
-        (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Definition.Attribute.Support);
+        (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Support);
         AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
@@ -65,7 +65,7 @@ internal sealed class QuantityReader(BodyReader body)
         Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);
         var density = body.Distributions.Density(call, distribution, data.Axes);
-        body.Scope.Steps.Add(new ObserveStep(node.Symbol, data.Axes.ToEquatableArray(), node.Arguments, density, Guard(), Draft.Site));
+        body.Scope.Steps.Add(new ObserveStep(node.Symbol, Batch(distribution, data.Axes), node.Arguments, density, Guard(), Draft.Site));
     }
 
     /// <summary><c>Potential(expression)</c>.</summary>
@@ -111,7 +111,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
     }
 
-    private (DistributionValue Distribution, ImmutableArray<int> Axes) Sampled(string name, IInvocationOperation call)
+    private (DistributedValue Distribution, ImmutableArray<int> Axes) Sampled(string name, IInvocationOperation call)
     {
         RequireModelBody(call);
         if (body.Scope.Guards.Count > 0)
@@ -122,53 +122,75 @@ internal sealed class QuantityReader(BodyReader body)
         var arguments = CallReader.Arguments(call);
         Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}", call.Syntax);
         var distribution = Distribution(arguments[0]!);
-        if (distribution.Definition.IsDiscrete)
+        if (distribution.IsDiscrete)
         {
             throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
         }
 
-        var axes = body.Alignment.Align(call, distribution.Arguments).Axes;
+        body.Modifiers.RequireLatent(call, distribution);
+
+        var (batch, variate) = body.Distributions.Axes(call, distribution);
         List<Expr> lengths = [];
-        foreach (var argument in arguments.Skip(1).Where(argument => argument is not null))
+        foreach (var argument in arguments.Skip(1).Where(argument => argument is { Type.TypeKind: not TypeKind.Enum }))
         {
             lengths.Add(body.Expressions.ReadScalar(argument!));
             body.RequireKnown(argument!, lengths[lengths.Count - 1]);
         }
 
-        if (axes.Length == 0)
+        // What the arguments do not tell, the last lengths do; further ones repeat the distribution.
+        var rank = distribution.VariateRank;
+        if (variate is null && lengths.Count < rank)
         {
-            List<int> repeated = [];
-            foreach (var length in lengths)
-            {
-                repeated.Add(body.Alignment.Axis(length, repeated));
-            }
-
-            return (distribution, [.. repeated]);
+            throw Refusal.Unsupported(call, $"{distribution.Name} without a length", $"Write how long it is: Sample({distribution.Name}(…), length).");
         }
 
-        if (lengths.Count != 0 && lengths.Count != axes.Length)
+        List<int> own = variate is null ? [] : [.. variate];
+        for (var d = variate is null ? lengths.Count - rank : lengths.Count; d < lengths.Count; d++)
+        {
+            own.Add(body.Alignment.Axis(lengths[d], own.Concat(batch)));
+        }
+
+        var outer = lengths.Take(lengths.Count - (variate is null ? rank : 0)).ToList();
+        if (batch.Length == 0 && (own.Count == 0 || variate is null || outer.Count != own.Count || !distribution.IsElementwise))
+        {
+            List<int> repeated = [];
+            foreach (var length in outer)
+            {
+                repeated.Add(body.Alignment.Axis(length, repeated.Concat(own)));
+            }
+
+            return (distribution, [.. repeated, .. own]);
+        }
+
+        ImmutableArray<int> axes = [.. batch, .. own];
+        if (outer.Count != 0 && outer.Count != axes.Length)
         {
             throw Refusal.Unsupported(call, "A dimension more than the distribution has", "A vector of distributions is sampled with one Dim or none.");
         }
 
-        for (var i = 0; i < lengths.Count; i++)
+        for (var i = 0; i < outer.Count; i++)
         {
-            body.Alignment.RequireEqual(call, Graph.Length(axes[i]), lengths[i]);
+            body.Alignment.RequireEqual(call, Graph.Length(axes[i]), outer[i]);
         }
 
         return (distribution, axes);
     }
 
-    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributionValue distribution)
+    private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributedValue distribution)
     {
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
-        body.Scope.Steps.Add(new SampleStep(array, axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site));
+        body.Scope.Steps.Add(new SampleStep(
+            array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site) { Restriction = distribution.Restriction });
     }
 
-    private DistributionValue Distribution(IOperation operation) =>
-        body.Expressions.ReadValue(operation) as DistributionValue
+    /// <summary>The axes along which a distribution is repeated; the others its density binds.</summary>
+    private static EquatableArray<int> Batch(DistributedValue distribution, ImmutableArray<int> axes) =>
+        axes.Take(axes.Length - distribution.VariateRank).ToEquatableArray();
+
+    private DistributedValue Distribution(IOperation operation) =>
+        body.Expressions.ReadValue(operation) as DistributedValue
         ?? throw Refusal.Unsupported(operation, "A value where a distribution belongs", "Write a distribution, such as Normal(mu, sigma).");
 
     /// <summary>Data that the body computes are observed as an array of their own.</summary>

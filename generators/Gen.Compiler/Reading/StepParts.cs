@@ -17,13 +17,22 @@ internal static class StepParts
         _ => [],
     };
 
+    /// <summary>The axes that the step's density binds.</summary>
+    public static IEnumerable<int> BoundAxes(Step step) => step switch
+    {
+        SampleStep sample => sample.Density.BoundAxes,
+        ObserveStep observe => observe.Density.BoundAxes,
+        _ => [],
+    };
+
     /// <summary>The nodes; −1 stands for a guard that is not there.</summary>
     public static IEnumerable<int> Nodes(Step step) => step switch
     {
-        SampleStep sample => [.. sample.Indices, .. sample.Density.Arguments],
-        ObserveStep observe => [.. observe.Indices, .. observe.Density.Arguments, observe.Guard],
+        SampleStep sample => [.. sample.Indices, .. sample.Density.Nodes],
+        ObserveStep observe => [.. observe.Indices, .. observe.Density.Nodes, observe.Guard],
         AssignStep assign => [.. assign.Indices, assign.Value, assign.Guard],
         PotentialStep potential => [potential.Value, potential.Guard],
+        CallStep call => call.Operands.SelectMany(operand => operand.Indices).Concat(call.Arguments),
         _ => Enumerable.Empty<int>(),
     };
 
@@ -34,13 +43,11 @@ internal static class StepParts
         EquatableArray<int> All(EquatableArray<int> nodes) => nodes.Select(node).ToEquatableArray();
         return step switch
         {
-            SampleStep s => s with { Axes = axes, Indices = All(s.Indices), Density = s.Density with { Arguments = All(s.Density.Arguments) } },
-            ObserveStep s => s with
-            {
-                Axes = axes, Indices = All(s.Indices), Density = s.Density with { Arguments = All(s.Density.Arguments) }, Guard = node(s.Guard),
-            },
+            SampleStep s => s with { Axes = axes, Density = s.Density.With(axis, node), Indices = All(s.Indices) },
+            ObserveStep s => s with { Axes = axes, Density = s.Density.With(axis, node), Indices = All(s.Indices), Guard = node(s.Guard) },
             AssignStep s => s with { Axes = axes, Indices = All(s.Indices), Value = node(s.Value), Guard = node(s.Guard) },
             PotentialStep s => s with { Axes = axes, Value = node(s.Value), Guard = node(s.Guard) },
+            CallStep s => s.With(node),
             _ => step,
         };
     }

@@ -21,7 +21,8 @@ internal sealed class Levels
         {
             var nodes = Inside(graph, entity.Roots(graph), available);
             var loops = nodes.Where(id => reductions.ContainsKey(id)).Select(id => reductions[id]);
-            var arrays = nodes.Where(id => graph[id].Kind == NodeKind.Read).SelectMany(id => writers[graph[id].Symbol])
+            var read = nodes.Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol);
+            var arrays = (entity.Step is null ? read : read.Concat(Dependence.OperandsRead(entity.Step))).SelectMany(array => writers[array])
                 .Where(writer => writer.Order < entity.Order);
             var rewritten = entity.Step is null ? [] : Dependence.Writes(entity.Step).SelectMany(array => writers[array])
                 .Where(writer => writer.Order < entity.Order && !(Accumulates(writer) && Accumulates(entity)));
@@ -40,7 +41,8 @@ internal sealed class Levels
         return level;
     }
 
-    private static bool Accumulates(Entity entity) => entity.Step is AssignStep { Accumulate: true };
+    private static bool Accumulates(Entity entity) =>
+        entity.Step is AssignStep { Accumulate: true } || entity.Step is CallStep call && RoutineTable.Row(call.Routine).Accumulates;
 
     /// <summary>The nodes below the roots, without looking into what outer blocks have computed.</summary>
     private static HashSet<int> Inside(Graph graph, IEnumerable<int> roots, HashSet<int> available)

@@ -280,8 +280,8 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     private static IEnumerable<int> Values(Step step) => step switch
     {
         AssignStep s => s.Guard < 0 ? [s.Value] : [s.Value, s.Guard],
-        SampleStep s => s.Density.Arguments,
-        ObserveStep s => s.Guard < 0 ? s.Density.Arguments : s.Density.Arguments.Append(s.Guard),
+        SampleStep s => s.Density.Nodes,
+        ObserveStep s => s.Guard < 0 ? s.Density.Nodes : s.Density.Nodes.Append(s.Guard),
         _ => [],
     };
 

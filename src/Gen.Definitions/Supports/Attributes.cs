@@ -17,9 +17,12 @@ public sealed class DistributionAttribute(Support support) : Attribute
 
     /// <summary>
     /// The parameter that is the variate's upper end, for <see cref="Support.Interval"/>, <see cref="Support.Integer"/> and <see
-    /// cref="Support.Count"/>.
+    /// cref="Support.Count"/>, and that its counts sum to, for <see cref="Support.CountVector"/>.
     /// </summary>
     public string? Upper { get; set; }
+
+    /// <summary>The parameter that is the length of a variate (the number of rows) where no vector among the parameters tells.</summary>
+    public string? Order { get; set; }
 }
 
 /// <summary>The set in which a distribution's parameter must lie.</summary>
@@ -39,8 +42,20 @@ public sealed class DefaultAttribute(double value) : Attribute
 }
 
 /// <summary>
-/// An alternative set of parameters. <c>Real[] FromX(…)</c> maps it to the parameters of <c>LogDensity</c>, in their order;
-/// a method <c>Real LogDensityFromX(Real x, …)</c> beside it, where there is one, is the numerically stable density in those parameters.
+/// An alternative set of parameters. <c>Real[] FromX(…)</c> (<c>object[]</c> where some are vectors or matrices) maps it to the parameters of
+/// <c>LogDensity</c>, in their order; a method <c>Real LogDensityFromX(Real x, …)</c> beside it, where there is one, is the numerically stable density
+/// in those parameters.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ParameterizationAttribute : Attribute;
+
+/// <summary>
+/// On a vector parameter: it runs along an axis of its own instead of the variate's, and its length says nothing of the variate's. The vector
+/// parameters of a variate that is a number run along an axis 0 of their own without it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AlongAttribute(int axis) : Attribute
+{
+    /// <summary>The axis: 0 is the variate's first.</summary>
+    public int Axis { get; } = axis;
+}

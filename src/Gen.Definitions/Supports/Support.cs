@@ -35,4 +35,34 @@ public enum Support
 
     /// <summary>Whole numbers from lower to upper, where the ends are parameters of the distribution; any whole number as a parameter.</summary>
     Integer,
+
+    /// <summary>Vectors x₀ &lt; x₁ &lt; ….</summary>
+    Ordered,
+
+    /// <summary>Vectors 0 &lt; x₀ &lt; x₁ &lt; ….</summary>
+    PositiveOrdered,
+
+    /// <summary>Vectors of positive numbers whose sum is one.</summary>
+    Simplex,
+
+    /// <summary>Vectors whose sum is zero.</summary>
+    ZeroSum,
+
+    /// <summary>Vectors of length one.</summary>
+    UnitVector,
+
+    /// <summary>Lower triangular matrices with positive diagonal whose rows have length one: Cholesky factors of correlation matrices.</summary>
+    CholeskyCorrelation,
+
+    /// <summary>Lower triangular matrices with positive diagonal: Cholesky factors of covariance matrices.</summary>
+    CholeskyCovariance,
+
+    /// <summary>0, 1, …, K − 1, where K is the length of the distribution's vector parameter.</summary>
+    Category,
+
+    /// <summary>0, 1, …, K, where K is the length of the distribution's vector parameter: K cutpoints part K + 1 categories.</summary>
+    OrderedCategory,
+
+    /// <summary>Vectors of 0, 1, 2, … whose sum is <see cref="DistributionAttribute.Upper"/>.</summary>
+    CountVector,
 }

@@ -15,36 +15,43 @@ public static partial class Modeling
     // Lines are integers, and integers convert to Dim: without priorities Sample(d, 5) would be a latent number on line 5.
 
     /// <summary>A latent number. Its name is the variable's to which it is assigned, its constraint the distribution's support.</summary>
-    public static double Sample(Distribution<double> distribution, [CallerLineNumber] int line = 0) =>
-        BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, 1, line)[0];
+    /// <param name="distribution">The distribution.</param>
+    /// <param name="centering">How a latent with a location and a scale is parameterised where it is inferred; executing the body ignores it.</param>
+    public static double Sample(
+        Distribution<double> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
 
     /// <summary>A latent vector along <paramref name="dim"/> of independent and identically distributed elements.</summary>
     [OverloadResolutionPriority(1)]
-    public static Vector Sample(Distribution<double> distribution, Dim dim, [CallerLineNumber] int line = 0) =>
+    public static Vector Sample(
+        Distribution<double> distribution, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
         Vector.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, dim, line));
 
     /// <summary>A latent matrix of independent and identically distributed elements.</summary>
     [OverloadResolutionPriority(2)]
-    public static Matrix Sample(Distribution<double> distribution, Dim rows, Dim columns, [CallerLineNumber] int line = 0) =>
+    public static Matrix Sample(
+        Distribution<double> distribution, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
         Matrix.Wrap(rows, columns, BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, rows * columns, line));
 
     /// <summary>A latent vector of the shape of its parameters.</summary>
-    public static Vector Sample(Elementwise<Vector> distribution, [CallerLineNumber] int line = 0) =>
+    public static Vector Sample(
+        Elementwise<Vector> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
         distribution.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 
     /// <summary>A latent vector of the shape of its parameters, whose axis is <paramref name="dim"/>.</summary>
     /// <exception cref="ArgumentException">The axis and the parameters have different lengths.</exception>
     [OverloadResolutionPriority(1)]
-    public static Vector Sample(Elementwise<Vector> distribution, Dim dim, [CallerLineNumber] int line = 0)
+    public static Vector Sample(
+        Elementwise<Vector> distribution, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0)
     {
         Require(
             distribution.Elements.Count == dim.Length,
             $"{distribution.Name}: its parameters have {distribution.Elements.Count} elements, the axis has {dim.Length}.");
-        return Sample(distribution, line: line);
+        return Sample(distribution, centering, line);
     }
 
     /// <summary>A latent matrix of the shape of its parameters.</summary>
-    public static Matrix Sample(Elementwise<Matrix> distribution, [CallerLineNumber] int line = 0) =>
+    public static Matrix Sample(
+        Elementwise<Matrix> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
         distribution.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 
     /// <summary>A likelihood term: a number has the distribution.</summary>

@@ -11,7 +11,7 @@ namespace Gen.Numerics;
 /// lanes on one lane, so that a value is the same to the last bit wherever emitted code computes it (Exp and Log 1.1 ulp, Pow 2, Tanh 3); the
 /// trigonometric ones, which lanes compute one by one, are the base library's.
 /// </remarks>
-public static class Functions
+public static partial class Functions
 {
     /// <summary>½ log 2π.</summary>
     public const double HalfLogTwoPi = 0.91893853320467274178;
@@ -128,6 +128,9 @@ public static class Functions
 
     /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
+
+    /// <summary>A value whose derivatives the compiler takes for 0, since they cancel; the same value.</summary>
+    internal static double Detach(double x) => x;
 
     public static double Less(double a, double b) => a < b ? 1 : 0;
     public static double LessOrEqual(double a, double b) => a <= b ? 1 : 0;

@@ -1,3 +1,4 @@
+using System;
 using Gen.Numerics;
 
 namespace Gen;
@@ -18,13 +19,20 @@ public abstract class Distribution<T>
     public abstract T Mean { get; }
 
     /// <summary>The log-density (of a discrete distribution, the log-probability) at <paramref name="x"/>; −∞ where x cannot occur.</summary>
-    /// <exception cref="System.ArgumentException">A parameter is out of its range.</exception>
+    /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     public abstract double LogDensity(T x);
 
     /// <summary>One draw.</summary>
-    /// <exception cref="System.ArgumentException">A parameter is out of its range.</exception>
+    /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     public abstract T Draw(RandomStream random);
 
-    /// <summary>The distribution as independent elements, for one that is.</summary>
-    internal abstract IndependentElements Elements { get; }
+    /// <summary>The variates of one value: one, or a row each.</summary>
+    internal abstract IVariates Elements { get; }
+
+    /// <summary>The numbers of <paramref name="x"/>, which has the shape of a value.</summary>
+    /// <exception cref="ArgumentException">It has not.</exception>
+    internal abstract ReadOnlySpan<double> Values(T x);
+
+    /// <summary>A value of the numbers <paramref name="values"/>.</summary>
+    internal abstract T Wrap(double[] values);
 }

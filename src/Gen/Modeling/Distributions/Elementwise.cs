@@ -23,6 +23,9 @@ public abstract class Elementwise<T>
 
     internal IndependentElements Elements { get; }
 
+    /// <summary>The length of the last axis.</summary>
+    internal abstract int Columns { get; }
+
     /// <summary>The log-density (log-probability) of every element at the value of <paramref name="x"/> there; −∞ where that cannot occur.</summary>
     /// <exception cref="ArgumentException">A parameter is out of its range, or <paramref name="x"/> has another shape.</exception>
     public T LogDensity(T x) => OfValues(x, Elements.LogDensity);
@@ -82,6 +85,8 @@ public abstract class Elementwise<T>
 /// <summary>Independent distributions along a vector.</summary>
 internal sealed class ElementwiseVector(IndependentElements elements) : Elementwise<Vector>(elements)
 {
+    internal override int Columns => Elements.Count;
+
     internal override Vector Wrap(double[] values) => Vector.Wrap(values);
 
     internal override double[] Values(Vector x) => x.Length == Elements.Count ? x.Owned : throw new ArgumentException(
@@ -91,6 +96,8 @@ internal sealed class ElementwiseVector(IndependentElements elements) : Elementw
 /// <summary>Independent distributions over a matrix.</summary>
 internal sealed class ElementwiseMatrix(IndependentElements elements, int rows, int columns) : Elementwise<Matrix>(elements)
 {
+    internal override int Columns => columns;
+
     internal override Matrix Wrap(double[] values) => Matrix.Wrap(rows, columns, values);
 
     internal override double[] Values(Matrix x) => x.Rows == rows && x.Columns == columns ? x.AsSpan().ToArray() : throw new ArgumentException(

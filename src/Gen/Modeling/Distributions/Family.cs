@@ -61,6 +61,9 @@ internal sealed class Family(string name, params string[] arguments)
     /// <summary>Every parameter of every set, in the order of the method in <see cref="Modeling"/>.</summary>
     public string[] Arguments { get; } = arguments;
 
+    /// <summary>Whether its members' variates are integers.</summary>
+    public bool IsDiscrete { get; init; }
+
     /// <summary>The sets of parameters, the canonical one first.</summary>
     public required ParameterSet[] Sets { get; init; }
 

@@ -1,71 +1,59 @@
 using System;
-using System.Collections.Generic;
 using Gen.Numerics;
 
 namespace Gen;
 
-/// <summary>
-/// One or more independent members of a family: a value of every parameter for every element. What scalar and elementwise distributions
-/// are made of, and what a trace asks.
-/// </summary>
-internal sealed class IndependentElements
+/// <summary>One or more independent univariate distributions: what scalar and elementwise distributions are made of, and what a trace asks.</summary>
+internal abstract partial class IndependentElements(int count)
 {
-    private readonly Family family;
-    private readonly ParameterSet set;
-    private readonly double[][] values;
+    /// <summary>The number of elements.</summary>
+    public int Count { get; } = count;
 
-    private IndependentElements(Family family, ParameterSet set, double[][] values, int count)
-    {
-        this.family = family;
-        this.set = set;
-        this.values = values;
-        Count = count;
-    }
+    /// <summary>The family's name, or the modifier's.</summary>
+    public abstract string Name { get; }
 
-    public int Count { get; }
+    /// <summary>Whether the variates are integers.</summary>
+    public abstract bool IsDiscrete { get; }
 
-    public string Name => family.Name;
-
-    /// <summary>The members of a family whose arguments are given, or left out, in the order of <see cref="Family.Arguments"/>.</summary>
-    /// <param name="isGiven">Of every argument, whether it was given.</param>
-    /// <param name="valueOf">The value of an argument at an element.</param>
-    public static IndependentElements Of(Family family, int count, ReadOnlySpan<bool> isGiven, Func<int, int, double> valueOf)
-    {
-        var set = family.Choose(isGiven);
-        var values = new double[set.Parameters.Length][];
-        for (var k = 0; k < values.Length; k++)
-        {
-            var argument = Array.IndexOf(family.Arguments, set.Parameters[k].Name);
-            values[k] = new double[count];
-            for (var i = 0; i < count; i++)
-            {
-                values[k][i] = isGiven[argument] ? valueOf(argument, i) : set.Parameters[k].Default!.Value;
-            }
-        }
-
-        return new IndependentElements(family, set, values, count);
-    }
+    /// <summary>Whether single points have probability although the variates are not integers.</summary>
+    public virtual bool HasAtoms => false;
 
     /// <summary>The log-density of an element at <paramref name="x"/>: −∞ where x cannot occur, NaN where it is NaN.</summary>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public double LogDensity(int element, double x)
-    {
-        var given = Checked(element);
-        var canonical = Canonical(given);
-        return double.IsNaN(x) ? double.NaN
-            : !family.InSupport(x, canonical) ? double.NegativeInfinity
-            : set.LogDensity is { } stable ? stable(x, given)
-            : family.LogDensity(x, canonical);
-    }
+    public abstract double LogDensity(int element, double x);
+
+    public abstract double Cdf(int element, double x);
+
+    public abstract double LogCdf(int element, double x);
+
+    public abstract double LogSurvival(int element, double x);
+
+    /// <summary>The smallest value at or below which the probability is at least <paramref name="probability"/>; NaN unless it is in 0 … 1.</summary>
+    public abstract double Quantile(int element, double probability);
+
+    public abstract double Mean(int element);
+
+    public abstract double Variance(int element);
+
+    public abstract double Draw(int element, RandomStream random);
+
+    /// <summary>Whether <paramref name="x"/> can occur.</summary>
+    public abstract bool InSupport(int element, double x);
+
+    /// <summary>The values that can occur, in words.</summary>
+    public abstract string SupportText(int element);
+
+    /// <summary>The distribution with the element's parameters, as it was written: <c>Gamma(mu: 100, sigma: 40)</c>.</summary>
+    public abstract string Description(int element);
 
     /// <summary>Why the log-density of an element at <paramref name="x"/> is not finite, as far as that can be told.</summary>
     public string Explain(int element, double x)
     {
         try
         {
-            var canonical = Canonical(Checked(element));
+            var canOccur = InSupport(element, x);
             return double.IsNaN(x) ? "the value is NaN"
-                : !family.InSupport(x, canonical) ? $"{Numbers.Text(x)} is outside the support of {Name}: {family.SupportText(canonical)}"
+                : !canOccur ? $"{Numbers.Text(x)} is outside the support of {Name}: {SupportText(element)}"
                 : $"{Description(element)} has log-density {Numbers.Text(LogDensity(element, x))} at {Numbers.Text(x)}";
         }
         catch (ArgumentException refusal)
@@ -74,66 +62,11 @@ internal sealed class IndependentElements
         }
     }
 
-    public double Cdf(int element, double x) => family.Cdf(x, Canonical(Checked(element)));
-
-    public double LogCdf(int element, double x) => family.LogCdf(x, Canonical(Checked(element)));
-
-    public double LogSurvival(int element, double x) => family.LogSurvival(x, Canonical(Checked(element)));
-
-    public double Quantile(int element, double probability) => family.Quantile(probability, Canonical(Checked(element)));
-
-    public double Mean(int element) => family.Mean(Canonical(Checked(element)));
-
-    public double Variance(int element) => family.Variance(Canonical(Checked(element)));
-
-    public double Draw(int element, RandomStream random) => family.Draw(random, Canonical(Checked(element)));
-
-    /// <summary>
-    /// The family with the element's parameters, as it was written: <c>Gamma(mu: 100, sigma: 40)</c>. A parameter that is infinite by being left
-    /// out stays so.
-    /// </summary>
-    public string Description(int element)
+    /// <summary>The refusal of an element's parameter, in the model's words.</summary>
+    protected ArgumentException Refused(ArgumentOutOfRangeException refusal, int element)
     {
-        var given = Given(element);
-        var parts = new List<string>();
-        for (var k = 0; k < given.Length; k++)
-        {
-            if (double.IsFinite(given[k]) || given[k] != set.Parameters[k].Default)
-            {
-                parts.Add($"{set.Parameters[k].Name}: {Numbers.Text(given[k])}");
-            }
-        }
-
-        return $"{Name}({string.Join(", ", parts)})";
+        // The runtime's exception appends the parameter's name, which the message already says.
+        var message = refusal.Message.Split(" (Parameter '")[0];
+        return new ArgumentException(Count == 1 ? $"{message}." : $"{message} at element {element}.", refusal);
     }
-
-    private double[] Given(int element)
-    {
-        var given = new double[values.Length];
-        for (var k = 0; k < given.Length; k++)
-        {
-            given[k] = values[k][element];
-        }
-
-        return given;
-    }
-
-    private double[] Checked(int element)
-    {
-        var given = Given(element);
-        try
-        {
-            set.Check(given);
-        }
-        catch (ArgumentOutOfRangeException refusal)
-        {
-            // The runtime's exception appends the parameter's name, which the message already says.
-            var message = refusal.Message.Split(" (Parameter '")[0];
-            throw new ArgumentException(Count == 1 ? $"{message}." : $"{message} at element {element}.", refusal);
-        }
-
-        return given;
-    }
-
-    private double[] Canonical(double[] given) => set.ToCanonical is { } convert ? convert(given) : given;
 }

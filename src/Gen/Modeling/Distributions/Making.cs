@@ -17,7 +17,7 @@ public static partial class Modeling
         }
 
         var values = arguments.ToArray();
-        return new Univariate(IndependentElements.Of(family, 1, given, (argument, _) => values[argument]));
+        return new Univariate(FamilyElements.Of(family, 1, given, (argument, _) => values[argument]));
     }
 
     private static ElementwiseVector Along(Family family, params ReadOnlySpan<VectorArgument> arguments)
@@ -30,7 +30,7 @@ public static partial class Modeling
 
         var values = arguments.ToArray();
         var length = CommonShape.Length(family.Name, arguments);
-        return new ElementwiseVector(IndependentElements.Of(family, length, given, (argument, i) => values[argument][i]));
+        return new ElementwiseVector(FamilyElements.Of(family, length, given, (argument, i) => values[argument][i]));
     }
 
     private static ElementwiseMatrix Over(Family family, params ReadOnlySpan<MatrixArgument> arguments)
@@ -44,6 +44,6 @@ public static partial class Modeling
         var values = arguments.ToArray();
         var (rows, columns) = CommonShape.Of(family.Name, arguments);
         return new ElementwiseMatrix(
-            IndependentElements.Of(family, rows * columns, given, (argument, i) => values[argument].At(i, columns)), rows, columns);
+            FamilyElements.Of(family, rows * columns, given, (argument, i) => values[argument].At(i, columns)), rows, columns);
     }
 }

@@ -64,6 +64,10 @@ public sealed class Univariate : Distribution<double>
     /// <inheritdoc/>
     public override double Draw(RandomStream random) => Elements.Draw(0, random);
 
+    internal override ReadOnlySpan<double> Values(double x) => new double[] { x };
+
+    internal override double Wrap(double[] values) => values[0];
+
     /// <summary>The distribution as it was written.</summary>
     public override string ToString() => Elements.Description(0);
 }

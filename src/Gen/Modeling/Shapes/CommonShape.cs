@@ -26,6 +26,36 @@ internal static class CommonShape
         return length < 0 ? 1 : length;
     }
 
+    /// <summary>The length of those distributions and arguments that are vectors; 1 where none is.</summary>
+    /// <exception cref="ArgumentException">Two of them differ in length.</exception>
+    public static int Length(string function, ReadOnlySpan<VectorDistribution> distributions, params ReadOnlySpan<VectorArgument> arguments)
+    {
+        var all = new VectorArgument[distributions.Length + arguments.Length];
+        for (var i = 0; i < distributions.Length; i++)
+        {
+            all[i] = distributions[i].IsVector ? new double[distributions[i].Elements.Count] : 0;
+        }
+
+        arguments.CopyTo(all.AsSpan(distributions.Length));
+        return Length(function, all);
+    }
+
+    /// <summary>The shape of those distributions and arguments that are matrices, as for arguments alone.</summary>
+    /// <exception cref="ArgumentException">Two matrices differ in shape, or a vector has not an element for each column.</exception>
+    public static (int Rows, int Columns) Of(string function, ReadOnlySpan<MatrixDistribution> distributions, params ReadOnlySpan<MatrixArgument> arguments)
+    {
+        var all = new MatrixArgument[distributions.Length + arguments.Length];
+        for (var i = 0; i < distributions.Length; i++)
+        {
+            all[i] = distributions[i].Rows >= 0 ? new double[distributions[i].Rows, distributions[i].Columns]
+                : distributions[i].Columns >= 0 ? new double[distributions[i].Columns]
+                : 0;
+        }
+
+        arguments.CopyTo(all.AsSpan(distributions.Length));
+        return Of(function, all);
+    }
+
     /// <summary>The shape of those arguments that are matrices; where none is, one row of the vectors' length.</summary>
     /// <exception cref="ArgumentException">Two matrices differ in shape, or a vector has not an element for each column.</exception>
     public static (int Rows, int Columns) Of(string function, params ReadOnlySpan<MatrixArgument> arguments)

@@ -8,7 +8,9 @@ namespace Gen;
 
 /// <summary>An element of a term whose log-density is not finite.</summary>
 /// <param name="Index">Which element of the term, counted over all executions of its statement.</param>
-/// <param name="Value">The value at which the density was taken; of a potential, the potential.</param>
+/// <param name="Value">
+/// The value at which the density was taken; of a potential, the potential. NaN where the element is a vector or a matrix, which the reason shows.
+/// </param>
 /// <param name="LogDensity">NaN or infinite.</param>
 /// <param name="Reason">Why, as far as that can be told.</param>
 public sealed record NonFiniteElement(int Index, double Value, double LogDensity, string Reason);
@@ -19,7 +21,7 @@ public sealed record NonFiniteElement(int Index, double Value, double LogDensity
 /// <param name="Text">The statement as written.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="LogDensity">The sum over its elements.</param>
-/// <param name="Count">The number of its elements; 0 when the statement was not reached.</param>
+/// <param name="Count">The number of its elements, where a vector with a distribution of its own is one; 0 when the statement was not reached.</param>
 /// <param name="FirstNonFinite">The first element whose log-density is not finite, if any.</param>
 public sealed record TraceTerm(
     string Name, TraceSiteKind Kind, string Text, int Line, double LogDensity, int Count, NonFiniteElement? FirstNonFinite);

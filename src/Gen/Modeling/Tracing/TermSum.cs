@@ -9,13 +9,13 @@ internal sealed class TermSum
     private int count;
     private NonFiniteElement? firstNonFinite;
 
-    /// <summary>Adds the log-density of an element at <paramref name="x"/>; NaN when its parameters are refused.</summary>
-    public void Add(IndependentElements distribution, int element, double x)
+    /// <summary>Adds the log-density of a variate at <paramref name="x"/>; NaN when its parameters are refused.</summary>
+    public void Add(IVariates distribution, int variate, ReadOnlySpan<double> x)
     {
         double logDensity;
         try
         {
-            logDensity = distribution.LogDensity(element, x);
+            logDensity = distribution.LogDensity(variate, x);
         }
         catch (ArgumentException)
         {
@@ -24,7 +24,7 @@ internal sealed class TermSum
 
         if (!double.IsFinite(logDensity))
         {
-            firstNonFinite ??= new NonFiniteElement(count, x, logDensity, distribution.Explain(element, x));
+            firstNonFinite ??= new NonFiniteElement(count, x.Length == 1 ? x[0] : double.NaN, logDensity, distribution.Explain(variate, x));
         }
 
         sum += logDensity;

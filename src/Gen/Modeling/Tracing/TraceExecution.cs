@@ -46,31 +46,43 @@ internal sealed class TraceExecution
         }
     }
 
-    /// <summary>A latent's values: those given, or drawn. One distribution serves every element, or there is one for each.</summary>
-    public double[] Sample(IndependentElements distribution, int count, int line)
+    /// <summary>
+    /// The values of <paramref name="count"/> variates of a latent, one after another: those given, or drawn. They take turns in the distribution's
+    /// parameters.
+    /// </summary>
+    public double[] Sample(IVariates distribution, int count, int line)
     {
         var site = matcher.Match(TraceSiteKind.Sample, line);
         var recorded = quantities[site.Name];
         var term = terms[site];
-        var values = new double[count];
+        var values = new double[count * distribution.Size];
         for (var i = 0; i < count; i++)
         {
-            var element = i % distribution.Count;
-            values[i] = latents.TryGetValue(site.Name, out var given) ? Given(site, given, recorded.Count) : Drawn(site, distribution, element);
-            recorded.Add(values[i]);
-            term.Add(distribution, element, values[i]);
+            var variate = i % distribution.Count;
+            var value = values.AsSpan(i * distribution.Size, distribution.Size);
+            if (latents.TryGetValue(site.Name, out var given))
+            {
+                Copy(site, given, recorded.Count, value);
+            }
+            else
+            {
+                Draw(site, distribution, variate, value);
+            }
+
+            recorded.AddRange(value);
+            term.Add(distribution, variate, value);
         }
 
         return values;
     }
 
-    /// <summary>The likelihood of data. One distribution serves every element, or there is one for each, or for each column.</summary>
-    public void Observe(ReadOnlySpan<double> data, IndependentElements distribution, int line)
+    /// <summary>The likelihood of data, a variate after another; they take turns in the distribution's parameters.</summary>
+    public void Observe(ReadOnlySpan<double> data, IVariates distribution, int line)
     {
         var term = terms[matcher.Match(TraceSiteKind.Observe, line)];
-        for (var i = 0; i < data.Length; i++)
+        for (var i = 0; (i + 1) * distribution.Size <= data.Length; i++)
         {
-            term.Add(distribution, i % distribution.Count, data[i]);
+            term.Add(distribution, i % distribution.Count, data.Slice(i * distribution.Size, distribution.Size));
         }
     }
 
@@ -103,14 +115,22 @@ internal sealed class TraceExecution
             [.. sites.Where(terms.ContainsKey).Select(site => terms[site].Term(site))]);
     }
 
-    private double Given(TraceSite site, double[] values, int at) => at < values.Length ? values[at] : throw new ArgumentException(
-        $"{model}: latent '{site.Name}' was given {values.Length} values; the body samples more (line {site.Line}: {site.Text}).");
+    private void Copy(TraceSite site, double[] given, int from, Span<double> value)
+    {
+        if (from + value.Length > given.Length)
+        {
+            throw new ArgumentException(
+                $"{model}: latent '{site.Name}' was given {given.Length} values; the body samples more (line {site.Line}: {site.Text}).");
+        }
 
-    private double Drawn(TraceSite site, IndependentElements distribution, int element)
+        given.AsSpan(from, value.Length).CopyTo(value);
+    }
+
+    private void Draw(TraceSite site, IVariates distribution, int variate, Span<double> value)
     {
         try
         {
-            return distribution.Draw(element, random);
+            distribution.Draw(variate, random, value);
         }
         catch (Exception refusal) when (refusal is ArgumentException or InvalidOperationException)
         {

@@ -7,6 +7,7 @@ internal static partial class Families
 {
     public static readonly Family Poisson = new(nameof(Poisson), "mu", "logMu")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("mu") { Check = p => D.Poisson.CheckParameters(p[0]) },
@@ -31,6 +32,7 @@ internal static partial class Families
 
     public static readonly Family NegativeBinomial = new(nameof(NegativeBinomial), "mu", "alpha", "p", "n")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("mu", "alpha") { Check = p => D.NegativeBinomial.CheckParameters(p[0], p[1]) },

@@ -35,6 +35,7 @@ internal static partial class Families
 
     public static readonly Family Bernoulli = new(nameof(Bernoulli), "p", "logitP")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("p") { Check = p => D.Bernoulli.CheckParameters(p[0]) },
@@ -59,6 +60,7 @@ internal static partial class Families
 
     public static readonly Family Binomial = new(nameof(Binomial), "n", "p", "logitP")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("n", "p") { Check = p => D.Binomial.CheckParameters(p[0], p[1]) },

@@ -1,0 +1,64 @@
+using System.Linq;
+using Gen.Compiler.Definitions;
+using Gen.Compiler.Ir;
+using Gen.Distributions;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>A draw from a density as C#. One from a modifier is drawn from the distribution as the language's own functions make it.</summary>
+internal sealed class DrawCode
+{
+    private readonly Graph graph;
+    private readonly MethodScope scope;
+    private readonly DrawnComponents components;
+
+    private DrawCode(Graph graph, MethodScope scope, DrawnComponents components) => (this.graph, this.scope, this.components) = (graph, scope, components);
+
+    /// <summary>The expression of a draw.</summary>
+    public static string Of(Graph graph, MethodScope scope, DrawnComponents components, Density density)
+    {
+        var code = new DrawCode(graph, scope, components);
+        return Modifier.Of(graph, density) is not null
+            ? $"{code.Distribution(density)}.Draw(random)"
+            : $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => scope.Expressions.Value(argument).Text).Prepend("random"))})";
+    }
+
+    private string Distribution(Density density)
+    {
+        var inner = density.Components.Select(Distribution);
+        var arguments = density.Distribution switch
+        {
+            nameof(Truncated) or nameof(Censored) => inner.Concat(Ends(density)),
+            nameof(Mixture) => inner.Prepend(Weights(density)),
+            nameof(ZeroInflated) or nameof(Hurdle) => inner.Prepend(Value(density.Arguments[0])),
+            _ => DistributionDefinition.All[density.Distribution].ParametersOf(density.Parameterization)
+                .Zip(density.Arguments, (parameter, argument) => $"{CSharpWriter.Identifier(parameter.Name)}: {Value(argument)}"),
+        };
+        return $"global::Gen.Modeling.{density.Distribution}({string.Join(", ", arguments)})";
+    }
+
+    private string[] Ends(Density density) => density.Parameterization switch
+    {
+        Modifier.Bounded.OnlyLower => [$"lower: {Value(density.Arguments[0])}"],
+        Modifier.Bounded.OnlyUpper => [$"upper: {Value(density.Arguments[0])}"],
+        _ => [$"lower: {Value(density.Arguments[0])}", $"upper: {Value(density.Arguments[1])}"],
+    };
+
+    private string Weights(Density density) => IsRow(density.Arguments[0])
+        ? Value(density.Arguments[0])
+        : $"new global::Gen.Vector([{string.Join(", ", density.Arguments.Select(Value))}])";
+
+    private bool IsRow(int argument) => graph[argument].Kind == NodeKind.Read && components.IsRows(graph[argument].Symbol);
+
+    private string Value(int argument)
+    {
+        if (!IsRow(argument))
+        {
+            return scope.Expressions.Value(argument).Text;
+        }
+
+        var array = graph[argument].Symbol;
+        var extents = components.Program.Arrays[array].Extents;
+        return $"new global::Gen.Vector({scope.ArrayOf(array).Text}.AsSpan({scope.Expressions.Flat(graph[argument])}, {scope.Expressions.Address(extents[extents.Count - 1])}))";
+    }
+}

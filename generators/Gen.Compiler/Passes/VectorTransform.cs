@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// A transform of a whole vector or matrix at the end of a latent's dimensions: elements that are ordered, sum to one, are a Cholesky factor. It is
+/// written as steps like any others, so that its derivatives and its code need no cases.
+/// </summary>
+internal abstract class VectorTransform
+{
+    private static readonly Dictionary<Support, VectorTransform> Transforms = new()
+    {
+        [Support.Ordered] = new OrderedTransform(isPositive: false),
+        [Support.PositiveOrdered] = new OrderedTransform(isPositive: true),
+        [Support.Simplex] = new SimplexTransform(),
+        [Support.ZeroSum] = new ZeroSumTransform(),
+        [Support.UnitVector] = new UnitVectorTransform(),
+        [Support.CholeskyCorrelation] = new CholeskyCorrelationTransform(),
+        [Support.CholeskyCovariance] = new CholeskyCovarianceTransform(),
+    };
+
+    /// <summary>The number of the latent's last dimensions that are transformed together.</summary>
+    public virtual int Rank => 1;
+
+    /// <summary>The transform onto a support, or null where elements are transformed one by one.</summary>
+    public static VectorTransform? Onto(Support support) => Transforms.TryGetValue(support, out var transform) ? transform : null;
+
+    /// <summary>The number of unconstrained coordinates, from the order (the length, or the number of rows).</summary>
+    public virtual Expr Coordinates(Expr order) => order;
+
+    /// <summary>The steps that compute the latent from its coordinates.</summary>
+    public abstract void Constrain(TransformSteps steps);
+
+    /// <summary>The steps that compute the coordinates from the latent.</summary>
+    public abstract void Unconstrain(TransformSteps steps);
+
+    /// <summary>x₀ = y₀ (or its exponential), x_k = x_{k−1} + exp y_k.</summary>
+    private sealed class OrderedTransform(bool isPositive) : VectorTransform
+    {
+        public override void Constrain(TransformSteps steps)
+        {
+            var first = steps.Coordinate(0);
+            steps.Latent([0], isPositive ? Exp(first) : first);
+            steps.InTurn(1, steps.Order, k => steps.Latent([k], steps.Value(k - 1) + Exp(steps.Coordinate(k))));
+            if (isPositive)
+            {
+                steps.LogJacobian(first);
+            }
+
+            steps.LogJacobian(1, steps.Order, steps.Coordinate);
+        }
+
+        public override void Unconstrain(TransformSteps steps)
+        {
+            steps.SetCoordinate(0, isPositive ? Log(steps.Value(0)) : steps.Value(0));
+            steps.Each(1, steps.Order, k => steps.SetCoordinate(k, Log(steps.Value(k) - steps.Value(k - 1))));
+        }
+    }
+
+    /// <summary>
+    /// The isometric map from n − 1 coordinates v to vectors whose n elements sum to zero: z = (v − s / (√n + n), −s / √n), s = Σ v (PyMC's ZeroSumTransform).
+    /// </summary>
+    private class ZeroSumTransform : VectorTransform
+    {
+        public override Expr Coordinates(Expr order) => order - 1;
+
+        public override void Constrain(TransformSteps steps) => Spread(steps, (k, z) => steps.Latent([k], z));
+
+        public override void Unconstrain(TransformSteps steps) => Gather(steps, k => steps.Value(k));
+
+        protected static void Spread(TransformSteps steps, Action<Expr, Expr> element)
+        {
+            var (n, last) = (steps.Order, steps.Order - 1);
+            var sum = steps.Sum(0, last, steps.Coordinate);
+            var root = Sqrt(n);
+            steps.Each(0, last, k => element(k, steps.Coordinate(k) - sum / (root + n)));
+            element(last, -sum / root);
+        }
+
+        protected static void Gather(TransformSteps steps, Func<Expr, Expr> z)
+        {
+            var (n, last) = (steps.Order, steps.Order - 1);
+            var root = Sqrt(n);
+            steps.Each(0, last, k => steps.SetCoordinate(k, z(k) - root * z(last) / (root + n)));
+        }
+    }
+
+    /// <summary>The softmax of a zero-sum vector of n − 1 coordinates; log |J| = ½ log n + Σ log x_k (Stan reference manual, simplex transform).</summary>
+    private sealed class SimplexTransform : ZeroSumTransform
+    {
+        public override void Constrain(TransformSteps steps)
+        {
+            var z = steps.Buffer("logits");
+            Spread(steps, (k, value) => steps.Set(z, k, value));
+            var largest = steps.Graph.Apply(Operation.Detach, steps.Largest(0, steps.Order, k => steps.Read(z, k)));
+            var total = largest + Log(steps.Sum(0, steps.Order, k => Exp(steps.Read(z, k) - largest)));
+            steps.Each(0, steps.Order, k => steps.Latent([k], Exp(steps.Read(z, k) - total)));
+            steps.LogJacobian(0.5 * Log(steps.Order));
+            steps.LogJacobian(0, steps.Order, k => steps.Read(z, k) - total);
+        }
+
+        public override void Unconstrain(TransformSteps steps)
+        {
+            var mean = steps.Sum(0, steps.Order, k => Log(steps.Value(k))) / steps.Order;
+            Gather(steps, k => Log(steps.Value(k)) - mean);
+        }
+    }
+
+    /// <summary>x = y / ‖y‖ with the density of independent standard normal y, which fixes the length that x says nothing of: log |J| = −½ yᵀy.</summary>
+    private sealed class UnitVectorTransform : VectorTransform
+    {
+        public override void Constrain(TransformSteps steps)
+        {
+            var square = steps.Sum(0, steps.Order, k => Square(steps.Coordinate(k)));
+            steps.Each(0, steps.Order, k => steps.Latent([k], steps.Coordinate(k) / Sqrt(square)));
+            steps.LogJacobian(-0.5 * square);
+        }
+
+        public override void Unconstrain(TransformSteps steps) => steps.Each(0, steps.Order, k => steps.SetCoordinate(k, steps.Value(k)));
+    }
+
+    /// <summary>
+    /// Rows (y_i0, …, y_i,i−1, 1) scaled to length one; log |J| = Σ_i (i + 2) log L_ii, i from 0 (TensorFlow Probability, CorrelationCholesky).
+    /// </summary>
+    private sealed class CholeskyCorrelationTransform : VectorTransform
+    {
+        public override int Rank => 2;
+
+        public override Expr Coordinates(Expr order) => order * (order - 1) / 2;
+
+        public override void Constrain(TransformSteps steps)
+        {
+            Expr Coordinate(Expr i, Expr j) => Where(Less(j, i), steps.Coordinate(Place(i, j)), 0);
+            Expr Length(Expr i) => Sqrt(1 + steps.Sum(0, steps.Order, j => Square(Coordinate(i, j))));
+            var length = steps.Buffer("length");
+            steps.Each(0, steps.Order, i => steps.Set(length, i, Length(i)));
+            steps.Each(0, steps.Order, 0, steps.Order, (i, j) => steps.Latent([i, j], Where(Equal(i, j), 1, Coordinate(i, j)) / steps.Read(length, i)));
+            steps.LogJacobian(0, steps.Order, i => -(i + 2) * Log(steps.Read(length, i)));
+        }
+
+        public override void Unconstrain(TransformSteps steps) =>
+            steps.Each(0, steps.Order, 0, steps.Order, (i, j) => steps.SetCoordinate(Place(i, j), steps.Value(i, j) / steps.Value(i, i)), (i, j) => Less(j, i));
+
+        private static Expr Place(Expr i, Expr j) => i * (i - 1) / 2 + j;
+    }
+
+    /// <summary>The lower triangle as it is, but for the exponential on the diagonal; log |J| = Σ y_ii.</summary>
+    private sealed class CholeskyCovarianceTransform : VectorTransform
+    {
+        public override int Rank => 2;
+
+        public override Expr Coordinates(Expr order) => order * (order + 1) / 2;
+
+        public override void Constrain(TransformSteps steps)
+        {
+            steps.Each(0, steps.Order, 0, steps.Order, (i, j) =>
+                steps.Latent([i, j], Where(Less(i, j), 0, Where(Equal(i, j), Exp(steps.Coordinate(Place(i, j))), steps.Coordinate(Place(i, j))))));
+            steps.LogJacobian(0, steps.Order, i => steps.Coordinate(Place(i, i)));
+        }
+
+        public override void Unconstrain(TransformSteps steps) => steps.Each(
+            0, steps.Order, 0, steps.Order,
+            (i, j) => steps.SetCoordinate(Place(i, j), Where(Equal(i, j), Log(steps.Value(i, j)), steps.Value(i, j))), (i, j) => LessOrEqual(j, i));
+
+        private static Expr Place(Expr i, Expr j) => i * (i + 1) / 2 + j;
+    }
+}

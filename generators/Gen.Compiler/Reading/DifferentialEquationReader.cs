@@ -1,0 +1,185 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>
+/// Reads solutions of differential equations. The right-hand side becomes expressions of the time, the state and two vectors: what latents decide in
+/// it, by which the solution is differentiated, and what data decide.
+/// </summary>
+internal sealed class DifferentialEquationReader(BodyReader body)
+{
+    private const double DefaultTolerance = 1e-6;
+    private const double DefaultSteps = 1e6;
+
+    private Graph Graph => body.Draft.Graph;
+
+    public Shaped? Read(IInvocationOperation call)
+    {
+        var name = call.TargetMethod.Name;
+        if (name is not ("OdeRk45" or "OdeBdf"))
+        {
+            return null;
+        }
+
+        var arguments = CallReader.Arguments(call);
+        var initial = body.Expressions.Read(arguments[1]!);
+        var times = body.Expressions.Read(arguments[3]!);
+        body.RequireKnown(arguments[3]!, times.Expr);
+        Expr Number(int i, double otherwise)
+        {
+            if (arguments[i] is not { } argument)
+            {
+                return Graph.Constant(otherwise);
+            }
+
+            var value = body.Expressions.ReadScalar(argument);
+            body.RequireKnown(argument, value);
+            return Graph.Wrap(Graph.Id(value));
+        }
+
+        Expr[] numbers = [Number(2, 0), Number(4, DefaultTolerance), Number(5, DefaultTolerance), Number(6, DefaultSteps)];
+        var order = Graph.Length(initial.Axes[0]);
+        var (time, state) = (Formal("time"), Formal("state", order));
+        var derivatives = RightHandSide(call, arguments[0]!, time, state, order);
+        body.Alignment.RequireEqual(call, order, Graph.Constant(derivatives.Count));
+
+        var (parameters, constants) = (Formal("parameters", Graph.Constant(0)), Formal("constants", Graph.Constant(0)));
+        var lift = new Lifting(body, call, time, state, parameters, constants);
+        var lifted = derivatives.Select(derivative => Graph.Id(lift.Visit(derivative))).ToEquatableArray();
+        body.Draft.Arrays[parameters].Extents = [Graph.Constant(lift.Parameters.Count)];
+        body.Draft.Arrays[constants].Extents = [Graph.Constant(lift.Constants.Count)];
+        var builder = body.LinearAlgebra.Builder([initial, .. lift.Parameters.Select(Shaped.Scalar)]);
+        var solution = builder.Solve(
+            name == "OdeRk45" ? Routine.OdeRk45 : Routine.OdeBdf,
+            new(time, state, parameters, constants, lifted),
+            [
+                builder.Operand(new VectorExpr(Graph, initial.Axes[0], initial.Expr), "initialState"),
+                builder.Operand(new VectorExpr(Graph, times.Axes[0], times.Expr), "times"),
+                builder.Elements(lift.Parameters, "parameters"),
+                builder.Elements(lift.Constants, "constants"),
+            ],
+            numbers, Graph.Length(times.Axes[0]));
+        return body.Alignment.Whole(solution.Array, [.. solution.Indices.Select(Graph.Wrap)]);
+    }
+
+    /// <summary>An array that the right-hand side reads and no statement writes.</summary>
+    private int Formal(string name, params Expr[] extents) => body.Draft.AddArray(name, ArrayRole.Local, [.. extents]);
+
+    /// <summary>The elements of the derivative, read outside all loops: what varies with them is handed over like any other number.</summary>
+    private List<Expr> RightHandSide(IInvocationOperation call, IOperation function, int time, int state, Expr order)
+    {
+        var (symbol, statements) = function switch
+        {
+            IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => (lambda.Symbol, lambda.Body.Operations),
+            IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { IsStatic: true } method } } when body.Methods.Body(method) is { } found => (method, found),
+            _ => throw Refusal.Unsupported(function, "This right-hand side", "Write it as a lambda, (t, y) => […], or as a static method with source in this project."),
+        };
+        var variables = body.Scope.Snapshot();
+        var (loops, guards) = (body.Scope.Loops.ToList(), body.Scope.Guards.ToList());
+        body.Scope.Loops.Clear();
+        body.Scope.Guards.Clear();
+        body.Scope.Enter(symbol);
+        body.Scope.BeginBlock();
+        try
+        {
+            var axis = body.Alignment.Axis(order);
+            body.Scope.Variables[symbol.Parameters[0]] = Shaped.Scalar(Graph.Read(time));
+            body.Scope.Variables[symbol.Parameters[1]] = new Shaped([axis], Graph.Read(state, Graph.Index(axis)));
+            var value = body.Methods.ReadReturned(call, [.. statements]) ?? throw Refusal.Unsupported(function, "A right-hand side that returns nothing", "Return a derivative for each state.");
+            return Elements(function, body.Expressions.Numbers(function, value), body.Scope.Steps);
+        }
+        finally
+        {
+            body.Scope.EndBlock();
+            body.Scope.Leave();
+            body.Scope.Loops.AddRange(loops);
+            body.Scope.Guards.AddRange(guards);
+            body.Scope.Restore(variables);
+        }
+    }
+
+    private List<Expr> Elements(IOperation at, Shaped value, IReadOnlyList<Step> steps)
+    {
+        if (!Graph.Wrap(Graph.Id(Graph.Length(value.Axes[0]))).IsConstant(out var count))
+        {
+            throw Refusal.Unsupported(at, "A right-hand side of unknown length", "Write a derivative for each state: [a, b].");
+        }
+
+        var node = value.Expr.Node;
+        var isArray = node.Kind == NodeKind.Read && steps.All(step => step is AssignStep { Accumulate: false, Guard: < 0, Axes.Count: 0 } assign && assign.Array == node.Symbol);
+        if (steps.Count > 0 && !(isArray && steps.Count == count))
+        {
+            throw Refusal.Unsupported(at, "A loop or an element's assignment in a right-hand side", "Write each derivative as an expression: [a, b].");
+        }
+
+        List<Expr> elements = [];
+        for (var k = 0; k < count; k++)
+        {
+            elements.Add(steps.Count > 0
+                ? Graph.Wrap(steps.Cast<AssignStep>().Single(step => Graph.Wrap(step.Indices[0]).IsNumber(k)).Value)
+                : body.Alignment.Replace(value.Expr, new() { [value.Axes[0]] = Graph.Constant(k) }));
+        }
+
+        return elements;
+    }
+
+    /// <summary>Takes out of the right-hand side what neither the time nor the state decides.</summary>
+    private sealed class Lifting(BodyReader body, IOperation at, int time, int state, int parameters, int constants)
+    {
+        private readonly Graph graph = body.Draft.Graph;
+        private readonly Dictionary<int, Expr> done = [];
+        private readonly ulong loops = body.Scope.Loops.Aggregate(0UL, (mask, loop) => mask | 1UL << loop.Axis);
+
+        public List<Expr> Parameters { get; } = [];
+
+        public List<Expr> Constants { get; } = [];
+
+        public Expr Visit(Expr expression)
+        {
+            var id = graph.Id(expression);
+            if (!done.TryGetValue(id, out var result))
+            {
+                result = Rebuild(graph.Wrap(id));
+                done.Add(id, result);
+            }
+
+            return result;
+        }
+
+        private Expr Rebuild(Expr expression)
+        {
+            var node = expression.Node;
+            var isInternal = body.Draft.Reads(expression, time) || body.Draft.Reads(expression, state);
+            if (!isInternal && node.Kind is NodeKind.Constant or NodeKind.Index)
+            {
+                return expression;
+            }
+
+            if (!isInternal && (graph.FreeAxes(expression.Id) & ~loops) == 0)
+            {
+                var isLatent = body.Draft.DependsOn(expression) is not null;
+                var list = isLatent ? Parameters : Constants;
+                list.Add(expression);
+                return graph.Read(isLatent ? parameters : constants, graph.Constant(list.Count - 1));
+            }
+
+            if (!isInternal && body.Draft.DependsOn(expression) is { } latent)
+            {
+                throw Refusal.Unsupported(at, $"A vector of '{latent}' summed over in a right-hand side", $"Name its elements: {latent}[0].");
+            }
+
+            var arguments = node.Arguments.Select(argument => Visit(graph.Wrap(argument))).ToArray();
+            return node.Kind switch
+            {
+                NodeKind.Read when node.Symbol == state || node.Symbol == time || !isInternal => expression,
+                NodeKind.Apply => graph.Apply(node.Operation, arguments),
+                NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.Reduce(node.Kind, node.Symbol, arguments[0]),
+                _ => throw Refusal.Unsupported(at, "An element chosen by the state in a right-hand side", "Indices are known when the model is constructed."),
+            };
+        }
+    }
+}

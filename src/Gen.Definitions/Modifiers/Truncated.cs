@@ -1,0 +1,57 @@
+using static Gen.Numerics.Functions;
+
+namespace Gen.Distributions;
+
+/// <summary>
+/// A distribution given that its variate lies between lower and upper, both included: its density there, divided by the probability of that. An end
+/// may be missing.
+/// </summary>
+internal sealed class Truncated(IComponent inner, Real? lower, Real? upper) : IComponent
+{
+    // Counts include the lower end, and probabilities are of values above a point.
+    private readonly Real? below = lower is { } end && inner.IsDiscrete ? -Floor(-end) - 1.0 : lower;
+
+    public bool IsDiscrete => inner.IsDiscrete;
+
+    /// <summary>The logarithm of the probability between the ends.</summary>
+    public Real LogProbability => LogMass(below, upper);
+
+    public Real LogDensity(Real x) => inner.LogDensity(x) - LogProbability + LogSpace.Inside(x, lower, upper);
+
+    public Real Cdf(Real x) => Exp(LogCdf(x));
+
+    public Real LogCdf(Real x)
+    {
+        var above = LogMass(below, upper is { } end ? Min(x, end) : x) - LogProbability;
+        return below is { } start ? Where(LessOrEqual(x, start), double.NegativeInfinity, above) : above;
+    }
+
+    public Real LogSurvival(Real x)
+    {
+        var above = LogMass(below is { } start ? Max(x, start) : x, upper) - LogProbability;
+        return upper is { } end ? Where(LessOrEqual(end, x), double.NegativeInfinity, above) : above;
+    }
+
+    /// <summary>The logarithm of the probability of a value above one point, and at or below another.</summary>
+    private Real LogMass(Real? above, Real? upTo) => (above, upTo) switch
+    {
+        ({ } start, { } end) => LogMass(start, end),
+        ({ } start, null) => inner.LogSurvival(start),
+        (null, { } end) => inner.LogCdf(end),
+        _ => 0.0,
+    };
+
+    /// <summary>
+    /// A difference of probabilities in the tail that the interval lies in, where they are small and keep their digits: the upper one when it begins
+    /// above the median.
+    /// </summary>
+    private Real LogMass(Real above, Real upTo)
+    {
+        var (lowerStart, lowerEnd) = (inner.LogCdf(above), inner.LogCdf(upTo));
+        var (upperStart, upperEnd) = (inner.LogSurvival(above), inner.LogSurvival(upTo));
+        return Where(
+            Less(upperStart, lowerStart),
+            upperStart + LogSpace.Complement(upperEnd - upperStart),
+            lowerEnd + LogSpace.Complement(lowerStart - lowerEnd));
+    }
+}
