@@ -15,6 +15,9 @@ internal enum Constraint
     None,
     Positive,
     Interval,
+    Lower,
+    Upper,
+    Circular,
 }
 
 /// <summary>A latent of a fuzzed model: its elements stand in the position one after another.</summary>
@@ -45,6 +48,11 @@ internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint,
         {
             Constraint.None => (y, 0),
             Constraint.Positive => (Math.Exp(y), y),
+            Constraint.Lower => (Lower + Math.Exp(y), y),
+            Constraint.Upper => (Upper - Math.Exp(y), y),
+
+            // Positions are within half a turn; the weight of the turn is a difference of logistic functions, as a hyperbolic sine and cosines.
+            Constraint.Circular => (y, Math.Log(Math.Sinh(Math.PI)) - Math.Log(Math.Cosh(y) + Math.Cosh(Math.PI))),
             _ => (Lower + (Upper - Lower) / (1 + Math.Exp(-y)), Math.Log(Upper - Lower) + LogUnitJacobian()),
         };
     }
