@@ -27,7 +27,7 @@ internal sealed record VariateRange(Support Support, Expr? Lower = null, Expr? U
 
         var definition = DistributionDefinition.All[density.Distribution];
         var attribute = definition.Attribute;
-        if (attribute.Lower is null && attribute.Upper is null)
+        if ((attribute.Lower is null && attribute.Upper is null) || density.Axes.Count > 0)
         {
             return new(attribute.Support);
         }
