@@ -20,18 +20,34 @@ internal sealed class DrawCode
         var code = new DrawCode(graph, scope, components);
         return Modifier.Of(graph, density) is not null
             ? $"{code.Distribution(density)}.Draw(random)"
+            : density.Source is { } source ? code.Custom(source, density)
             : $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => scope.Expressions.Value(argument).Text).Prepend("random"))})";
+    }
+
+    /// <summary>A draw by the user's own sampler.</summary>
+    private string Custom(SourceDistribution source, Density density)
+    {
+        var name = components.Program.Model.Name;
+        var target = source.Forward is { } forward ? $"global::{(name.Namespace.Length == 0 ? "" : name.Namespace + ".")}{name.Type}.{forward.Name}" : source.Draw;
+        return source.Draw.Length == 0
+            ? $"DataCheck.CannotDraw<double>(\"{source.Name}\", \"it was given no sampler: Custom({source.Name}LogDensity, …, draw: {source.Name}Draw)\")"
+            : $"{target}({string.Join(", ", density.Arguments.Select(Value).Prepend("random"))})";
     }
 
     private string Distribution(Density density)
     {
+        if (density.Source is { } source)
+        {
+            return $"DataCheck.CannotDraw<global::Gen.Univariate>(\"{source.Name}\", \"samplers of one's own are not drawn from within a modifier\")";
+        }
+
         var inner = density.Components.Select(Distribution);
         var arguments = density.Distribution switch
         {
             nameof(Truncated) or nameof(Censored) => inner.Concat(Ends(density)),
             nameof(Mixture) => inner.Prepend(Weights(density)),
             nameof(ZeroInflated) or nameof(Hurdle) => inner.Prepend(Value(density.Arguments[0])),
-            _ => DistributionDefinition.All[density.Distribution].ParametersOf(density.Parameterization)
+            _ => DistributionDefinition.Of(density).ParametersOf(density.Parameterization)
                 .Zip(density.Arguments, (parameter, argument) => $"{CSharpWriter.Identifier(parameter.Name)}: {Value(argument)}"),
         };
         return $"global::Gen.Modeling.{density.Distribution}({string.Join(", ", arguments)})";

@@ -93,7 +93,7 @@ internal static class SimulatorEmitter
         List<Step> before = [];
         Density Canonical(Density density) => Modifier.Of(graph, density) is not null ? drawn.Filled(density, loops, before) : new(
             density.Distribution, "",
-            DistributionDefinition.All[density.Distribution].Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray());
+            DistributionDefinition.Of(density).Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray()) { Source = density.Source };
         switch (step)
         {
             case SampleStep s:

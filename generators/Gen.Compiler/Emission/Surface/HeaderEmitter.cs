@@ -41,7 +41,7 @@ internal static class HeaderEmitter
     private static string Support(Model model, SurfaceQuantity quantity)
     {
         var sample = Program.Flatten(model.Steps).OfType<SampleStep>().FirstOrDefault(step => model.Arrays[step.Array].Equals(quantity.Declaration));
-        if (sample is null || !DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition))
+        if (sample is null || DistributionDefinition.Find(sample.Density) is not { } definition)
         {
             return "";
         }
