@@ -25,7 +25,7 @@ internal sealed record VariateRange(Support Support, Expr? Lower = null, Expr? U
             return modifier.Range;
         }
 
-        var definition = DistributionDefinition.All[density.Distribution];
+        var definition = DistributionDefinition.Of(density);
         var attribute = definition.Attribute;
         if ((attribute.Lower is null && attribute.Upper is null) || density.Axes.Count > 0)
         {

@@ -26,6 +26,9 @@ public sealed record Density(string Distribution, string Parameterization, Equat
     /// <summary>The distributions that a modifier is made of: what is truncated, the components of a mixture.</summary>
     public EquatableArray<Density> Components { get; init; } = [];
 
+    /// <summary>The definition, for a distribution of the user's own.</summary>
+    public SourceDistribution? Source { get; init; }
+
     /// <summary>All its nodes, those of its components included.</summary>
     public IEnumerable<int> Nodes => Arguments.Concat(Operands.SelectMany(operand => operand.Indices)).Concat(Components.SelectMany(component => component.Nodes));
 

@@ -91,7 +91,10 @@ internal sealed class DistributionReader(BodyReader body)
         var variate = axes.Length - distribution.Definition.VariateRank;
         return distribution.Definition.AxisCount > 0
             ? Bound(at, distribution, [.. axes.Take(variate)], [.. axes.Skip(variate)])
-            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray())
+            {
+                Source = distribution.Definition.Source,
+            };
     }
 
     /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
