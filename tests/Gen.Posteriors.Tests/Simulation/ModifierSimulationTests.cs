@@ -31,7 +31,7 @@ public class ModifierSimulationTests
     [Fact]
     public void Priors_are_drawn_between_their_bounds()
     {
-        var prior = new Mixtures(Share, Centre, new Vector(1), new Vector(1), new Vector(1), new int[1], limit: 1.5).PriorPredictive(Draws, seed: 4);
+        var prior = new Mixtures(Share, Centre, new Vector(1), new Vector(1), new Vector(1), new int[2], limit: 1.5).PriorPredictive(Draws, seed: 4);
         Follows(prior.Shift.Values, Truncated(Normal(0, 1), -0.5, 2).Cdf);
         Follows(prior.Spread.Values, Truncated(Cauchy(0, 1), 0, 1.5).Cdf);
         Assert.All(prior.Shift.Values.ToArray(), shift => Assert.InRange(shift, -0.5, 2));
@@ -56,7 +56,7 @@ public class ModifierSimulationTests
     {
         Exception Refusal(Vector seen) => Assert.Throws<ArgumentException>(
             () => new Mixtures(Share, Centre, new double[] { 1 }, seen, new double[] { 1 }, [1], limit: 1.5).CreateLogDensity());
-        Assert.Equal("Mixtures: seen[1] is 1.6; 'seen ~ Censored(Normal(shift, spread), -limit, limit)' needs the numbers from lower to upper.", Refusal(new double[] { 0, 1.6 }).Message);
+        Assert.Equal("Mixtures: 'seen[1]' is 1.6, but 'seen ~ Censored(Normal(shift, spread), -limit, limit)' is on the numbers from lower to upper (Parameter 'seen')", Refusal(new double[] { 0, 1.6 }).Message);
     }
 
     private static void Follows(ReadOnlySpan<double> values, Func<double, double> cdf)
