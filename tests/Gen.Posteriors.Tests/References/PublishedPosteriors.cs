@@ -46,6 +46,21 @@ public static class PublishedPosteriors
         new("garch-garch11", typeof(Garch),
             data => new Garch(data.Vector("y"), data.Number("sigma1")).Compiled,
             "mu", "alpha0", "alpha1", "beta1") { StanLines = 20 },
+        new("gp_pois_regr-gp_pois_regr", typeof(LatentGaussianProcess),
+            data => new LatentGaussianProcess(data.Vector("x"), data.Integers("k")).Compiled,
+            "rho", "alpha", "f")
+        {
+            StanLines = 25, Offset = LogTwo,
+            Sampling = new() { Draws = 10_000, TargetAccept = 0.95, Seed = 20_240_601 },
+            ShortSampling = new() { Draws = 1000, TargetAccept = 0.95, Seed = 20_240_602 },
+        },
+        new("hudson_lynx_hare-lotka_volterra", typeof(LotkaVolterra),
+            data => new LotkaVolterra(data.Vector("y_init"), data.Matrix("y"), data.Vector("ts"), 1e-5, 1e-3).Compiled,
+            ("theta", "rate"), ("z_init", "start"), "sigma")
+        {
+            StanLines = 53, ShortSampling = new() { Draws = 500, Tune = 500, Seed = 20_240_602 },
+            CreateExact = data => new LotkaVolterra(data.Vector("y_init"), data.Matrix("y"), data.Vector("ts"), 1e-12, 1e-12).Compiled,
+        },
         new("irt_2pl-irt_2pl", typeof(ItemResponse),
             data => new ItemResponse(data.Matrix("y")).Compiled,
             ("sigma_theta", "sigmaTheta"), "theta", ("sigma_a", "sigmaA"), "a", ("mu_b", "muB"), ("sigma_b", "sigmaB"), "b")
@@ -60,6 +75,9 @@ public static class PublishedPosteriors
             data => new SummerTemperature(
                 data.Vector("x"), data.Vector("y"), data.Number("pmualpha"), data.Number("psalpha"), data.Number("pmubeta"), data.Number("psbeta")).Compiled,
             "alpha", "beta", "sigma") { StanLines = 20 },
+        new("low_dim_gauss_mix-low_dim_gauss_mix", typeof(NormalMixture),
+            data => new NormalMixture(data.Vector("y")).Compiled,
+            "mu", "sigma", "theta") { StanLines = 18, Offset = 2 * LogTwo },
         new("mesquite-logmesquite_logvas", typeof(Mesquite),
             data => new Mesquite(
                 data.Vector("weight"), data.Vector("diam1"), data.Vector("diam2"), data.Vector("canopy_height"), data.Vector("total_height"),
