@@ -27,7 +27,11 @@ public class ParameterRangeTests
     [InlineData("Cauchy(0, 5)", "'spread' is sampled from Cauchy(0, 5), which is negative half of the time. Use HalfCauchy(5)?")]
     [InlineData("Normal(1, 1)", "'spread' is sampled from Normal(1, 1), which is negative 16 % of the time. Use Exp(spread)?")]
     [InlineData("Normal(50, 1)", "'spread' is sampled from Normal(50, 1), which can be negative. Use Exp(spread)?")]
-    [InlineData("StudentT(4, 0, 1)", "'spread' is sampled from StudentT(4, 0, 1), which can be negative. Use Exp(spread)?")]
+    [InlineData("StudentT(4, 0, 1)", "'spread' is sampled from StudentT(4, 0, 1), which can be negative. Use HalfStudentT(4, sigma: 1)?")]
+    [InlineData("StudentT(4, 1, 1)", "'spread' is sampled from StudentT(4, 1, 1), which can be negative. Use Exp(spread)?")]
+    [InlineData("Laplace(0, 2)", "'spread' is sampled from Laplace(0, 2), which is negative half of the time. Use Exp(spread)?")]
+    [InlineData("Flat()", "'spread' is sampled from Flat(), which can be negative. Use Exp(spread)?")]
+    [InlineData("Flat(lower: -1)", "'spread' is sampled from Flat(lower: -1), which can be negative.")]
     [InlineData("Uniform(-1, 1)", "'spread' is sampled from Uniform(-1, 1), which can be negative.")]
     public async Task A_scale_that_can_be_negative_is_named_with_its_prior(string prior, string reason) => Assert.Equal(
         "'sigma' of Normal must be positive; " + reason,

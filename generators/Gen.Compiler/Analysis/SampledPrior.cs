@@ -79,7 +79,8 @@ internal sealed class SampledPrior
         }
 
         // The location is the parameter that the half distribution lacks.
-        var location = definition.ParametersOf(string.Empty)[0].Name;
+        var known = half.Forms.SelectMany(form => form.Parameters).Select(parameter => parameter.Name).ToList();
+        var location = definition.ParametersOf(string.Empty).First(parameter => !known.Contains(parameter.Name)).Name;
         var own = definition.ParametersOf(density.Parameterization);
         for (var i = 0; i < own.Count; i++)
         {
@@ -89,9 +90,8 @@ internal sealed class SampledPrior
             }
         }
 
-        var first = half.ParametersOf(string.Empty)[0].Name;
+        var first = half.ParametersOf(string.Empty).FirstOrDefault()?.Name;
         var rest = arguments.Where(argument => argument.Parameter != location).ToList();
-        var known = half.Forms.SelectMany(form => form.Parameters).Select(parameter => parameter.Name);
         return rest.All(argument => known.Contains(argument.Parameter))
             ? ($"{half.Name}({string.Join(", ", rest.Select(argument => argument.Parameter == first ? argument.Text : $"{argument.Parameter}: {argument.Text}"))})",
                 arguments[0].Call)

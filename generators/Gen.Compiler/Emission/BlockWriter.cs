@@ -10,8 +10,8 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
 {
     private readonly Graph graph = program.Graph;
 
-    /// <summary>How a store of a drawn element is written; null where nothing is drawn.</summary>
-    public System.Func<int, Density, string>? Draw { get; init; }
+    /// <summary>The statement that draws a step's variate; null where nothing is drawn.</summary>
+    public System.Func<Step, string>? Draw { get; init; }
 
     /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
     public System.Func<string, string, string>? Solver { get; init; }
@@ -154,11 +154,8 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case AssignStep assign:
                 Assign(assign);
                 break;
-            case SampleStep sample:
-                writer.Line($"{Element(sample.Array, sample.Indices)} = {Draw!(sample.Array, sample.Density)};");
-                break;
-            case ObserveStep observe:
-                writer.Line($"{Element(observe.Array, observe.Indices)} = {Draw!(observe.Array, observe.Density)};");
+            case SampleStep or ObserveStep:
+                writer.Line(Draw!(step));
                 break;
             case CallStep call:
                 writer.Line(RoutineCode.Of(program, scope, call, Solver));
@@ -214,7 +211,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private string Guarded(AssignStep step, string value, string otherwise) =>
         step.Guard < 0 ? value : $"V.Where({scope.Expressions.Lanes(step.Guard)}, {value}, {otherwise})";
 
-    private string Element(int array, EquatableArray<int> indices)
+    private string Element(int array, EquatableArray<int> indices) => Element(scope, array, indices);
+
+    /// <summary>An element of an array, as code.</summary>
+    public static string Element(MethodScope scope, int array, EquatableArray<int> indices)
     {
         var code = scope.ArrayOf(array);
         return code.Place == ArrayPlace.Scalar ? code.Text : $"{code.Text}[{scope.Expressions.Flat(new(NodeKind.Read, array, 0, indices))}]";

@@ -93,7 +93,7 @@ internal static class CheckEmitter
             {
                 var index = graph[read.Arguments[d]];
                 var indexed = program.Arrays[read.Symbol];
-                if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data, IsInteger: true, Rank: 1 } indices)
+                if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data or ArrayRole.Prepared, IsInteger: true, Rank: 1 } indices)
                 {
                     lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {Identifiers.Pascal(indices.Name)}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
                 }
@@ -115,8 +115,10 @@ internal static class CheckEmitter
             scope.Enter(axis);
         }
 
-        var element = Element(program, scope, step);
-        var (condition, support) = Outside(program, scope, step, element);
+        var isVector = step.Density.Axes.Count > 0 && Modifier.Of(graph, step.Density) is null;
+        var isNumber = !isVector || DistributionDefinition.All[step.Density.Distribution].VariateRank == 0;
+        var element = isNumber ? Element(program, scope, step) : "";
+        var (condition, support) = !isNumber ? ("", "") : isVector ? OutsideCategories(program, scope, step, element) : Outside(program, scope, step, element);
         if (condition.Length > 0 && (step.Guard < 0 || IsPlain(program, step.Guard)))
         {
             var blocks = new Stack<System.IDisposable>();
@@ -154,6 +156,16 @@ internal static class CheckEmitter
         var array = program.Arrays[step.Array];
         var member = Identifiers.Pascal(array.Name);
         return array.Rank == 0 ? member : $"{member}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
+    }
+
+    /// <summary>The same for classes, which are counted from 0 along the density's axis.</summary>
+    private static (string Condition, string Support) OutsideCategories(Program program, MethodScope scope, ObserveStep step, string x)
+    {
+        var graph = program.Graph;
+        var more = DistributionDefinition.All[step.Density.Distribution].Attribute.Support == Support.OrderedCategory ? 1 : 0;
+        var largest = scope.Expressions.Address(graph.Id(graph.Length(step.Density.Axes[0]) + (more - 1)), 1);
+        var isWhole = program.Arrays[step.Array].IsInteger ? "" : $" || {x} != Math.Floor({x})";
+        return ($"!({x} >= 0 && {x} <= {largest}){isWhole}", "the classes, which are counted from 0");
     }
 
     /// <summary>The condition, as code, under which an observed element is outside its likelihood's support, and that support in words; empty where nothing is checked.</summary>
@@ -200,5 +212,5 @@ internal static class CheckEmitter
 
     /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
     private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
-        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role == ArrayRole.Data));
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared));
 }

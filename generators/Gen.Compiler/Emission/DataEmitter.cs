@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
 
@@ -18,14 +19,15 @@ internal static class DataEmitter
                 writer.Line($"public readonly {FieldType(parameter)} {name};");
             }
 
+            PreparationEmitter.Fields(writer, layout);
             foreach (var size in layout.Representatives)
             {
                 writer.Line($"public readonly int {layout.SizeMember(size)};");
             }
 
-            foreach (var parameter in model.Parameters.Where(parameter => parameter.Type == ParameterType.Matrix))
+            foreach (var array in Matrices(model))
             {
-                writer.Line($"private double[]? {Identifiers.Camel(parameter.Name)}{ModelLayout.ByColumn};");
+                writer.Line($"private {Element(array)}[]? {Identifiers.Camel(array.Name)}{ModelLayout.ByColumn};");
             }
 
             writer.Line("private Known? known;");
@@ -44,22 +46,14 @@ internal static class DataEmitter
         {
             foreach (var parameter in model.Parameters.Where(parameter => parameter.Array >= 0))
             {
-                var function = parameter.Type switch
-                {
-                    ParameterType.Real => "Number",
-                    ParameterType.Integer => "Integer",
-                    ParameterType.Boolean => "Boolean",
-                    ParameterType.IntegerVector => "Integers",
-                    _ => "Values",
-                };
-                var check = $"DataCheck.{function}(\"{layout.Name}\", \"{parameter.Name}\", {Local(parameter)})";
+                var check = $"DataCheck.{CheckOf(parameter.Type)}(\"{layout.Name}\", \"{parameter.Name}\", {Local(parameter)})";
                 var missing = parameter.Type is ParameterType.Real ? "0.0" : parameter.Type is ParameterType.Integer or ParameterType.Boolean ? "0" : "[]";
                 writer.Line($"{Identifiers.Pascal(parameter.Name)} = {(parameter.IsObserved ? $"{Local(parameter)} is null ? {missing} : {check}" : check)};");
             }
 
             var observed = model.Parameters.Where(parameter => parameter.IsObserved).ToArray();
             writer.Line($"IsObserved = {(observed.Length == 0 ? "true" : string.Join(" && ", observed.Select(parameter => $"{Local(parameter)} is not null")))};");
-            foreach (var size in layout.Representatives)
+            foreach (var size in layout.Representatives.Where(size => layout.Members(size).Any()))
             {
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
                 var known = members.Select(member => Extent(member.Parameter, member.Dimension)).ToArray();
@@ -69,7 +63,13 @@ internal static class DataEmitter
                 writer.Line($"{layout.SizeMember(size)} = {chain};");
             }
 
-            foreach (var check in model.Checks)
+            foreach (var check in model.Checks.Where(check => !IsOfPrepared(layout, check)))
+            {
+                Agreement(writer, layout, check);
+            }
+
+            PreparationEmitter.Write(writer, layout);
+            foreach (var check in model.Checks.Where(check => IsOfPrepared(layout, check)))
             {
                 Agreement(writer, layout, check);
             }
@@ -86,24 +86,33 @@ internal static class DataEmitter
 
             foreach (var size in layout.Representatives)
             {
-                var member = layout.Members(size).First();
-                writer.Line($"DataCheck.NotEmpty(\"{layout.Name}\", \"{member.Parameter.Name}\", \"{Unit(member.Parameter, member.Dimension)}\", {layout.SizeMember(size)});");
+                var source = layout.Members(size).Select(member => Of(member.Parameter, member.Dimension)).Append(Prepared(layout, layout.PreparedMember(size))).First()!.Value;
+                writer.Line($"DataCheck.NotEmpty(\"{layout.Name}\", \"{source.Name}\", \"{source.Unit}\", {layout.SizeMember(size)});");
             }
 
             CheckEmitter.Write(writer, layout);
         }
     }
 
+    /// <summary>The check of a type of data: a function of <c>DataCheck</c>.</summary>
+    public static string CheckOf(ParameterType type) => type switch
+    {
+        ParameterType.Real => "Number",
+        ParameterType.Integer => "Integer",
+        ParameterType.Boolean => "Boolean",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => "Integers",
+        _ => "Values",
+    };
+
+    private static bool IsOfPrepared(ModelLayout layout, SizeCheck check) =>
+        layout.Model.Prepared.Any(prepared => prepared.Sizes.Contains(check.First) || prepared.Sizes.Contains(check.Second));
+
     private static void Agreement(CSharpWriter writer, ModelLayout layout, SizeCheck check)
     {
-        var first = Source(layout.Model, check.First);
-        var second = Source(layout.Model, check.Second);
-        if (first is { } a && second is { } b)
+        if (Source(layout, check.First) is { } a && Source(layout, check.Second) is { } b)
         {
             var reason = check.Site < 0 ? check.Reason : $"{check.Reason} in '{layout.Model.Sites[check.Site].Text}'";
-            writer.Line(
-                $"DataCheck.Agree(\"{layout.Name}\", \"{b.Parameter.Name}\", {Extent(b.Parameter, b.Dimension)}, \"{Unit(b.Parameter, b.Dimension)}\", "
-                + $"\"{a.Parameter.Name}\", {Extent(a.Parameter, a.Dimension)}, \"{Unit(a.Parameter, a.Dimension)}\", {CSharpWriter.Text(reason)});");
+            writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{b.Name}\", {b.Length}, \"{b.Unit}\", \"{a.Name}\", {a.Length}, \"{a.Unit}\", {CSharpWriter.Text(reason)});");
         }
     }
 
@@ -115,21 +124,19 @@ internal static class DataEmitter
         writer.Line("public bool IsObserved { get; }").Blank();
         writer.Doc("What the log-density needs of the data alone, computed when it is first asked for.");
         writer.Line("public Known Known => known ??= new(this);").Blank();
-        foreach (var parameter in model.Parameters.Where(parameter => parameter.Type == ParameterType.Matrix))
+        var program = Ir.Program.From(model);
+        var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, []);
+        foreach (var array in Matrices(model))
         {
-            var name = Identifiers.Pascal(parameter.Name);
-            var declaration = model.Arrays[parameter.Array];
-            var rows = layout.SizeMember(parameter.Sizes[0]);
-            writer.Doc($"{parameter.Name}, column by column: so neighbouring rows are neighbours in memory.");
-            writer.Line($"public double[] {name}{ModelLayout.ByColumn} => {Identifiers.Camel(parameter.Name)}{ModelLayout.ByColumn} ??= DataCheck.Transposed({name}, {rows});").Blank();
+            var (name, rows) = (Identifiers.Pascal(array.Name), scope.Expressions.Address(array.Extents[0]));
+            writer.Doc($"{array.Name}, column by column: so neighbouring rows are neighbours in memory.");
+            writer.Line($"public {Element(array)}[] {name}{ModelLayout.ByColumn} => {Identifiers.Camel(array.Name)}{ModelLayout.ByColumn} ??= DataCheck.Transposed({name}, {rows});").Blank();
         }
 
         writer.Doc("The extents of a quantity: latents, deterministics, then data with a likelihood, each in the order of the model.");
         using (writer.Block("public int[] Shape(int quantity) => quantity switch", ";"))
         {
             var quantities = Quantities.Of(model);
-            var program = Ir.Program.From(model);
-            var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, []);
             for (var i = 0; i < quantities.Count; i++)
             {
                 var extents = model.Arrays[quantities[i]].Extents.Select(extent => scope.Expressions.Address(extent));
@@ -140,21 +147,47 @@ internal static class DataEmitter
         }
     }
 
-    private static (Parameter Parameter, int Dimension)? Source(Model model, int size)
+    /// <summary>What tells a size: its name, the length as code, and what it counts; null for a size that no data tell.</summary>
+    private static (string Name, string Length, string Unit)? Source(ModelLayout layout, int size)
     {
-        foreach (var parameter in model.Parameters)
+        foreach (var parameter in layout.Model.Parameters)
         {
             for (var d = 0; d < parameter.Sizes.Count; d++)
             {
                 if (parameter.Sizes[d] == size)
                 {
-                    return (parameter, d);
+                    return Of(parameter, d);
+                }
+            }
+        }
+
+        foreach (var prepared in layout.Model.Prepared)
+        {
+            for (var d = 0; d < prepared.Sizes.Count; d++)
+            {
+                if (prepared.Sizes[d] == size)
+                {
+                    return Prepared(layout, (prepared, d));
                 }
             }
         }
 
         return null;
     }
+
+    private static (string Name, string Length, string Unit)? Of(Parameter parameter, int dimension) =>
+        (parameter.Name, Extent(parameter, dimension), Unit(parameter, dimension));
+
+    private static (string Name, string Length, string Unit)? Prepared(ModelLayout layout, (PreparedData Data, int Dimension)? member) => member is { } own
+        ? (layout.Model.Arrays[own.Data.Array].Name, PreparationEmitter.Length(layout, own.Data, own.Dimension),
+            own.Data.Type is not (ParameterType.Matrix or ParameterType.IntegerMatrix) ? "elements" : own.Dimension == 0 ? "rows" : "columns")
+        : null;
+
+    /// <summary>The matrices among the data.</summary>
+    private static IEnumerable<ArrayDeclaration> Matrices(Model model) =>
+        model.Arrays.Where(array => array is { Role: ArrayRole.Data or ArrayRole.Prepared, Rank: 2 });
+
+    private static string Element(ArrayDeclaration array) => array.IsInteger ? "int" : "double";
 
     private static string Local(Parameter parameter) => SafeLocal(parameter.Name);
 
@@ -163,19 +196,19 @@ internal static class DataEmitter
     private static string Extent(Parameter parameter, int dimension)
     {
         var access = parameter.IsObserved ? "?." : ".";
-        return Local(parameter) + access + (parameter.Type != ParameterType.Matrix ? "Length" : dimension == 0 ? "Rows" : "Columns");
+        return Local(parameter) + access + PreparationEmitter.Extent(parameter.Type, dimension).TrimStart('.');
     }
 
     private static string Unit(Parameter parameter, int dimension) =>
         parameter.Type == ParameterType.Dim ? "labels"
-        : parameter.Type != ParameterType.Matrix ? (parameter.Dims.Count > 0 && parameter.Dims[0] == "row" ? "rows" : "elements")
+        : parameter.Type is not (ParameterType.Matrix or ParameterType.IntegerMatrix) ? (parameter.Dims.Count > 0 && parameter.Dims[0] == "row" ? "rows" : "elements")
         : dimension == 0 ? "rows" : "columns";
 
     private static string FieldType(Parameter parameter) => parameter.Type switch
     {
         ParameterType.Real => "double",
         ParameterType.Integer or ParameterType.Boolean => "int",
-        ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => "int[]",
         _ => "double[]",
     };
 
@@ -185,6 +218,7 @@ internal static class DataEmitter
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         ParameterType.Dim => "Dim",
         ParameterType.Matrix => "Matrix",
         _ => "Vector",

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
@@ -5,7 +6,7 @@ using Gen.Distributions;
 
 namespace Gen.Compiler.Emission;
 
-/// <summary>A draw from a density as C#. One from a modifier is drawn from the distribution as the language's own functions make it.</summary>
+/// <summary>Draws from densities as C#. One from a modifier is drawn from the distribution as the language's own functions make it.</summary>
 internal sealed class DrawCode
 {
     private readonly Graph graph;
@@ -14,13 +15,31 @@ internal sealed class DrawCode
 
     private DrawCode(Graph graph, MethodScope scope, DrawnComponents components) => (this.graph, this.scope, this.components) = (graph, scope, components);
 
-    /// <summary>The expression of a draw.</summary>
-    public static string Of(Graph graph, MethodScope scope, DrawnComponents components, Density density)
+    /// <summary>The statement that draws the variate of a Sample or an Observe.</summary>
+    public static string Of(MethodScope scope, DrawnComponents components, Step step)
     {
-        var code = new DrawCode(graph, scope, components);
-        return Modifier.Of(graph, density) is not null
-            ? $"{code.Distribution(density)}.Draw(random)"
-            : $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", density.Arguments.Select(argument => scope.Expressions.Value(argument).Text).Prepend("random"))})";
+        var (program, code) = (components.Program, new DrawCode(components.Program.Graph, scope, components));
+        var (array, indices, axes, density) = step is SampleStep s ? (s.Array, s.Indices, s.Axes, s.Density) : ((ObserveStep)step) is var o ? (o.Array, o.Indices, o.Axes, o.Density) : default;
+        if (step is SampleStep { Restriction: { } restriction })
+        {
+            // A distribution that is the same for every element takes their number.
+            var length = code.IsElementwise(density) ? "" : $", {scope.Expressions.Address(program.Arrays[array].Extents[indices.Count - 1])}";
+            var drawn = $"global::Gen.Modeling.{(restriction == Support.ZeroSum ? "ZeroSum" : "Ordered")}({code.Distribution(density)}{length}).Draw(random)";
+            return $"{drawn}.AsSpan().CopyTo({Part(1)});";
+        }
+
+        if (Modifier.Of(program.Graph, density) is not null)
+        {
+            return $"{BlockWriter.Element(scope, array, indices)} = {code.Distribution(density)}.Draw(random);";
+        }
+
+        var arguments = density.Arguments.Select((argument, i) =>
+            i < density.Operands.Count && density.Operands[i].Array >= 0 ? RoutineCode.Text(program, scope, density.Operands[i]) : scope.Expressions.Value(argument).Text);
+        var rank = density.Operands.Count > 0 ? DistributionDefinition.All[density.Distribution].VariateRank : 0;
+        var call = $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", ["random", .. arguments, .. rank > 0 ? [Part(rank)] : Array.Empty<string>()])})";
+        return rank > 0 ? call + ";" : $"{BlockWriter.Element(scope, array, indices)} = {call};";
+
+        string Part(int dimensions) => RoutineCode.Text(program, scope, new(array, indices.Take(indices.Count - dimensions).ToEquatableArray()));
     }
 
     private string Distribution(Density density)
@@ -47,6 +66,8 @@ internal sealed class DrawCode
     private string Weights(Density density) => IsRow(density.Arguments[0])
         ? Value(density.Arguments[0])
         : $"new global::Gen.Vector([{string.Join(", ", density.Arguments.Select(Value))}])";
+
+    private bool IsElementwise(Density density) => density.Arguments.Any(IsRow);
 
     private bool IsRow(int argument) => graph[argument].Kind == NodeKind.Read && components.IsRows(graph[argument].Symbol);
 

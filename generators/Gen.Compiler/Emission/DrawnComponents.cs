@@ -30,6 +30,13 @@ internal sealed class DrawnComponents(Program program)
         };
     }
 
+    /// <summary>Declares an array of a name and extents.</summary>
+    public int Declare(string name, IReadOnlyList<Expr> extents)
+    {
+        Program = Program.WithLocal(name, extents, out var array);
+        return array;
+    }
+
     private int Row(int value, int axis, IReadOnlyList<int> loops, List<Step> before)
     {
         var graph = Program.Graph;

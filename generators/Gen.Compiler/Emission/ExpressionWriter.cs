@@ -152,8 +152,8 @@ internal sealed class ExpressionWriter(
         var place = LanePlace.Of(this, program, node);
         var isRow = node.Arguments.Count == 2 && place.Gathered.Count == 0 && IsLanes(node.Arguments[0]) && !IsLanes(node.Arguments[1]);
         return isRow && array.ColumnMajor.Length > 0
-            ? $"V.Load({array.ColumnMajor}, {Address(node.Arguments[1], 2)} * {Address(program.Arrays[node.Symbol].Extents[0], 3)} + {Address(node.Arguments[0], 1)})"
-            : place.Load(array.Text);
+            ? $"V.Load{(array.IsInteger ? "Int" : "")}({array.ColumnMajor}, {Address(node.Arguments[1], 2)} * {Address(program.Arrays[node.Symbol].Extents[0], 3)} + {Address(node.Arguments[0], 1)})"
+            : array.IsInteger ? place.LoadIntegers(array.Text) : place.Load(array.Text);
     }
 
     /// <summary>The array of indices and the place in it where the first lane's stands.</summary>

@@ -91,7 +91,7 @@ internal static class KnownEmitter
     public static ArrayCode Code(ModelLayout layout, Program program, int array, string data, string known)
     {
         var declaration = program.Arrays[array];
-        if (declaration.Role == ArrayRole.Data)
+        if (declaration.Role is ArrayRole.Data or ArrayRole.Prepared)
         {
             return layout.Data(array, data);
         }

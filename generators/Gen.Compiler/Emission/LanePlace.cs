@@ -53,6 +53,12 @@ internal sealed record LanePlace(string Offset, string Step, IReadOnlyList<(stri
         : IsPlainGather ? $"V.Gather({array}, {Gathered[0].Indices}{Rest})"
         : $"LaneElements.Gather<V>({array}, {Arguments})";
 
+    /// <summary>The lanes that are read from an array of integers.</summary>
+    public string LoadIntegers(string array) =>
+        Gathered.Count > 0 ? $"LaneElements.Gather<V>({array}, {Arguments})"
+        : Step == "1" ? $"V.LoadInt({array}, {Offset})"
+        : $"LaneElements.Load<V>({array}, {Offset}, {Step})";
+
     /// <summary>The statement that writes lanes.</summary>
     public string Store(string value, string array) =>
         Gathered.Count == 0 ? Step == "1" ? $"V.Store({value}, {array}, {Offset});" : $"V.StoreStrided({value}, {array}, {Offset}, {Step});"

@@ -36,8 +36,15 @@ internal sealed class ModelLayout
         where Find(parameter.Sizes[dimension]) == Find(size)
         select (parameter, dimension);
 
-    /// <summary>The sizes that code refers to: one of each set that agree, known from a parameter.</summary>
-    public IEnumerable<int> Representatives => Enumerable.Range(0, Model.Sizes.Count).Where(size => Find(size) == size && Members(size).Any());
+    /// <summary>The sizes that code refers to: one of each set that agree, known from a parameter or from what is prepared.</summary>
+    public IEnumerable<int> Representatives => Enumerable.Range(0, Model.Sizes.Count).Where(size => Find(size) == size && (Members(size).Any() || PreparedMember(size) is not null));
+
+    /// <summary>The first prepared data that tell a size, with the dimension that it is; null where there are none.</summary>
+    public (PreparedData Data, int Dimension)? PreparedMember(int size) => (
+        from prepared in Model.Prepared
+        from dimension in Enumerable.Range(0, prepared.Sizes.Count)
+        where Find(prepared.Sizes[dimension]) == Find(size)
+        select ((PreparedData, int)?)(prepared, dimension)).FirstOrDefault();
 
     /// <summary>The member of the data that holds a size.</summary>
     public string SizeMember(int size) => Identifiers.Pascal(Model.Sizes[Find(size)].Name) + (Model.Parameters.Any(parameter => parameter.Array >= 0 && Identifiers.Pascal(parameter.Name) == Identifiers.Pascal(Model.Sizes[Find(size)].Name)) ? "Size" : "");

@@ -284,7 +284,7 @@ internal sealed class ObjectiveEmitter
     {
         ParameterType.Real => "double",
         ParameterType.Integer or ParameterType.Boolean => "int",
-        ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => "int[]",
         _ => "double[]",
     };
 
@@ -294,6 +294,7 @@ internal sealed class ObjectiveEmitter
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         ParameterType.Matrix => "Matrix",
         _ => "Vector",
     };

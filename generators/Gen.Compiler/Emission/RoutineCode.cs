@@ -67,7 +67,8 @@ internal static class RoutineCode
 
     private static int[] Extents(Program program, Operand operand) => [.. program.Arrays[operand.Array].Extents.Skip(operand.Indices.Count)];
 
-    private static string Text(Program program, MethodScope scope, Operand operand)
+    /// <summary>An operand as a span.</summary>
+    public static string Text(Program program, MethodScope scope, Operand operand)
     {
         if (operand.Array < 0)
         {

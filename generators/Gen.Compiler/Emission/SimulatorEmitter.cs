@@ -30,7 +30,7 @@ internal static class SimulatorEmitter
 
             var schedule = new Schedule(program, (_, _) => false);
             string? Unless(Step step) => quantities.IndexOf(Dependence.Writes(step).First()) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
-            string Draw(int array, Density density) => DrawCode.Of(program.Graph, code.Scope, drawn, density);
+            string Draw(Step step) => DrawCode.Of(code.Scope, drawn, step);
             var inLoops = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw, Unless = Unless };
             var whole = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw };
             foreach (var step in program.Steps)
@@ -91,16 +91,28 @@ internal static class SimulatorEmitter
     {
         var graph = drawn.Program.Graph;
         List<Step> before = [];
-        Density Canonical(Density density) => Modifier.Of(graph, density) is not null ? drawn.Filled(density, loops, before) : new(
-            density.Distribution, "",
-            DistributionDefinition.All[density.Distribution].Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray());
+        Density Canonical(Density density, EquatableArray<int> axes, int site)
+        {
+            if (Modifier.Of(graph, density) is not null)
+            {
+                return drawn.Filled(density, loops, before);
+            }
+
+            var definition = DistributionDefinition.All[density.Distribution];
+            return density.Axes.Count > 0
+                ? InArrays(definition.Canonical(density, new(graph, loops, axes, site, drawn.Declare, before.Add)), density, new(graph, loops, axes, site, drawn.Declare, before.Add))
+                : new(density.Distribution, "", definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray());
+        }
+
         switch (step)
         {
+            case SampleStep { Restriction: not null } s:
+                return Restricted(drawn, s, loops);
             case SampleStep s:
-                var sampled = s with { Density = Canonical(s.Density) };
+                var sampled = s with { Density = Canonical(s.Density, s.Axes, s.Site) };
                 return [.. before, sampled];
             case ObserveStep s:
-                var observed = s with { Density = Canonical(s.Density) };
+                var observed = s with { Density = Canonical(s.Density, s.Axes, s.Site) };
                 return [.. before, observed];
             case LoopStep loop:
                 return [loop with { Body = loop.Body.SelectMany(inner => Drawn(drawn, inner, [.. loops, loop.Axis])).ToEquatableArray() }];
@@ -109,5 +121,30 @@ internal static class SimulatorEmitter
             default:
                 return [step];
         }
+    }
+
+    /// <summary>A density whose vectors and matrices stand in arrays, from the parameters that samplers take.</summary>
+    private static Density InArrays(object[] canonical, Density density, StepBuilder builder)
+    {
+        var operands = canonical.Select(argument => argument switch
+        {
+            VectorExpr vector => builder.Operand(vector, "parameter"),
+            MatrixExpr matrix => builder.Operand(matrix, "parameter"),
+            _ => Operand.None,
+        });
+        var arguments = canonical.Select(argument => builder.Graph.Id(argument is Expr number ? number : 0));
+        return new(density.Distribution, "", arguments.ToEquatableArray()) { Operands = operands.ToEquatableArray() };
+    }
+
+    /// <summary>Elements that a restriction binds together are drawn at once: their axis is the variate's, and what varies along it stands in arrays.</summary>
+    private static IEnumerable<Step> Restricted(DrawnComponents drawn, SampleStep step, IReadOnlyList<int> loops)
+    {
+        var graph = drawn.Program.Graph;
+        List<Step> before = [];
+        var axis = step.Axes[step.Axes.Count - 1];
+        var density = step.Density.Nodes.Any(node => graph.Varies(node, axis))
+            ? drawn.Filled(step.Density with { Axes = [axis] }, loops, before)
+            : step.Density;
+        return [.. before, step with { Axes = step.Axes.Take(step.Axes.Count - 1).ToEquatableArray(), Density = density }];
     }
 }

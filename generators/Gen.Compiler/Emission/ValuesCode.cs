@@ -9,15 +9,18 @@ internal sealed class ValuesCode
 {
     private readonly Dictionary<int, ArrayCode> codes = [];
     private readonly ModelLayout layout;
+    private readonly string data;
     private readonly Program program;
     private readonly HashSet<int> used;
 
-    public ValuesCode(ModelLayout layout, Program program, IEnumerable<string> reserved)
+    /// <summary>The code of a method in which <paramref name="data"/> stands before the members of the data.</summary>
+    public ValuesCode(ModelLayout layout, Program program, IEnumerable<string> reserved, string data = "data.")
     {
+        this.data = data;
         this.layout = layout;
         this.program = program;
         used = [.. program.Steps.SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step)))];
-        Scope = new(program, Array, size => "data." + layout.SizeMember(size), ["data", .. reserved]);
+        Scope = new(program, Array, size => data + layout.SizeMember(size), ["data", .. reserved]);
     }
 
     public MethodScope Scope { get; }
@@ -65,5 +68,5 @@ internal sealed class ValuesCode
         }
     }
 
-    private ArrayCode Array(int array) => codes.TryGetValue(array, out var code) ? code : layout.Data(array, "data.");
+    private ArrayCode Array(int array) => codes.TryGetValue(array, out var code) ? code : layout.Data(array, data);
 }

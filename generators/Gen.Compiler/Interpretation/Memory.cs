@@ -60,7 +60,8 @@ internal sealed class Memory(Program program, Func<int, double> extent, IReadOnl
     }
 
     private bool IsGiven(int array) =>
-        program.Arrays[array].Role is ArrayRole.Data or ArrayRole.Argument or ArrayRole.Decision or ArrayRole.Draws or ArrayRole.Position;
+        program.Arrays[array].Role is ArrayRole.Data or ArrayRole.Argument or ArrayRole.Decision or ArrayRole.Draws or ArrayRole.Position
+        || program.Model.Prepared.Any(prepared => prepared.Array == array && prepared.Call is not null);
 
     private ArgumentException Unbound(int array) => new($"'{Name(array)}' is given no elements.");
 

@@ -6,6 +6,9 @@ public enum ArrayRole
     /// <summary>Given when the model is constructed.</summary>
     Data,
 
+    /// <summary>Computed from what is given when the model is constructed, before anything else (<see cref="PreparedData"/>).</summary>
+    Prepared,
+
     /// <summary>An unobserved quantity on its own, constrained scale.</summary>
     Latent,
 
@@ -52,5 +55,5 @@ public sealed record ArrayDeclaration(string Name, ArrayRole Role, bool IsIntege
     public int Rank => Extents.Count;
 
     /// <summary>Whether its elements are known when the model is constructed.</summary>
-    public bool IsData => Role is ArrayRole.Data or ArrayRole.Hoisted or ArrayRole.Argument or ArrayRole.Draws;
+    public bool IsData => Role is ArrayRole.Data or ArrayRole.Prepared or ArrayRole.Hoisted or ArrayRole.Argument or ArrayRole.Draws;
 }

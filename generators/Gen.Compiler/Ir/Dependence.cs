@@ -46,6 +46,8 @@ public static class Dependence
     public static IEnumerable<int> OperandsRead(Step step) => step switch
     {
         CallStep s => s.Inputs.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
+        SampleStep s => s.Density.Operands.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
+        ObserveStep s => s.Density.Operands.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
         LoopStep loop => loop.Body.SelectMany(OperandsRead),
         _ => [],
     };

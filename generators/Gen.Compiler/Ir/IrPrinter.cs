@@ -16,6 +16,19 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
     {
         var printer = new IrPrinter(Graph.From(model.Nodes, model.Axes), [.. model.Arrays.Select(a => a.Name)], [.. model.Sizes.Select(s => s.Name)]);
         var text = new StringBuilder();
+        foreach (var prepared in model.Prepared)
+        {
+            var start = text.Length;
+            if (prepared.Call is { } call)
+            {
+                var arguments = call.Arguments.Select(argument => $"{argument.Parameter}: {(argument.Array < 0 ? argument.Literal : model.Arrays[argument.Array].Name)}");
+                text.Append(model.Arrays[prepared.Array].Name).Append(" = ").Append(call.Method).Append('(').Append(string.Join(", ", arguments)).Append(")\n");
+            }
+
+            printer.Append(text, prepared.Steps, 0);
+            text.Replace("\n", "\n  ", start, text.Length - start - 1).Insert(start, "prepare ");
+        }
+
         printer.Append(text, model.Steps, 0);
         printer.Append(text, model.Checks, model.LengthChecks);
         foreach (var objective in model.Objectives)

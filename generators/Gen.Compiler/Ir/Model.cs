@@ -18,6 +18,9 @@ public sealed record Model(
 {
     /// <summary>Lengths that must agree beside <see cref="Checks"/>: a parameter's and a literal, say.</summary>
     public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
+
+    /// <summary>What is computed from data before anything else, each from data and from those before it.</summary>
+    public EquatableArray<PreparedData> Prepared { get; init; } = [];
 }
 
 /// <summary>What the model's class and method are called and how they are declared.</summary>
@@ -48,6 +51,9 @@ public enum ParameterType
 
     /// <summary><c>int[]</c>.</summary>
     IntegerVector,
+
+    /// <summary><c>int[,]</c>.</summary>
+    IntegerMatrix,
 
     /// <summary><c>Dim</c>.</summary>
     Dim,

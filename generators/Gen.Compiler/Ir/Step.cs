@@ -20,6 +20,9 @@ public sealed record Density(string Distribution, string Parameterization, Equat
     /// <summary>The axes that the density binds: those of a variate that is a vector or a matrix, and others along which its arguments vary.</summary>
     public EquatableArray<int> Axes { get; init; } = [];
 
+    /// <summary>To draw from it: for each argument that is a vector or a matrix the array that holds it, otherwise <see cref="Operand.None"/>.</summary>
+    public EquatableArray<Operand> Operands { get; init; } = [];
+
     /// <summary>The distributions that a modifier is made of: what is truncated, the components of a mixture.</summary>
     public EquatableArray<Density> Components { get; init; } = [];
 

@@ -45,6 +45,14 @@ internal static partial class Functions
     private static Expr Reduced(NodeKind kind, Expr lower, Expr upper, Func<Expr, Expr> term)
     {
         var builder = StepBuilder.Current;
-        return builder.Along(lower, upper, axis => builder.Graph.Reduce(kind, axis, term(builder.Graph.Index(axis))));
+        var graph = builder.Graph;
+        if (graph.FreeAxes(graph.Id(lower)) == 0)
+        {
+            return builder.Along(lower, upper, axis => graph.Reduce(kind, axis, term(graph.Index(axis))));
+        }
+
+        // Axes begin at the same position everywhere: what comes before the beginning counts for nothing.
+        var nothing = kind == NodeKind.Sum ? 0 : double.NegativeInfinity;
+        return builder.Along(0, upper, axis => graph.Reduce(kind, axis, Where(LessOrEqual(lower, graph.Index(axis)), term(graph.Index(axis)), nothing)));
     }
 }

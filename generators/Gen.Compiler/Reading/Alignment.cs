@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,14 +8,14 @@ using Microsoft.CodeAnalysis;
 namespace Gen.Compiler.Reading;
 
 /// <summary>Brings values onto common axes: scalars meet anything, a vector meets a matrix along its last axis, other ranks are C#'s errors.</summary>
-internal sealed class Alignment(Draft draft)
+internal sealed class Alignment(Draft draft, Func<Expr, Expr> known)
 {
     private Graph Graph => draft.Graph;
 
     /// <summary>A new axis of a length, apart from those in use beside it.</summary>
     public int Axis(Expr length, params IEnumerable<int> apartFrom)
     {
-        var (lower, upper) = (Graph.Constant(0).Id, Graph.Id(length));
+        var (lower, upper) = (Graph.Constant(0).Id, Graph.Id(known(length)));
         var copy = 0;
         while (apartFrom.Contains(Graph.Axis(lower, upper, copy)))
         {
@@ -91,7 +92,7 @@ internal sealed class Alignment(Draft draft)
     /// <summary>Requires two lengths to agree: now where they are known, else when the model is constructed.</summary>
     public void RequireEqual(IOperation at, Expr first, Expr second)
     {
-        var (a, b) = (Graph.Wrap(Graph.Id(first)), Graph.Wrap(Graph.Id(second)));
+        var (a, b) = (Graph.Wrap(Graph.Id(known(first))), Graph.Wrap(Graph.Id(known(second))));
         if (a.Equals(b))
         {
             return;

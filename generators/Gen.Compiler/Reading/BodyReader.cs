@@ -13,7 +13,8 @@ internal sealed class BodyReader
         Scope = scope;
         Compilation = compilation;
         Cancellation = cancellation;
-        Alignment = new(draft);
+        Preparations = new(this);
+        Alignment = new(draft, Preparations.Length);
         Expressions = new(this);
         Indexing = new(this);
         Calls = new(this);
@@ -39,6 +40,8 @@ internal sealed class BodyReader
     public Compilation Compilation { get; }
 
     public CancellationToken Cancellation { get; }
+
+    public PreparationReader Preparations { get; }
 
     public Alignment Alignment { get; }
 

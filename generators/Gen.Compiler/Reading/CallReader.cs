@@ -37,6 +37,11 @@ internal sealed class CallReader(BodyReader body)
     public Value Invocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
+        if (invocation is { Instance: { Type: IArrayTypeSymbol } array, TargetMethod.Name: "GetLength" })
+        {
+            return body.Indexing.Length(invocation, array, invocation.Arguments[0].Value);
+        }
+
         if (invocation.Instance is { } instance)
         {
             return body.Expressions.ReadValue(instance) is DistributedValue distribution
@@ -51,7 +56,7 @@ internal sealed class CallReader(BodyReader body)
 
         return method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" }
             ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name)
-            : body.Methods.Inline(invocation);
+            : body.Methods.Call(invocation);
     }
 
     private Value Function(IInvocationOperation invocation)

@@ -23,6 +23,7 @@ internal sealed class Compaction
         nodes = new bool[model.Nodes.Count];
         axes = new bool[model.Axes.Count];
         Mark(model.Steps);
+        Mark(model.Prepared.SelectMany(prepared => prepared.Steps));
         foreach (var objective in model.Objectives)
         {
             Mark(objective.Steps);
@@ -116,6 +117,7 @@ internal sealed class Compaction
         Nodes = model.Nodes.Where((_, i) => nodes[i]).Select(Renumbered).ToEquatableArray(),
         Arrays = model.Arrays.Select(array => array with { Extents = array.Extents.Select(Node).ToEquatableArray() }).ToEquatableArray(),
         Steps = Renumbered(model.Steps),
+        Prepared = model.Prepared.Select(prepared => prepared with { Steps = Renumbered(prepared.Steps) }).ToEquatableArray(),
         LengthChecks = Renumbered(model.LengthChecks),
         Objectives = model.Objectives.Select(objective => objective with
         {

@@ -48,8 +48,9 @@ internal sealed class CovarianceReader(BodyReader body)
         }
     }
 
+    // The root of 0 has no derivative; that of a constant too small to matter has: 0, as the covariances have at distance 0.
     private Expr Distance(IInvocationOperation call, Shaped first, Shaped second) =>
-        first.Rank == 1 ? Abs(first.Expr - second.Expr) : Sqrt(SquaredDistance(call, first, second));
+        first.Rank == 1 ? Abs(first.Expr - second.Expr) : Sqrt(Max(SquaredDistance(call, first, second), 1e-300));
 
     private Expr SquaredDistance(IInvocationOperation call, Shaped first, Shaped second)
     {

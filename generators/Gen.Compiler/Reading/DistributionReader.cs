@@ -120,7 +120,7 @@ internal sealed class DistributionReader(BodyReader body)
         {
             var leading = argument.Rank - parameter.Along.Count;
             batch = leading > batch.Length ? [.. argument.Axes.Take(leading)] : batch;
-            for (var d = 0; d < parameter.Along.Count && variate.Count < definition.VariateRank; d++)
+            for (var d = 0; leading >= 0 && d < parameter.Along.Count && variate.Count < definition.VariateRank; d++)
             {
                 if (parameter.Along[d] == variate.Count)
                 {
@@ -149,9 +149,10 @@ internal sealed class DistributionReader(BodyReader body)
         List<int> arguments = [];
         foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
         {
-            var leading = argument.Rank - parameter.Along.Count;
+            // A number where a vector belongs is that at every position.
+            var leading = System.Math.Max(argument.Rank - parameter.Along.Count, 0);
             List<int> target = [.. batch.Skip(batch.Length - leading)];
-            for (var d = 0; d < parameter.Along.Count; d++)
+            for (var d = 0; d < parameter.Along.Count && argument.Rank > 0; d++)
             {
                 while (bound.Count <= parameter.Along[d])
                 {

@@ -57,6 +57,9 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
+    /// <summary>What is computed from data before anything else.</summary>
+    public List<PreparedData> Prepared { get; } = [];
+
     public IReadOnlyList<Site> Sites => sites;
 
     public IReadOnlyList<int> Lines => lines;
@@ -86,13 +89,26 @@ internal sealed class Draft(SizeTable sizes)
     public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
     {
         var unique = name;
-        for (var number = 2; role == ArrayRole.Local && Arrays.Any(array => array.Name == unique); number++)
+        var isNumbered = role is ArrayRole.Local or ArrayRole.Prepared;
+        for (var number = 2; isNumbered && (Arrays.Any(array => array.Name == unique) || Parameters.Any(parameter => parameter.Name == unique)); number++)
         {
             unique = name + number;
         }
 
         Arrays.Add(new(unique, role, isInteger, extents));
         return Arrays.Count - 1;
+    }
+
+    /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
+    public (int Arrays, int Prepared, int LengthChecks, int Arguments) Mark() => (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count);
+
+    /// <summary>Forgets what has been read since a mark.</summary>
+    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments) mark)
+    {
+        Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
+        Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
+        LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
+        Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
     }
 
     /// <summary>Begins a statement; one that is read twice, for a loop's first pass and for the others, is one site.</summary>

@@ -33,7 +33,18 @@ internal sealed class IndexReader(BodyReader body)
         };
 
         var instance = body.Expressions.Read(property.Instance);
-        return dimension < 0 ? instance : Shaped.Scalar(Graph.Length(instance.Axes[dimension]));
+        return dimension < 0 ? instance
+            : property.Property.Name == "Length" && instance.Rank == 2 ? Shaped.Scalar(Graph.Length(instance.Axes[0]) * Graph.Length(instance.Axes[1]))
+            : Shaped.Scalar(Graph.Length(instance.Axes[dimension]));
+    }
+
+    /// <summary><c>counts.GetLength(1)</c>.</summary>
+    public Shaped Length(IOperation at, IOperation array, IOperation dimension)
+    {
+        var value = body.Expressions.Read(array);
+        return dimension.ConstantValue is { HasValue: true, Value: int d } && d >= 0 && d < value.Rank
+            ? Shaped.Scalar(Graph.Length(value.Axes[d]))
+            : throw Refusal.Unsupported(at, "GetLength of another dimension than 0 and 1", "Write 0 for the rows, 1 for the columns.");
     }
 
     public Shaped Element(IArrayElementReferenceOperation element) =>

@@ -166,7 +166,8 @@ internal sealed class LoopReader(BodyReader body)
             }
         }
 
-        var (least, greatest) = (Extreme(lower, NodeKind.Minimum), Extreme(upper, NodeKind.Maximum));
+        (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
+        var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
         var axis = Graph.Axis(Graph.Id(least), Graph.Id(greatest), copy);
         var index = Graph.Index(axis);
         Expr? guard = null;

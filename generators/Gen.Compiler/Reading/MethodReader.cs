@@ -9,7 +9,26 @@ namespace Gen.Compiler.Reading;
 /// <summary>Reads the user's own static methods in place of their calls.</summary>
 internal sealed class MethodReader(BodyReader body)
 {
-    public Value Inline(IInvocationOperation call)
+    /// <summary>What a method returns: read in place of its call, or, where it cannot be read and is given data alone, called when the model is constructed.</summary>
+    public Value Call(IInvocationOperation call)
+    {
+        var isWithin = body.Scope.Calls(call.TargetMethod.OriginalDefinition);
+        var before = (Draft: body.Draft.Mark(), Steps: body.Scope.Steps.Count, body.Scope.Nesting);
+        try
+        {
+            return Inline(call);
+        }
+        catch (Refusal refusal) when (refusal.Diagnostic is not null && !isWithin)
+        {
+            body.Scope.Nesting = before.Nesting;
+            body.Scope.Steps.RemoveRange(before.Steps, body.Scope.Steps.Count - before.Steps);
+            body.Draft.Return(before.Draft);
+            body.Preparations.Return(before.Draft.Arrays);
+            return body.Preparations.Call(call, refusal);
+        }
+    }
+
+    private Value Inline(IInvocationOperation call)
     {
         var method = call.TargetMethod.PartialImplementationPart ?? call.TargetMethod;
         if (body.Scope.Calls(method.OriginalDefinition))

@@ -81,8 +81,9 @@ public static class ModelReader
         }
 
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
-            .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities).Read(objective, cancellation))
+            .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
+        var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
         return new(
             name,
             draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array), IsIndex = draft.IndexArrays.Contains(p.Array) }).ToEquatableArray(),
@@ -90,7 +91,7 @@ public static class ModelReader
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
             draft.Graph.Nodes.ToEquatableArray(),
-            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths };
+            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, Prepared = prepared };
     }
 
     private static ModelName NameOf(IMethodSymbol method, CancellationToken cancellation)

@@ -29,7 +29,13 @@ internal sealed class ModifierReader(BodyReader body)
                     throw Refusal.Of(Rules.DistributionParameters, call, name, "(distribution, lower), (distribution, upper) or (distribution, lower, upper)", "neither lower nor upper");
                 }
 
-                return new(name, [.. ends], [Without(name, arguments[0]!)], false, call);
+                var bounded = Without(name, arguments[0]!);
+                foreach (var end in ends.Where(_ => IsCounted(bounded)))
+                {
+                    body.RequireKnown(end.Source, end.Value.Expr);
+                }
+
+                return new(name, [.. ends], [bounded], false, call);
             case nameof(Mixture):
                 var w = Given("w", Support.Unit, arguments[0]!);
                 return call.TargetMethod.Parameters[1].IsParams
@@ -199,6 +205,11 @@ internal sealed class ModifierReader(BodyReader body)
     private DistributedValue Without(string modifier, IOperation operation) => Component(operation) is var component && component is ModifiedValue { HasAtoms: true }
         ? throw Refusal.Unsupported(operation, $"{modifier} of {component.Name}", "That has probability at single points as well as between them.")
         : component;
+
+    /// <summary>Whether probabilities of it are sums over counts.</summary>
+    private static bool IsCounted(DistributedValue value) => value is ModifiedValue modified
+        ? modified.Components.Any(IsCounted)
+        : value is DistributionValue { IsDiscrete: true } plain && !DensityComponent.HasTails(plain.Definition);
 
     private static IEnumerable<IOperation> Listed(IOperation components) => components switch
     {

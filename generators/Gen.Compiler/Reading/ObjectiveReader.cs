@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Gen.Compiler.Reading;
 
 /// <summary>Reads methods marked <c>[Objective]</c>: their parameters are matched with the model by name.</summary>
-internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilation compilation, int modelArrays)
+internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilation compilation, int modelArrays, IReadOnlyList<Step> modelSteps)
 {
     public static bool IsObjective(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ObjectiveAttribute");
 
@@ -36,6 +36,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             var statements = body.Methods.Body(method) ?? throw new Refusal(null);
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);
+            RequireReadable(method, parameters, [.. modelSteps, .. body.Scope.Steps], value);
             return new(method.Name, parameters, StepAxes.Rename(draft.Graph, body.Scope.Steps), draft.Graph.Id(value), draft.Sizes.Checks())
             {
                 LengthChecks = draft.TakeLengthChecks(),
@@ -99,6 +100,34 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array);
     }
 
+    /// <summary>What is prepared of data that are decided cannot follow the decision.</summary>
+    private void RequireReadable(IMethodSymbol method, IEnumerable<ObjectiveParameter> parameters, IReadOnlyList<Step> steps, Expr value)
+    {
+        HashSet<int> decided = [.. parameters.Where(parameter => parameter.Binding == Binding.DecidedData).Select(parameter => parameter.Array)];
+        HashSet<int> Reads(IEnumerable<int> roots) =>
+            [.. Dependence.Reachable(draft.Graph, roots).Where(id => draft.Graph[id].Kind == NodeKind.Read).Select(id => draft.Graph[id].Symbol)];
+        var needed = Reads([draft.Graph.Id(value)]);
+        foreach (var step in steps.Reverse().Where(step => Dependence.Writes(step).Any(needed.Contains) && step is AssignStep or LoopStep or CallStep))
+        {
+            needed.UnionWith(Dependence.Reads(draft.Graph, step));
+        }
+
+        var follows = decided.ToDictionary(array => array, array => draft.Arrays[array].Name);
+        foreach (var prepared in draft.Prepared)
+        {
+            var sources = prepared.Steps.SelectMany(step => Dependence.Reads(draft.Graph, step)).Concat(prepared.Call?.Arguments.Select(argument => argument.Array) ?? []);
+            if (sources.Where(follows.ContainsKey).Prepend(-1).Last() is >= 0 and var source)
+            {
+                follows.Add(prepared.Array, follows[source]);
+                if (needed.Contains(prepared.Array) && prepared.Call is { } call)
+                {
+                    var name = call.Method.Substring(call.Method.LastIndexOf('.') + 1);
+                    throw Refusal.Of(Rules.UnreadableOfDecision, method.Locations[0], name, follows[source], "Here it is called once, with the data.");
+                }
+            }
+        }
+    }
+
     private void RequireType(Location at, string name, ParameterType own, ParameterType here)
     {
         if (own != here)
@@ -140,6 +169,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         _ => type.ToString(),
     };
 }

@@ -18,6 +18,7 @@ internal sealed class ParameterReader(Draft draft)
         { SpecialType: SpecialType.System_Int32 } => ParameterType.Integer,
         { SpecialType: SpecialType.System_Boolean } => ParameterType.Boolean,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => ParameterType.IntegerVector,
+        IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => ParameterType.IntegerMatrix,
         { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Vector" } => ParameterType.Vector,
         { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Matrix" } => ParameterType.Matrix,
         { ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true }, Name: "Dim" } => ParameterType.Dim,
@@ -28,7 +29,7 @@ internal sealed class ParameterReader(Draft draft)
     public static ImmutableArray<string> SizeNames(string name, ParameterType type) => type switch
     {
         ParameterType.Vector or ParameterType.IntegerVector => [name + ".Length"],
-        ParameterType.Matrix => [name + ".Rows", name + ".Columns"],
+        ParameterType.Matrix or ParameterType.IntegerMatrix => [name + ".Rows", name + ".Columns"],
         ParameterType.Dim => [name],
         _ => [],
     };
@@ -68,7 +69,7 @@ internal sealed class ParameterReader(Draft draft)
         return alignment.Whole(array, []);
     }
 
-    public static bool IsInteger(ParameterType type) => type is ParameterType.Integer or ParameterType.IntegerVector or ParameterType.Boolean;
+    public static bool IsInteger(ParameterType type) => type is ParameterType.Integer or ParameterType.IntegerVector or ParameterType.IntegerMatrix or ParameterType.Boolean;
 
     private static ImmutableArray<string> Dims(IParameterSymbol parameter) =>
         parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "DimsAttribute") is { ConstructorArguments.Length: 1 } dims

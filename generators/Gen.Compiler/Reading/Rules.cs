@@ -17,7 +17,7 @@ public static class Rules
         "GEN0001", "Not part of the language of models", "{0} cannot stand in a model. {1}");
 
     public static readonly Rule DataType = new(
-        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
 
     public static readonly Rule LatentWithoutName = new(
         "GEN0003", "A latent without a name", "A latent takes its name from the variable that it is assigned to: write 'var z = {0};' on a line of its own and use z here.");
@@ -96,4 +96,10 @@ public static class Rules
 
     public static readonly Rule ObjectiveWithoutDecision = new(
         "GEN0028", "An objective without a decision", "objective '{0}' has nothing to choose. Mark a parameter [Decision].");
+
+    public static readonly Rule UnreadableOfDecision = new(
+        "GEN0029", "A method of a decision that cannot be read", "'{0}' is given '{1}', which an objective decides, so its method must be readable for the objective to follow. {2}");
+
+    public static readonly Rule InaccessibleMethod = new(
+        "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
 }

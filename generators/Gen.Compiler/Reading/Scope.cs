@@ -48,6 +48,12 @@ internal sealed class Scope
     /// <summary>The steps of the innermost loop.</summary>
     public List<Step> Steps => blocks.Peek();
 
+    /// <summary>The class whose method is read.</summary>
+    public INamedTypeSymbol Model => methods.Last().ContainingType;
+
+    /// <summary>The steps outside all loops.</summary>
+    public IReadOnlyList<Step> OutermostSteps => blocks.Last();
+
     /// <summary>Whether the statement is of a method that the body calls.</summary>
     public bool IsInMethod => methods.Count > 1;
 

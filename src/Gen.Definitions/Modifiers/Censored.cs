@@ -24,6 +24,8 @@ internal sealed class Censored(IComponent inner, Real? lower, Real? upper) : ICo
 
     public Real LogSurvival(Real x) => Between(x, 0.0, inner.LogSurvival(x), double.NegativeInfinity);
 
+    public Real? LogBetween(Real start, Real end) => null;
+
     private Real Between(Real x, Real below, Real inside, Real above)
     {
         inside = upper is { } end ? Where(LessOrEqual(end, x), above, inside) : inside;

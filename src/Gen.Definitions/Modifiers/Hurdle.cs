@@ -18,6 +18,8 @@ internal sealed class Hurdle(Real psi, IComponent inner) : IComponent
 
     public Real LogSurvival(Real x) => Where(Less(x, 0.0), 0.0, Log(psi) + inner.LogSurvival(x) - LogPositive());
 
+    public Real? LogBetween(Real start, Real end) => null;
+
     /// <summary>The logarithm of the probability that the inner distribution is not 0.</summary>
     private Real LogPositive() => inner.IsDiscrete ? LogSpace.Complement(inner.LogDensity(0.0)) : 0.0;
 }

@@ -19,6 +19,12 @@ internal interface IComponent
 
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>.</summary>
     Real LogSurvival(Real x);
+
+    /// <summary>
+    /// The logarithm of the probability of a value above <paramref name="start"/> and at or below <paramref name="end"/>, where it is computed
+    /// otherwise than as a difference; null elsewhere.
+    /// </summary>
+    Real? LogBetween(Real start, Real end);
 }
 
 /// <summary>The components of a mixture with their weights, one after another or along an axis.</summary>

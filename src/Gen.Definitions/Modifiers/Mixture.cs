@@ -16,6 +16,8 @@ internal sealed class Mixture(IComponents components) : IComponent
 
     public Real LogSurvival(Real x) => LogSum(component => component.LogSurvival(x));
 
+    public Real? LogBetween(Real start, Real end) => null;
+
     /// <summary>
     /// log Σ w exp(value), relative to the largest value, whose derivatives cancel. A component without weight counts for nothing, whatever it is at
     /// this point.

@@ -32,10 +32,12 @@ internal sealed class Truncated(IComponent inner, Real? lower, Real? upper) : IC
         return upper is { } end ? Where(LessOrEqual(end, x), double.NegativeInfinity, above) : above;
     }
 
+    public Real? LogBetween(Real start, Real end) => null;
+
     /// <summary>The logarithm of the probability of a value above one point, and at or below another.</summary>
     private Real LogMass(Real? above, Real? upTo) => (above, upTo) switch
     {
-        ({ } start, { } end) => LogMass(start, end),
+        ({ } start, { } end) => inner.LogBetween(start, end) ?? LogDifference(start, end),
         ({ } start, null) => inner.LogSurvival(start),
         (null, { } end) => inner.LogCdf(end),
         _ => 0.0,
@@ -45,7 +47,7 @@ internal sealed class Truncated(IComponent inner, Real? lower, Real? upper) : IC
     /// A difference of probabilities in the tail that the interval lies in, where they are small and keep their digits: the upper one when it begins
     /// above the median.
     /// </summary>
-    private Real LogMass(Real above, Real upTo)
+    private Real LogDifference(Real above, Real upTo)
     {
         var (lowerStart, lowerEnd) = (inner.LogCdf(above), inner.LogCdf(upTo));
         var (upperStart, upperEnd) = (inner.LogSurvival(above), inner.LogSurvival(upTo));

@@ -17,4 +17,6 @@ internal sealed class ZeroInflated(Real psi, IComponent inner) : IComponent
     public Real LogCdf(Real x) => Where(Less(x, 0.0), double.NegativeInfinity, LogSpace.Add(Log1p(-psi), Log(psi) + inner.LogCdf(x)));
 
     public Real LogSurvival(Real x) => Where(Less(x, 0.0), 0.0, Log(psi) + inner.LogSurvival(x));
+
+    public Real? LogBetween(Real start, Real end) => null;
 }

@@ -43,6 +43,23 @@ public static class DataCheck
         return [.. values];
     }
 
+    /// <summary>A matrix of integers row by row, copied.</summary>
+    public static int[] Integers(string model, string name, int[,] values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        var copy = new int[values.Length];
+        Buffer.BlockCopy(values, 0, copy, 0, sizeof(int) * copy.Length);
+        return copy;
+    }
+
+    /// <summary>A matrix over a copy of row-major integers.</summary>
+    public static int[,] Integers(int[] values, int rows, int columns)
+    {
+        var matrix = new int[rows, columns];
+        Buffer.BlockCopy(values, 0, matrix, 0, sizeof(int) * matrix.Length);
+        return matrix;
+    }
+
     /// <summary>Checks that two lengths agree, where both are known.</summary>
     /// <exception cref="ArgumentException">They do not; the message names both parameters and lengths.</exception>
     public static void Agree(string model, string second, int? secondLength, string secondUnit, string first, int? firstLength, string firstUnit, string reason)
@@ -62,6 +79,23 @@ public static class DataCheck
         {
             throw new ArgumentException($"{model}: {first} is {firstLength} and {second} is {secondLength}, but they share an axis in '{statement}'");
         }
+    }
+
+    /// <summary>Checks that data are given of which the model computes something when it is constructed.</summary>
+    /// <exception cref="ArgumentException">They are not; the message says what is computed.</exception>
+    public static void Given(string model, string name, object? data, string computed)
+    {
+        if (data is null)
+        {
+            throw new ArgumentException($"{model}: give '{name}': '{computed}' is computed from it when the model is constructed", name);
+        }
+    }
+
+    /// <summary>A matrix over a copy of row-major elements.</summary>
+    public static Matrix Matrix(double[] values, int rows, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Gen.Matrix.Wrap(rows, columns, [.. values]);
     }
 
     /// <summary>Checks that there are data.</summary>

@@ -30,6 +30,19 @@ public abstract class ModelSimulation
         return Matrix.Wrap(rows, columns, values[model.Quantities[quantity].Elements]);
     }
 
+    /// <summary>The value of a matrix of integers.</summary>
+    protected int[,] IntegerMatrixAt(int quantity)
+    {
+        var (rows, columns) = (model.Quantities[quantity].Dims[0].Length, model.Quantities[quantity].Dims[1].Length);
+        var matrix = new int[rows, columns];
+        for (var i = 0; i < rows * columns; i++)
+        {
+            matrix[i / columns, i % columns] = (int)values[model.Quantities[quantity].Offset + i];
+        }
+
+        return matrix;
+    }
+
     /// <summary>The value of a vector of integers.</summary>
     protected int[] IntegersAt(int quantity) => [.. values[model.Quantities[quantity].Elements].Select(value => (int)value)];
 }

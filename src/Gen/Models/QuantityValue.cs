@@ -32,6 +32,9 @@ public readonly struct QuantityValue
     public static implicit operator QuantityValue(Matrix? value) =>
         value is null ? default : new([value.Rows, value.Columns], value.AsSpan().ToArray());
 
+    /// <summary>A matrix of whole numbers, copied.</summary>
+    public static implicit operator QuantityValue(int[,]? value) => value is null ? default : (QuantityValue)(Matrix)value;
+
     /// <summary>Whole numbers, copied.</summary>
     public static implicit operator QuantityValue(int[]? value) =>
         value is null ? default : new([value.Length], [.. value.Select(element => (double)element)]);

@@ -38,6 +38,34 @@ public static class LaneElements
         return V.Load(lanes, 0);
     }
 
+    /// <summary>Integers as numbers, gathered by one array of indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static V Gather<V>(ReadOnlySpan<int> source, int offset, int step, ReadOnlySpan<int> indices, int at, int stride)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count];
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            lanes[l] = source[offset + l * step + indices[at + l] * stride];
+        }
+
+        return V.Load(lanes, 0);
+    }
+
+    /// <summary>Integers as numbers, at equal distances.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static V Load<V>(ReadOnlySpan<int> source, int offset, int step)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count];
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            lanes[l] = source[offset + l * step];
+        }
+
+        return V.Load(lanes, 0);
+    }
+
     /// <summary>Stores lanes in their order, so that the last of those that meet in an element stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scatter<V>(V value, Span<double> destination, int offset, int step, ReadOnlySpan<int> indices, int at, int stride)

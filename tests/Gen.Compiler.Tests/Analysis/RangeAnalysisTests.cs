@@ -17,6 +17,11 @@ public sealed class RangeAnalysisTests
     [InlineData("1 - p", 0, 1, true)]
     [InlineData("u", -1, 3, true)]
     [InlineData("u * u", 0, 9, true)]
+    [InlineData("free", double.NegativeInfinity, Infinity, true)]
+    [InlineData("above", -2, Infinity, true)]
+    [InlineData("below", double.NegativeInfinity, 5, true)]
+    [InlineData("heavy", 3, Infinity, true)]
+    [InlineData("angle", -System.Math.PI, System.Math.PI, true)]
     [InlineData("s - 2", -2, Infinity, true)]
     [InlineData("s * (1 - p)", 0, Infinity, true)]
     [InlineData("s - s * p", double.NegativeInfinity, Infinity, false)]
@@ -39,6 +44,11 @@ public sealed class RangeAnalysisTests
             var s = Sample(HalfNormal(1));
             var p = Sample(Beta(1, 1));
             var u = Sample(Uniform(-1, 3));
+            var free = Sample(Flat());
+            var above = Sample(Flat(lower: -2));
+            var below = Sample(Flat(upper: 5));
+            var heavy = Sample(Pareto(2, 3));
+            var angle = Sample(VonMises(0, 1));
             var w = Sample(Exponential(1), x.Length);
             var inner = Sample(Uniform(0, s));
             var d = Deterministic(2 * b + 1);

@@ -20,6 +20,7 @@ public sealed class CensoredModelTests
     [
         "Normal(mu, s)", "Normal(mu, tau: s)", "Normal(mu * y, s)", "LogNormal(mu, s)", "LogNormal(mu, tau: s)", "HalfNormal(s)", "HalfNormal(tau: s)",
         "Exponential(s)", "Exponential(scale: s)", "Cauchy(mu, s)", "HalfCauchy(s)", "Uniform(-40 - s, 40 + s)", "Uniform(0, 40 + s)",
+        "Laplace(mu, s)", "Logistic(mu, s)", "Gumbel(mu, s)", "Weibull(s, 2)", "Weibull(2, s)", "Pareto(s, 0.005)", "Triangular(-40 - s, 41 + s, mu)",
     ];
 
     [Fact]

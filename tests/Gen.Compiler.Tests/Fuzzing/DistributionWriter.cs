@@ -11,7 +11,7 @@ internal enum DataKind
     Binary,
 }
 
-/// <summary>Writes calls of the fifteen distributions in every parameterisation, with parameters where they are allowed.</summary>
+/// <summary>Writes calls of the univariate distributions in every parameterisation, with parameters where they are allowed.</summary>
 internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressions)
 {
     /// <summary>A prior whose parameters have a shape, and the map onto its support.</summary>
@@ -19,6 +19,11 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     {
         // Positions lie within ±2, so latents within these.
         Interval real = (-2, 2), positive = (0.13, 7.4), unit = (0.11, 0.89);
+        if (scope.IsWide && scope.Chance(0.3))
+        {
+            return Bounded(name, count, shape);
+        }
+
         switch (scope.Random.Next(8))
         {
             case 0 or 1 or 2:
@@ -31,6 +36,30 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
                 var (lower, width) = (scope.Number(-2, 1), scope.Number(0.5, 2));
                 var call = lower == 0 ? $"Uniform(upper: {Expression.Format(width)})" : $"Uniform({Expression.Format(lower)}, {Expression.Format(lower + width)})";
                 return (call, new(name, count, Constraint.Interval, lower, lower + width), (lower, lower + width));
+        }
+    }
+
+    /// <summary>A prior with one end or none, or of an angle.</summary>
+    private (string Call, FuzzLatent Latent, Interval Range) Bounded(string name, int count, string shape)
+    {
+        var (end, width) = (scope.Number(-2, 1), scope.Number(0.5, 2));
+        var (lower, upper) = (Expression.Format(end), Expression.Format(end + width));
+        switch (scope.Random.Next(7))
+        {
+            case 0:
+                return ($"Flat(lower: {lower})", new(name, count, Constraint.Lower, end), (end, end + 7.4));
+            case 1:
+                return ($"Flat(upper: {lower})", new(name, count, Constraint.Upper, 0, end), (end - 7.4, end));
+            case 2:
+                return ($"Flat({lower}, {upper})", new(name, count, Constraint.Interval, end, end + width), (end, end + width));
+            case 3:
+                return ("HalfFlat()", new(name, count, Constraint.Positive), (0.13, 7.4));
+            case 4:
+                return ($"Pareto({Scale(shape)}, {Expression.Format(width)})", new(name, count, Constraint.Lower, width), (width, width + 7.4));
+            case 5:
+                return ($"Triangular({lower}, {upper}, {Expression.Format(end + 0.4 * width)})", new(name, count, Constraint.Interval, end, end + width), (end, end + width));
+            default:
+                return ($"VonMises({Any(shape, 1)}, {Scale(shape)})", new(name, count, Constraint.Circular), (-2, 2));
         }
     }
 
@@ -48,6 +77,18 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     public string Real(string shape, int depth)
     {
         var mu = Any(shape, depth);
+        if (scope.IsWide && scope.Chance(0.4))
+        {
+            return scope.Random.Next(5) switch
+            {
+                0 => $"Laplace({mu}, {Scale(shape)})",
+                1 => $"Logistic({mu}, {Scale(shape)})",
+                2 => $"Gumbel({expressions.Bounded(expressions.Write(shape, depth), 3).Text}, {Expression.Format(scope.Number(0.8, 3))})",
+                3 => $"SkewNormal({mu}, {Scale("")}, {Expression.Format(scope.Number(-3, 3))})",
+                _ => $"SkewNormal({mu}, tau: {Scale(shape)}, alpha: {Any("", 0, 3)})",
+            };
+        }
+
         return scope.Random.Next(7) switch
         {
             0 or 1 => $"Normal({mu}, {Scale(shape)})",
@@ -62,6 +103,17 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     private string Positive(string shape, int depth)
     {
         var p = expressions.Positive(shape, depth).Text;
+        if (scope.IsWide && scope.Chance(0.4))
+        {
+            return scope.Random.Next(4) switch
+            {
+                0 => $"Weibull({Expression.Format(scope.Number(0.5, 3))}, {p})",
+                1 => $"ChiSquared({p})",
+                2 => $"HalfStudentT({Expression.Format(scope.Number(1, 8))}, {p})",
+                _ => $"HalfStudentT({Expression.Format(scope.Number(1, 8))}, lam: {p})",
+            };
+        }
+
         return scope.Random.Next(13) switch
         {
             0 => $"Gamma({p}, {Scale("")})",
@@ -79,7 +131,13 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         };
     }
 
-    private string Unit(string shape, int depth) => scope.Random.Next(4) switch
+    private string Unit(string shape, int depth) => scope.IsWide && scope.Chance(0.4) ? scope.Random.Next(3) switch
+    {
+        0 => $"LogitNormal({Any(shape, depth, 5)}, {Scale("")})",
+        1 => $"LogitNormal({Any(shape, depth, 5)}, tau: {Scale(shape)})",
+        _ => "Triangular(c: 0.3)",
+    }
+    : scope.Random.Next(4) switch
     {
         0 => $"Beta({expressions.Positive(shape, depth).Text}, {Scale("")})",
         1 => $"Beta(mu: {expressions.Unit(shape, depth).Text}, nu: {Scale("")})",
@@ -97,7 +155,8 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         _ => $"NegativeBinomial(n: {Scale("")}, p: {expressions.Unit(shape, depth).Text})",
     };
 
-    private string Trials(string shape, int depth) => scope.Random.Next(3) switch
+    private string Trials(string shape, int depth) => scope.IsWide && scope.Chance(0.4) ? $"BetaBinomial(trials, {Scale(shape)}, {expressions.Positive(shape, depth).Text})"
+    : scope.Random.Next(3) switch
     {
         0 => $"Binomial(trials, {expressions.Unit(shape, depth).Text})",
         1 => $"Binomial(trials, logitP: {Any(shape, depth, 5)})",

@@ -196,7 +196,12 @@ internal sealed class ExpressionWriter(Scope scope)
         var s = x.Shape;
         Expression Call(string name, Interval range, Expression argument) => Expression.Call(name, range, s, argument);
         Expression Monotone(string name, Func<double, double> f, Expression argument) => Call(name, argument.Range.Map(f), argument);
-        switch (scope.Random.Next(23))
+        if (scope.IsWide && scope.Chance(0.1))
+        {
+            return Call("LogBesselI0", (0, 6), Bounded(x, 6));
+        }
+
+        switch (scope.Random.Next(22))
         {
             case 0: return Call("Square", Bounded(x, 4).Range.MapEven(v => v * v), Bounded(x, 4));
             case 1: return x.Range.Low > 0.05 ? Monotone("Sqrt", Math.Sqrt, x) : Call("Sqrt", (0.5, 5), Sum(Expression.Number(0.25), Call("Square", (0, 16), Bounded(x, 4))));
@@ -220,7 +225,6 @@ internal sealed class ExpressionWriter(Scope scope)
             case 18: return Call("NormalCdf", (0, 1), Bounded(x, 6));
             case 19: return new($"-{x.Operand}", -x.Range, s, IsAtom: false);
             case 20: return Expression.Call("Pow", (0, 125), s, x.Range is { Low: > 0.1, High: < 5 } ? x : Sum(Expression.Number(1.5), Call("Sin", (-1, 1), x)), Expression.Number(scope.Number(-1.5, 3)));
-            case 21: return Call("LogBesselI0", (0, 6), Bounded(x, 6));
             default: return Sum(x, Call("Sign", (-1, 1), x));
         }
     }

@@ -19,6 +19,7 @@ internal sealed record Failure(FuzzModel Model, string Kind, string Details)
             var value = parameter.Value switch
             {
                 Gen.Matrix matrix => $"{matrix.Rows} by {matrix.Columns}: {string.Join(" ", matrix.AsSpan().ToArray().Select(v => v.ToString(CultureInfo.InvariantCulture)))}",
+                int[,] matrix => $"{matrix.GetLength(0)} by {matrix.GetLength(1)}: {string.Join(" ", matrix.Cast<int>())}",
                 Dim dim => dim.Length.ToString(CultureInfo.InvariantCulture),
                 IEnumerable<double> numbers => string.Join(" ", numbers.Select(v => v.ToString(CultureInfo.InvariantCulture))),
                 IEnumerable<int> numbers => string.Join(" ", numbers),

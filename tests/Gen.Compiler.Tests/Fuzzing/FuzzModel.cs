@@ -15,11 +15,30 @@ internal enum Constraint
     None,
     Positive,
     Interval,
+    Lower,
+    Upper,
+    Circular,
 }
 
 /// <summary>A latent of a fuzzed model: its elements stand in the position one after another.</summary>
 internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint, double Lower = 0, double Upper = 1)
 {
+    /// <summary>The set of vectors or matrices that the latent lies in; <c>Count</c> is then the number of coordinates of all its rows.</summary>
+    public VectorConstraint? Vectors { get; init; }
+
+    /// <summary>The latent's values at its coordinates, and the log-Jacobian.</summary>
+    public (double[] Values, double LogJacobian) At(double[] coordinates)
+    {
+        if (Vectors is not { } vectors)
+        {
+            var elements = Array.ConvertAll(coordinates, At);
+            return (Array.ConvertAll(elements, e => e.Value), elements.Sum(e => e.LogJacobian));
+        }
+
+        var rows = coordinates.Chunk(vectors.Coordinates).Select(vectors.Constrain).ToArray();
+        return ([.. rows.SelectMany(row => row.Values)], rows.Sum(row => row.LogJacobian));
+    }
+
     /// <summary>The value on the latent's own scale, and the logarithm of its derivative by the unconstrained one.</summary>
     public (double Value, double LogJacobian) At(double y)
     {
@@ -29,6 +48,11 @@ internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint,
         {
             Constraint.None => (y, 0),
             Constraint.Positive => (Math.Exp(y), y),
+            Constraint.Lower => (Lower + Math.Exp(y), y),
+            Constraint.Upper => (Upper - Math.Exp(y), y),
+
+            // Positions are within half a turn; the weight of the turn is a difference of logistic functions, as a hyperbolic sine and cosines.
+            Constraint.Circular => (y, Math.Log(Math.Sinh(Math.PI)) - Math.Log(Math.Cosh(y) + Math.Cosh(Math.PI))),
             _ => (Lower + (Upper - Lower) / (1 + Math.Exp(-y)), Math.Log(Upper - Lower) + LogUnitJacobian()),
         };
     }
@@ -88,9 +112,9 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
         var (jacobian, at) = (0.0, 0);
         foreach (var latent in Latents)
         {
-            var elements = Enumerable.Range(0, latent.Count).Select(_ => latent.At(position[at++])).ToArray();
-            values.Add(latent.Name, Array.ConvertAll(elements, e => e.Value));
-            jacobian += elements.Sum(e => e.LogJacobian);
+            var (elements, logJacobian) = latent.At(position[at..(at += latent.Count)]);
+            values.Add(latent.Name, elements);
+            jacobian += logJacobian;
         }
 
         return (values, jacobian);

@@ -14,6 +14,7 @@ public sealed class FuzzTests
 {
     private const int Points = 20;
     private const int ModelsInContinuousIntegration = 200;
+    private const int WideModelsInContinuousIntegration = 100;
     private const int ModelsPerCompilation = 50;
     private const int MostReported = 8;
 
@@ -25,7 +26,8 @@ public sealed class FuzzTests
     {
         var (count, from) = (Setting("GEN_FUZZ", ModelsInContinuousIntegration), Setting("GEN_FUZZ_FROM", 0));
         var failures = new List<Failure>();
-        foreach (var seeds in Enumerable.Range(from, count).Union(FailedOnce).Chunk(ModelsPerCompilation))
+        var wide = Enumerable.Range(ModelWriter.FirstWideSeed, WideModelsInContinuousIntegration);
+        foreach (var seeds in Enumerable.Range(from, count).Union(FailedOnce).Union(wide).Chunk(ModelsPerCompilation))
         {
             failures.AddRange(Trial.Run([.. seeds.Select(ModelWriter.Write)], Points));
         }

@@ -10,6 +10,9 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// </summary>
 internal sealed class ModelWriter
 {
+    /// <summary>The seeds from here on write the whole grammar.</summary>
+    public const int FirstWideSeed = 100_000;
+
     private static readonly string[] Methods =
     [
         "static double Hill(double x, double k) => x / (k + x);",
@@ -29,7 +32,7 @@ internal sealed class ModelWriter
 
         // Both fewer rows than a block of lanes has, and blocks with a remainder.
         var rows = random.Next(2) == 0 ? random.Next(3, 10) : random.Next(16, 22);
-        scope = new(random, new Dictionary<char, int> { ['n'] = rows, ['m'] = random.Next(2, 5), ['g'] = random.Next(2, 5), ['h'] = random.Next(2, 4) });
+        scope = new(random, new Dictionary<char, int> { ['n'] = rows, ['m'] = random.Next(2, 5), ['g'] = random.Next(2, 5), ['h'] = random.Next(2, 4) }, seed >= FirstWideSeed);
         expressions = new(scope);
         distributions = new(scope, expressions);
     }

@@ -37,11 +37,12 @@ public sealed class ModelWriterTests
     [Fact]
     public void Every_construct_of_the_grammar_is_written()
     {
-        var text = string.Concat(Enumerable.Range(0, Models).Select(seed => ModelWriter.Write(seed).Source));
+        var text = string.Concat(Enumerable.Range(0, Models).Concat(Enumerable.Range(ModelWriter.FirstWideSeed, Models)).Select(seed => ModelWriter.Write(seed).Source));
         string[] constructs =
         [
             "Normal(", "tau: ", "StudentT(", "lam: ", "Cauchy(", "HalfNormal(", "HalfCauchy(", "Exponential(", "scale: ", "Gamma(", "InverseGamma(", "LogNormal(",
-            "Beta(", "nu: ", "Uniform(", "Bernoulli(", "logitP: ", "Binomial(", "Poisson(", "logMu: ", "Poisson(Exp(", "Bernoulli(InverseLogit(", "NegativeBinomial(", "p: ",
+            "Laplace(", "Logistic(", "Gumbel(", "SkewNormal(", "Weibull(", "Pareto(", "ChiSquared(", "HalfStudentT(", "Triangular(", "LogitNormal(", "VonMises(",
+            "Flat(lower: ", "Flat(upper: ", "HalfFlat(", "BetaBinomial(", "Beta(", "nu: ", "Uniform(", "Bernoulli(", "logitP: ", "Binomial(", "Poisson(", "logMu: ", "Poisson(Exp(", "Bernoulli(InverseLogit(", "NegativeBinomial(", "p: ",
             "Square(", "Sqrt(", "Exp(", "Expm1(", "Log(", "Log1p(", "Pow(", "Abs(", "Sign(", "Sin(", "Cos(", "Tan(", "Atan(", "Tanh(", "Max(", "Min(", "InverseLogit(",
             "Logit(", "Log1pExp(", "LogGamma(", "LogBesselI0(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
             "Deterministic(", "Potential(", ".LogDensity(", "Hill(", "Twice(", "Squash(", "if (", "else", " ? ", "+=", "[t - 1]", "] = Sample(", "Observe(y[t]", "flag",

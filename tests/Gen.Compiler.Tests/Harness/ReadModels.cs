@@ -60,6 +60,7 @@ internal static class ReadModels
         Vector vector => ([vector.Length], vector.ToArray()),
         Gen.Matrix matrix => ([matrix.Rows, matrix.Columns], matrix.AsSpan().ToArray()),
         int[] integers => ([integers.Length], [.. integers.Select(i => (double)i)]),
+        int[,] integers => ([integers.GetLength(0), integers.GetLength(1)], [.. integers.Cast<int>().Select(i => (double)i)]),
         Dim dim => ([dim.Length], []),
         _ => throw new NotSupportedException(argument.GetType().Name),
     };

@@ -38,6 +38,30 @@ public sealed class TransformParametersTests
         """);
 
     [Fact]
+    public void An_interval_with_one_end_or_none_and_an_angle_have_maps_of_their_own() => PassedModels.LogDensity("Transform parameters", "double edge", """
+        var free = Sample(Flat());
+        var above = Sample(Flat(lower: edge));
+        var below = Sample(Flat(upper: 2));
+        var heavy = Sample(Pareto(3, above));
+        var angle = Sample(VonMises(0, 1));
+        """).Prints("""
+        free = free.free
+        free ~ Flat(-Infinity, Infinity)
+        above = (edge + exp(free.above))
+        target += free.above
+        above ~ Flat(edge, Infinity)
+        below = (2 - exp(free.below))
+        target += free.below
+        below ~ Flat(-Infinity, 2)
+        heavy = (above + exp(free.heavy))
+        target += free.heavy
+        heavy ~ Pareto(3, above)
+        angle = (free.angle - (6.283185307179586 * floor(((0.15915494309189535 * free.angle) + 0.5))))
+        target += ((-0.0018691885767350776 - log1pExp((-free.angle - 3.141592653589793))) - log1pExp((free.angle - 3.141592653589793)))
+        angle ~ VonMises(0, 1)
+        """);
+
+    [Fact]
     public void A_latent_that_a_loop_samples_is_transformed_whole_before_the_loop() => PassedModels.LogDensity("Transform parameters", "int n", """
         var theta = new Vector(n);
         theta[0] = Sample(HalfNormal(1));

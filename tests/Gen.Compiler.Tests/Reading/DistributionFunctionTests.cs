@@ -34,8 +34,8 @@ public sealed class DistributionFunctionTests
         Assert.Equal($"potential logNormalCdf(((1 - n) / where((0 < b), b, {double.NaN.ToString(CultureInfo.InvariantCulture)})))", Potential("Normal(1, b).LogSurvival(n)"));
 
     [Theory]
-    [InlineData("Gamma(2, 1).LogSurvival(n)", "LogSurvival of Gamma", "LogSurvival(x) is there for Cauchy, Exponential, HalfCauchy, HalfNormal, LogNormal, Normal and Uniform; LogDensity(x) for every distribution.")]
-    [InlineData("StudentT(3, b, 1).Cdf(n)", "Cdf of StudentT", "Cdf(x) is there for Cauchy, Exponential, HalfCauchy, HalfNormal, LogNormal, Normal and Uniform; LogDensity(x) for every distribution.")]
+    [InlineData("Gamma(2, 1).LogSurvival(n)", "LogSurvival of Gamma", "LogSurvival(x) is there for Cauchy, DiscreteUniform, Exponential, Geometric, Gumbel, HalfCauchy, HalfNormal, Laplace, LogNormal, Logistic, LogitNormal, Normal, Pareto, Triangular, Uniform and Weibull; LogDensity(x) for every distribution.")]
+    [InlineData("StudentT(3, b, 1).Cdf(n)", "Cdf of StudentT", "Cdf(x) is there for Cauchy, DiscreteUniform, Exponential, Geometric, Gumbel, HalfCauchy, HalfNormal, Laplace, LogNormal, Logistic, LogitNormal, Normal, Pareto, Triangular, Uniform and Weibull; LogDensity(x) for every distribution.")]
     [InlineData("Normal(b, 1).Quantile(0.5)", "Quantile of Normal", "LogDensity(x) is there for every distribution.")]
     public void A_function_that_a_definition_lacks_is_refused_with_those_that_have_it(string expression, string construct, string instead) =>
         ReadModels.Body("double n", $"var b = Sample(Normal());\nPotential({expression});")

@@ -62,7 +62,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Types_of_data_are_few() => ReadModels.Body("string y", "").Refuses(
-        Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[] or Dim.");
+        Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
 
     [Fact]
     public void Quantities_have_different_names() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Refuses(
@@ -99,8 +99,8 @@ public sealed class RuleTests
         Rules.StatementInMethod, "Sample(Normal())", "Sample belongs in the model's own body; the methods that it calls compute values.");
 
     [Fact]
-    public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "Potential(System.Double.CopySign(y[0], -1));").Refuses(
-        Rules.UnreadableMethod, "System.Double.CopySign(y[0], -1)",
+    public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(System.Double.CopySign(b, -1));").Refuses(
+        Rules.UnreadableMethod, "System.Double.CopySign(b, -1)",
         "'CopySign' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
 
     [Fact]

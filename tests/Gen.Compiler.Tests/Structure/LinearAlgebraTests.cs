@@ -19,6 +19,11 @@ public sealed class LinearAlgebraTests
         Potential(LogDeterminant(Matern32(z, alpha, rho) + Matern52(y, alpha, 1.5) + Periodic(z, 1, rho, 2) + Identity(5)));
         Potential(Sum(ExpQuad(x, alpha, rho)) + Sum(ExpQuad(x[..2, ..], x, alpha, rho)) + Sum(Matern32(y, z, alpha, rho)));
         """)]
+    [InlineData("a length scale per column", "length[3] positive", """
+        var length = Sample(HalfNormal(1), 3);
+        var scaled = x / length;
+        Potential(Sum(Matern32(scaled, 1, 1)) + Sum(Matern52(scaled, 1, 2)) + Sum(Periodic(scaled, 1, 1, 3)) + Sum(ExpQuad(scaled, 1, 1)));
+        """)]
     [InlineData("several right-hand sides", "s[3] positive", """
         var s = Sample(HalfNormal(1), 3);
         var l = Cholesky(Dot(Transpose(x), x) + DiagonalMatrix(s));

@@ -147,5 +147,58 @@ public sealed class StructureTests
         Potential(Sum(w, 0) * Mean(w * x, 0) + LogSumExp(w, 0));
         Potential(Sum(w, 1) * y + Mean(w, 1) + LogSumExp(w, 1));
         """)]
+    [InlineData("a length from data", "w[3], v[3]", """
+        var w = Sample(Normal(0, 1), Max(group) + 1);
+        var groups = Max(other) + 1;
+        var v = Sample(Normal(0, 1), groups);
+        for (var g = 0; g < groups; g++)
+            Potential(w[g] * v[g]);
+        """)]
+    [InlineData("ragged bounds", "a unit", """
+        var a = Sample(Uniform(0, 1));
+        var v = new Vector(y.Length);
+        for (var c = 0; c < start.Length; c++)
+        {
+            v[start[c]] = y[start[c]];
+            for (var t = start[c] + 1; t < end[c]; t++)
+                v[t] = a * v[t - 1] + y[t];
+        }
+        Potential(v * z);
+        """)]
+    [InlineData("moving average errors", "phi, theta, mu", """
+        var phi = Sample(Normal(0, 1));
+        var theta = Sample(Normal(0, 1));
+        var mu = Sample(Normal(0, 1));
+        var err = new Vector(y.Length);
+        var nu = new Vector(y.Length);
+        nu[0] = mu + phi * mu;
+        err[0] = y[0] - nu[0];
+        for (var t = 1; t < y.Length; t++)
+        {
+            nu[t] = mu + phi * y[t - 1] + theta * err[t - 1];
+            err[t] = y[t] - nu[t];
+        }
+
+        Potential(Normal(0, 1).LogDensity(err));
+        """)]
+    [InlineData("counts in a matrix", "a[5], b[3]", """
+        var a = Sample(Normal(0, 1), 5);
+        var b = Sample(Normal(0, 1), 3);
+        Observe(counts, Poisson(Exp(Outer(a, Ones(3)) + b)));
+        """)]
+    [InlineData("elements of a matrix of integers", "b[3]", """
+        var b = Sample(Normal(0, 1), 3);
+        for (var i = 0; i < counts.GetLength(0); i++)
+            for (var j = 0; j < counts.GetLength(1); j++)
+                Observe(counts[i, j], Poisson(Exp(b[j] + y[i])));
+        for (var i = 0; i < classes.GetLength(0); i++)
+            Potential(b[classes[i, 0]] * b[classes[i, 1]]);
+        """)]
+    [InlineData("arithmetic of a matrix of integers", "b[3]", """
+        var b = Sample(Normal(0, 1), 3);
+        Potential(Equal(counts, 1) * b + counts * x - b / (1 + (Matrix)counts));
+        Potential(Sum(counts, 1) * y + Max(counts) + Min(counts) + Sum(counts));
+        Potential(Where((Matrix)counts > 1, x, 0) * b);
+        """)]
     public void Body_interpreter_and_emitted_code_agree(string what, string latents, string statements) => WrittenModel.Agrees(what, latents, statements);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -35,23 +36,33 @@ internal static class WrittenModel
 
     /// <summary>
     /// Requires that executed body, interpreter and emitted code agree. Latents are given in the order in which they are sampled: their names, the
-    /// number of elements where there is not one, and <c>positive</c> or <c>unit</c> where they are not real.
+    /// number of elements where there is not one, and <c>positive</c> or <c>unit</c> where they are not real; vectors of a set as <c>w[2 of 3] simplex</c>.
     /// </summary>
     public static void Agrees(string what, string latents, string statements, params string[] methods)
     {
-        var model = new FuzzModel(
-            Seed(what), Data,
-            [new(statements.ReplaceLineEndings("\n").Split('\n')), .. latents.Split(", ").Select(latent => new FuzzStatement([], "", Latent(latent)))], methods);
-        var failures = Trial.Run([model], Points);
+        var failures = Trial.Run([Of(what, latents, statements, Data, methods)], Points);
         Assert.True(failures.Count == 0, $"{what}\n{string.Join("\n\n", failures)}");
     }
+
+    /// <summary>A model of some data and methods.</summary>
+    public static FuzzModel Of(string what, string latents, string statements, FuzzParameter[] data, string[] methods) => new(
+        Seed(what), data,
+        [new(statements.ReplaceLineEndings("\n").Split('\n')), .. latents.Split(", ").Select(latent => new FuzzStatement([], "", Latent(latent)))], methods);
 
     private static int Seed(string what) => FirstSeed + what.Aggregate(0, (hash, letter) => (31 * hash + letter) % 1_000_003);
 
     private static FuzzLatent Latent(string text)
     {
+        if (Regex.Match(text, @"^(\w+)\[(?:(\d+) of )?(\d+)\] (\w+)$") is { Success: true } vector && Enum.TryParse<VectorSet>(vector.Groups[4].Value, ignoreCase: true, out var set))
+        {
+            var constraint = new VectorConstraint(set, Integer(vector.Groups[3], 1));
+            return new(vector.Groups[1].Value, Integer(vector.Groups[2], 1) * constraint.Coordinates, Constraint.None) { Vectors = constraint };
+        }
+
         var match = Regex.Match(text, @"^(\w+)(?:\[(\d+)\])?(?: (positive|unit))?$");
-        var constraint = match.Groups[3].Value switch { "positive" => Constraint.Positive, "unit" => Constraint.Interval, _ => Constraint.None };
-        return new(match.Groups[1].Value, match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 1, constraint);
+        var range = match.Groups[3].Value switch { "positive" => Constraint.Positive, "unit" => Constraint.Interval, _ => Constraint.None };
+        return new(match.Groups[1].Value, Integer(match.Groups[2], 1), range);
     }
+
+    private static int Integer(Group group, int otherwise) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : otherwise;
 }

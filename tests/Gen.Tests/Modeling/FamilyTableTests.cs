@@ -15,10 +15,11 @@ public sealed class FamilyTableTests
     public static IEnumerable<object[]> Names => typeof(Families).GetFields().Select(family => new object[] { family.Name });
 
     [Fact]
-    public void Every_definition_is_in_the_table()
+    public void Every_definition_over_numbers_is_in_the_table()
     {
         var defined = typeof(Vector).Assembly.GetTypes()
             .Where(type => type.Namespace == "Gen.Distributions" && type.GetCustomAttribute<DistributionAttribute>() is not null)
+            .Where(type => type.GetMethod("LogDensity")!.GetParameters().All(parameter => parameter.ParameterType == typeof(double)))
             .Select(type => type.Name)
             .Order();
 
@@ -101,6 +102,14 @@ public sealed class FamilyTableTests
                 Assert.Equal(expected, function());
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_family_is_discrete_where_its_support_is(string name)
+    {
+        var support = typeof(Vector).Assembly.GetType($"Gen.Distributions.{name}")!.GetCustomAttribute<DistributionAttribute>()!.Support;
+        Assert.Equal(support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer, Family(name).IsDiscrete);
     }
 
     [Theory]

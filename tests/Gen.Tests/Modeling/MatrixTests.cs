@@ -1,5 +1,6 @@
 using System;
 using Xunit;
+using static Gen.Modeling;
 
 namespace Gen.Tests.Modeling;
 
@@ -172,5 +173,20 @@ public sealed class MatrixTests
     {
         Assert.Equal((rows, columns), (m.Rows, m.Columns));
         Assert.Equal(expected, m.AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_matrix_of_integers_meets_numbers_and_vectors()
+    {
+        int[,] counts = { { 1, 2 }, { 3, 4 } };
+        Vector v = [10, 20];
+        Assert.Equal([2.0, 3, 4, 5], (counts + 1).AsSpan().ToArray());
+        Assert.Equal([9.0, 8, 7, 6], (10 - counts).AsSpan().ToArray());
+        Assert.Equal([10.0, 40, 30, 80], (counts * v).AsSpan().ToArray());
+        Assert.Equal([10.0, 10, 10 / 3.0, 5], (v / counts).AsSpan().ToArray());
+        Assert.Equal([-1.0, -2, -3, -4], (-counts).AsSpan().ToArray());
+        Assert.Equal([0.0, 1, 0, 0], (counts == 2).AsSpan().ToArray());
+        Assert.Equal([0.0, 0, 1, 1], (counts > 2).AsSpan().ToArray());
+        Assert.Equal((10, 4, 1), (Sum(counts), Max(counts), Min(counts)));
     }
 }

@@ -45,6 +45,7 @@ internal static class SimulationEmitter
         ParameterType.Integer => $"(int)ScalarAt({quantity})",
         ParameterType.Boolean => $"ScalarAt({quantity}) != 0",
         ParameterType.IntegerVector => $"IntegersAt({quantity})",
+        ParameterType.IntegerMatrix => $"IntegerMatrixAt({quantity})",
         ParameterType.Matrix => $"MatrixAt({quantity})",
         _ => $"VectorAt({quantity})",
     };

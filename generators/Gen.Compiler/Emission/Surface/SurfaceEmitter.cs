@@ -23,6 +23,7 @@ public static class SurfaceEmitter
         using (writer.Block($"{(model.Name.TypeModifiers + " partial class").TrimStart()} {surface.Type}"))
         {
             ModelEmitter.Write(writer, surface);
+            ForwardingEmitter.Write(writer, surface);
             PosteriorEmitter.Write(writer, surface);
             foreach (var objective in model.Objectives)
             {

@@ -58,6 +58,7 @@ internal sealed class SurfaceModel
         ParameterType.Integer => "int",
         ParameterType.Boolean => "bool",
         ParameterType.IntegerVector => "int[]",
+        ParameterType.IntegerMatrix => "int[,]",
         _ => "global::Gen." + type,
     };
 
@@ -72,6 +73,7 @@ internal sealed class SurfaceModel
         ParameterType.Vector => "a vector",
         ParameterType.Matrix => "a matrix",
         ParameterType.IntegerVector => "whole numbers",
+        ParameterType.IntegerMatrix => "a matrix of whole numbers",
         _ => "an axis",
     };
 
@@ -99,7 +101,10 @@ internal sealed class SurfaceModel
             }
         }
 
+        var graph = Program.From(model).Graph;
         var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes).Select(size => group[size]));
-        return model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
+        var prepared = new HashSet<int>(model.Prepared.SelectMany(data => data.Call?.Arguments.Select(argument => argument.Array) ?? data.Steps.SelectMany(step => Dependence.Reads(graph, step))));
+        return !model.Parameters.Any(parameter => parameter.IsObserved && prepared.Contains(parameter.Array))
+            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
     }
 }

@@ -31,6 +31,7 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
         (0, false) => ParameterType.Real,
         (1, true) => ParameterType.IntegerVector,
         (1, false) => ParameterType.Vector,
+        (2, true) => ParameterType.IntegerMatrix,
         _ => ParameterType.Matrix,
     };
 

@@ -40,6 +40,34 @@ public static partial class Modeling
             : throw new OdeException(solver.Message);
     }
 
+    /// <summary>
+    /// The solution of y′ = f(t, y) by backward differentiation formulae of orders 1 to 5: for stiff equations. The Jacobian of f is taken by
+    /// differences here; code emitted from a model has it exactly.
+    /// </summary>
+    /// <inheritdoc cref="OdeRk45"/>
+    /// <remarks>
+    /// The method and its sources: <see cref="BackwardDifferentiation{TSystem}"/>. The defaults are those of Stan's <c>ode_bdf</c>.
+    /// </remarks>
+    public static Matrix OdeBdf(
+        Func<double, Vector, Vector> derivative,
+        Vector initialState,
+        double initialTime,
+        Vector times,
+        double relTol = 1e-6,
+        double absTol = 1e-6,
+        int maxSteps = 1_000_000)
+    {
+        ArgumentNullException.ThrowIfNull(derivative);
+        ArgumentNullException.ThrowIfNull(initialState);
+        ArgumentNullException.ThrowIfNull(times);
+        var equation = new FunctionEquation(nameof(OdeBdf), derivative, initialState.Length);
+        var solver = new BackwardDifferentiation<FunctionEquation>(initialState.Length, 0, Accuracy(relTol, absTol, maxSteps), false);
+        var solution = new double[times.Length * initialState.Length];
+        return solver.Solve(equation, initialState.AsSpan(), initialTime, times.AsSpan(), solution, [])
+            ? Matrix.Wrap(times.Length, initialState.Length, solution)
+            : throw new OdeException(solver.Message);
+    }
+
     private static DifferentialEquationOptions Accuracy(double relTol, double absTol, int maxSteps) =>
         new() { RelativeTolerance = relTol, AbsoluteTolerance = absTol, MaxSteps = maxSteps };
 }

@@ -23,6 +23,18 @@ public static partial class Modeling
         return sum;
     }
 
+    /// <summary>The sum of all counts.</summary>
+    public static int Sum(int[,] x)
+    {
+        var sum = 0;
+        foreach (var element in x)
+        {
+            sum = checked(sum + element);
+        }
+
+        return sum;
+    }
+
     /// <summary>Sums along an axis: 0 adds up the rows (an element per column), 1 the columns (an element per row).</summary>
     public static Vector Sum(Matrix x, int axis) => Reduction.Along(x, axis, Reduction.Sum);
 
@@ -71,6 +83,14 @@ public static partial class Modeling
     /// <summary>The greatest element: <c>Max(group) + 1</c> is the number of groups.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static int Max(int[] x) => (int)Reduction.Max(((Vector)x).AsSpan());
+
+    /// <summary>The greatest element: <c>Max(classes) + 1</c> is the number of classes.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static int Max(int[,] x) => (int)Reduction.Max(((Matrix)x).AsSpan());
+
+    /// <summary>The least element.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static int Min(int[,] x) => (int)Reduction.Min(((Matrix)x).AsSpan());
 
     /// <summary>The least element.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

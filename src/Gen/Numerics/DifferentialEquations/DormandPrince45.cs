@@ -4,9 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Gen.Numerics;
 
 /// <summary>
-/// The explicit Runge–Kutta pair of Dormand and Prince, of order 5 with an error estimate of order 4, for equations that are not stiff; with the
-/// sensitivities of the solution to the initial state and the parameters where they are asked for. Nothing is allocated by a solution. An instance
-/// serves one thread at a time.
+/// The explicit Runge–Kutta pair of Dormand and Prince, of order 5 with an error estimate of order 4, for equations that are not stiff.
 /// </summary>
 /// <remarks>
 /// J. R. Dormand and P. J. Prince, <i>A family of embedded Runge–Kutta formulae</i>, J. Comp. Appl. Math. 6 (1980) 19–26. The control of steps and
@@ -14,7 +12,7 @@ namespace Gen.Numerics;
 /// (2nd edition, 1993), sections II.4 to II.6 and appendix.
 /// </remarks>
 /// <typeparam name="TSystem">The system; a struct makes its calls direct.</typeparam>
-public sealed class DormandPrince45<TSystem>
+public sealed class DormandPrince45<TSystem> : DifferentialEquationSolver<TSystem>
     where TSystem : IDifferentialEquation
 {
     private const double Safety = 0.9;
@@ -30,94 +28,36 @@ public sealed class DormandPrince45<TSystem>
 
     private const double UnitRoundoff = 1.1102230246251565e-16;
 
-    private readonly CoupledSystem<TSystem> system;
     private readonly DormandPrinceStages stages;
-    private readonly ScaledNorm norm;
-    private readonly IntegrationProgress progress;
 
     /// <summary>A solver for systems of one size.</summary>
     /// <param name="states">The number of states.</param>
     /// <param name="parameters">The number of parameters.</param>
     /// <param name="options">Tolerances and the limit of steps; <see langword="null"/> for the defaults.</param>
     /// <param name="initialStateSensitivities">
-    /// Whether sensitivities, where asked for, are also those to the initial state. Without, they have a column for each parameter only, at less cost.
+    /// Whether sensitivities, where asked for, are also those to the initial state. Without, they have columns for the parameters only, and cost
+    /// less.
     /// </param>
     public DormandPrince45(int states, int parameters, DifferentialEquationOptions? options = null, bool initialStateSensitivities = true)
+        : base("OdeRk45", "use OdeBdf", states, parameters, options, initialStateSensitivities) => stages = new DormandPrinceStages(Coupled.Capacity);
+
+    private protected override Vector256<double>[] Initial => stages.State;
+
+    private protected override IntegrationStatus Integrate(ref SolutionOutput output, double time)
     {
-        options ??= DifferentialEquationOptions.Default;
-        system = new CoupledSystem<TSystem>(states, parameters, initialStateSensitivities);
-        stages = new DormandPrinceStages(system.Capacity);
-        norm = new ScaledNorm(options);
-        progress = new IntegrationProgress("OdeRk45", "use OdeBdf", options.MaxSteps);
-    }
-
-    /// <summary>Columns of the sensitivities at a time: elements of the initial state if those are wanted, then parameters.</summary>
-    public int SensitivityColumns => system.Columns;
-
-    /// <summary>How the last solution ended.</summary>
-    public IntegrationStatus Status => progress.Status;
-
-    /// <summary>The time to which the last solution came.</summary>
-    public double Reached => progress.Reached;
-
-    /// <summary>Steps tried by the last solution.</summary>
-    public long Steps => progress.Steps;
-
-    /// <summary>How the last solution ended, in words; made when asked for.</summary>
-    public string Message => progress.Message;
-
-    /// <summary>Solves the equation from an initial state.</summary>
-    /// <param name="equation">The system with its parameters.</param>
-    /// <param name="initialState">The state at <paramref name="initialTime"/>.</param>
-    /// <param name="initialTime">The initial time.</param>
-    /// <param name="times">The times at which the solution is wanted: increasing and after the initial time.</param>
-    /// <param name="states">Receives the solution: times × states, row-major. NaN at times that were not reached.</param>
-    /// <param name="sensitivities">
-    /// Receives the derivatives of the states: times × states × <see cref="SensitivityColumns"/>, row-major. Empty for the solution alone.
-    /// </param>
-    /// <returns>Whether all times were reached; otherwise <see cref="Status"/> and <see cref="Message"/> say why not.</returns>
-    /// <exception cref="ArgumentException">The sizes or the times are not as described.</exception>
-    public bool Solve(
-        TSystem equation,
-        ReadOnlySpan<double> initialState,
-        double initialTime,
-        ReadOnlySpan<double> times,
-        Span<double> states,
-        Span<double> sensitivities)
-    {
-        var output = new SolutionOutput("OdeRk45", initialTime, times, states, sensitivities, system.States, system.Columns);
-        progress.Begin(initialTime, output.Target);
-        if (!system.Begin(equation, initialState, output.WithSensitivities, stages.State) || !double.IsFinite(initialTime))
-        {
-            output.Abandon();
-            return progress.End(IntegrationStatus.InitialStateNotFinite);
-        }
-
-        var ending = Integrate(ref output, initialTime);
-        output.Abandon();
-        return progress.End(ending);
-    }
-
-    private IntegrationStatus Integrate(ref SolutionOutput output, double time)
-    {
-        if (output.IsComplete)
-        {
-            return IntegrationStatus.Reached;
-        }
-
-        var blocks = system.Blocks;
-        system.Derivative(time, stages.State, stages.FirstStage);
-        if (!double.IsFinite(norm.Of(stages.FirstStage.AsSpan(0, blocks), stages.State)))
+        var blocks = Coupled.Blocks;
+        Coupled.Derivative(time, stages.State, stages.FirstStage);
+        if (!double.IsFinite(Norm.Of(stages.FirstStage.AsSpan(0, blocks), stages.State)))
         {
             return IntegrationStatus.NotFinite;
         }
 
         var end = output.Last;
-        var step = InitialStep.Of(system, norm, 5, time, end, stages.State, stages.FirstStage, stages.Scratch, stages.SecondScratch);
+        var step = InitialStep.Of(Coupled, Norm, 5, time, end, stages.State, stages.FirstStage, stages.Scratch, stages.SecondScratch);
         var lastError = LeastLogError;
         var growth = LargestGrowth;
         var finite = true;
-        while (progress.TryStep())
+        while (Progress.TryStep())
         {
             // The last step ends at the last time, stretched by a hundredth rather than followed by a tiny one.
             var isLast = time + 1.01 * step >= end;
@@ -127,7 +67,7 @@ public sealed class DormandPrince45<TSystem>
                 return finite ? IntegrationStatus.StepUnderflow : IntegrationStatus.NotFinite;
             }
 
-            var error = stages.Try(system, norm, time, step);
+            var error = stages.Try(Coupled, Norm, time, step);
             finite = double.IsFinite(error);
             if (!finite)
             {
@@ -148,7 +88,7 @@ public sealed class DormandPrince45<TSystem>
             Write(ref output, time, step, arrival);
             stages.Accept();
             time = arrival;
-            progress.Reached = time;
+            Progress.Reached = time;
             if (isLast)
             {
                 return IntegrationStatus.Reached;
@@ -170,16 +110,16 @@ public sealed class DormandPrince45<TSystem>
             var target = output.Target;
             if (target == arrival)
             {
-                system.CopyTo(stages.Next, output.States, output.Sensitivities);
+                Coupled.CopyTo(stages.Next, output.States, output.Sensitivities);
             }
             else
             {
-                stages.Interpolate((target - time) / step, step, system.Blocks);
-                system.CopyTo(stages.Scratch, output.States, output.Sensitivities);
+                stages.Interpolate((target - time) / step, step, Coupled.Blocks);
+                Coupled.CopyTo(stages.Scratch, output.States, output.Sensitivities);
             }
 
             output.Advance();
-            progress.PassOutput(output.Target);
+            Progress.PassOutput(output.Target);
         }
     }
 }

@@ -66,8 +66,9 @@ internal sealed class IntegrationProgress(string function, string remedy, int ma
         IntegrationStatus.NotStarted => $"{function}: nothing was integrated.",
         IntegrationStatus.Reached => $"{function}: reached t = {Text(Reached)}.",
         IntegrationStatus.StepLimit =>
-            $"{function}: {StepsSinceOutput.ToString(CultureInfo.InvariantCulture)} {(StepsSinceOutput == 1 ? "step" : "steps")} from t = {Text(From)} "
-            + $"did not reach t = {Text(Target)} (reached {Text(Reached)}); raise maxSteps{(remedy.Length == 0 ? string.Empty : " or " + remedy)}.",
+            $"{function}: {StepsSinceOutput.ToString(CultureInfo.InvariantCulture)} {(StepsSinceOutput == 1 ? "step" : "steps")} "
+            + $"from t = {Text(From)} did not reach t = {Text(Target)} (reached {Text(Reached)}); "
+            + $"raise maxSteps{(remedy.Length == 0 ? string.Empty : " or " + remedy)}.",
         IntegrationStatus.StepUnderflow =>
             $"{function}: no step from t = {Text(Reached)} towards t = {Text(Target)}, however short, keeps the tolerance; "
             + $"the solution is singular there{(remedy.Length == 0 ? string.Empty : ", or stiff: " + remedy)}.",

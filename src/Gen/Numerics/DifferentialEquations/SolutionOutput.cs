@@ -26,7 +26,8 @@ internal ref struct SolutionOutput
         sensitivitySize = stateCount * columns;
         if (states.Length != times.Length * stateSize)
         {
-            throw new ArgumentException($"The states have {states.Length} elements; {times.Length} times and {stateCount} states make {times.Length * stateSize}.");
+            throw new ArgumentException(
+                $"The states have {states.Length} elements; {times.Length} times and {stateCount} states make {times.Length * stateSize}.");
         }
 
         if (!sensitivities.IsEmpty && sensitivities.Length != times.Length * sensitivitySize)

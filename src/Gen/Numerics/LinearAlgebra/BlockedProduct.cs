@@ -21,8 +21,8 @@ internal static class BlockedProduct
     public static void Add(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
     {
-        if (columns == 1 && left.ColumnStride == 1 && right.RowStride == 1)
-            AddToColumn(scale, rows, inner, left, right.Values, sum, stride);
+        if (columns == 1 && stride == 1 && right.RowStride == 1 && (left.ColumnStride == 1 || left.RowStride == 1))
+            AddToColumn(scale, rows, inner, left, right.Values, sum);
         else if ((long)rows * columns * inner < SmallestWork || rows < ProductTile.Rows)
             AddDirectly(scale, rows, columns, inner, left, right, sum, stride);
         else if (Vector512.IsHardwareAccelerated && columns >= Lanes512.Count)
@@ -33,38 +33,46 @@ internal static class BlockedProduct
             Add<Lanes128>(scale, rows, columns, inner, left, right, sum, stride);
     }
 
-    private static void AddToColumn(
-        double scale, int rows, int inner, MatrixView left, ReadOnlySpan<double> right, Span<double> sum, int stride)
+    private static void AddToColumn(double scale, int rows, int inner, MatrixView left, ReadOnlySpan<double> right, Span<double> sum)
     {
-        for (var i = 0; i < rows; i++)
-            sum[i * stride] += scale * RowOperations.Dot(left.Values.Slice(i * left.RowStride, inner), right);
+        if (left.ColumnStride == 1)
+        {
+            for (var i = 0; i < rows; i++)
+                sum[i] += scale * RowOperations.Dot(left.Values.Slice(i * left.RowStride, inner), right);
+            return;
+        }
+
+        for (var k = 0; k < inner; k++)
+            RowOperations.AddScaled(scale * right[k], left.Values.Slice(k * left.ColumnStride, rows), sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddDirectly(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
     {
-        var a = left.Values;
-        var b = right.Values;
         for (var i = 0; i < rows; i++)
         {
             var row = sum.Slice(i * stride, columns);
-            for (var k = 0; k < inner; k++)
+            if (right.ColumnStride == 1)
             {
-                var factor = scale * a[i * left.RowStride + k * left.ColumnStride];
-                var at = k * right.RowStride;
-                if (right.ColumnStride == 1)
-                {
-                    RowOperations.AddScaled(factor, b.Slice(at, columns), row);
-                    continue;
-                }
-
+                for (var k = 0; k < inner; k++)
+                    RowOperations.AddScaled(scale * left[i, k], right.Values.Slice(k * right.RowStride, columns), row);
+            }
+            else
+            {
                 for (var j = 0; j < row.Length; j++)
-                    row[j] += factor * b[at + j * right.ColumnStride];
+                {
+                    var product = 0.0;
+                    for (var k = 0; k < inner; k++)
+                        product += left[i, k] * right[k, j];
+                    row[j] += scale * product;
+                }
             }
         }
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<V>(
         double scale, int rows, int columns, int inner, MatrixView left, MatrixView right, Span<double> sum, int stride)
         where V : struct, ILanes<V>
@@ -133,6 +141,7 @@ internal static class BlockedProduct
     }
 
     // Columns that are not there become zeros.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack(ReadOnlySpan<double> from, MatrixView right, int depth, int present, int width, Span<double> panel)
     {
         if (present < width)

@@ -8,8 +8,8 @@ namespace Gen.Numerics;
 /// <remarks>
 /// <para>
 /// The factorisation is left-looking by blocks, on U = Lᵀ in the upper triangle, where a row of U lies along the lanes; the adjoint reverses it block
-/// by block: Murray (2016), "Differentiation of the Cholesky decomposition", arXiv 1602.07527, section 4. Up to <see cref="TriangularBlock.Order"/>
-/// equations are one block.
+/// by block: Murray (2016), "Differentiation of the Cholesky decomposition", arXiv 1602.07527, section 4. Small matrices are one block, and those of a
+/// few rows are computed a number at a time.
 /// </para>
 /// <para>
 /// <b>Convention of the adjoint.</b> Only the lower triangle of A is read, yet its adjoint Ā is symmetric: half of the derivative by a pair of equal
@@ -19,6 +19,10 @@ namespace Gen.Numerics;
 /// </remarks>
 public static class Cholesky
 {
+    // Up to the first, rows are too short for lanes to pay; up to the second, blocks are not faster. Measured with lanes of 8.
+    private const int MostByNumbers = 16;
+    private const int MostUnblocked = 96;
+
     /// <inheritdoc cref="Factor(ReadOnlySpan{double}, int, Span{double}, out int)"/>
     public static bool Factor(ReadOnlySpan<double> matrix, int order, Span<double> factor) => Factor(matrix, order, factor, out _);
 
@@ -37,16 +41,21 @@ public static class Cholesky
         Extent.Check(matrix.Length, order, order, nameof(matrix));
         Extent.Check(factor.Length, order, order, nameof(factor));
         factor = factor[..(order * order)];
-        Triangle.CopyLowerToUpper(matrix, order, factor, order, order);
-        badPivot = order <= TriangularBlock.Order ? CholeskyBlock.Factor(order, factor, order) : FactorByBlocks(order, factor);
-        if (badPivot >= 0)
+        if (order <= MostByNumbers)
         {
-            factor.Fill(double.NaN);
-            return false;
+            badPivot = CholeskyBlock.FactorByNumbers(matrix, order, factor);
+        }
+        else
+        {
+            Triangle.CopyLowerToUpper(matrix, order, factor, order, order);
+            badPivot = order <= MostUnblocked ? CholeskyBlock.Factor(order, factor, order) : FactorByBlocks(order, factor);
+            if (badPivot < 0)
+                Triangle.TransposeUpper(factor, order);
         }
 
-        Triangle.TransposeUpper(factor, order);
-        return true;
+        if (badPivot >= 0)
+            factor.Fill(double.NaN);
+        return badPivot < 0;
     }
 
     /// <summary>The length of the scratch that <see cref="Adjoint"/> needs.</summary>
@@ -72,15 +81,14 @@ public static class Cholesky
         {
             factorAdjoint[..(order * order)].CopyTo(scratch);
             CholeskyBlock.Reverse(order, factor, order, scratch, order);
-            Triangle.CopyLowerToUpper(scratch, order, scratch, order, order);
+            Triangle.AddSymmetricSmall(scratch, matrixAdjoint, order);
         }
         else
         {
             Triangle.CopyLowerToUpper(factorAdjoint, order, scratch, order, order);
             ReverseByBlocks(order, factor, scratch);
+            Triangle.AddSymmetric(scratch, matrixAdjoint, order);
         }
-
-        Triangle.AddSymmetric(scratch, matrixAdjoint, order);
     }
 
     private static int FactorByBlocks(int n, Span<double> u)

@@ -22,6 +22,39 @@ internal static class CholeskyBlock
         return Factor<Lanes1>(order, upper, stride);
     }
 
+    /// <summary>Writes the lower factor of a few rows, and zeros above its diagonal; it may stand where the matrix stood.</summary>
+    /// <returns>−1, or the first pivot that is not positive and finite.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int FactorByNumbers(ReadOnlySpan<double> matrix, int order, Span<double> factor)
+    {
+        ref var a = ref MemoryMarshal.GetReference(matrix);
+        ref var l = ref MemoryMarshal.GetReference(factor);
+        for (var j = 0; j < order; j++)
+        {
+            ref var row = ref Unsafe.Add(ref l, j * order);
+            var square = Unsafe.Add(ref a, j * order + j);
+            for (var k = 0; k < j; k++)
+                square -= Unsafe.Add(ref row, k) * Unsafe.Add(ref row, k);
+            if (!(square > 0 && square < double.PositiveInfinity))
+                return j;
+
+            var pivot = Math.Sqrt(square);
+            var inverse = 1 / pivot;
+            Unsafe.Add(ref row, j) = pivot;
+            for (var i = j + 1; i < order; i++)
+            {
+                ref var other = ref Unsafe.Add(ref l, i * order);
+                var sum = Unsafe.Add(ref a, i * order + j);
+                for (var k = 0; k < j; k++)
+                    sum -= Unsafe.Add(ref other, k) * Unsafe.Add(ref row, k);
+                Unsafe.Add(ref other, j) = sum * inverse;
+                Unsafe.Add(ref row, i) = 0;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// Replaces the adjoint of a lower factor by that of the lower triangle that it was computed from; only lower triangles are read and written.
     /// </summary>
@@ -106,10 +139,17 @@ internal static class CholeskyBlock
 
             for (; c < order; c += V.Count)
             {
-                var x = V.Load(upper, row + c);
-                for (var above = 0; above < row; above += stride)
+                V x = V.Load(upper, row + c), y = V.Zero;
+                var above = 0;
+                for (; above + stride < row; above += 2 * stride)
+                {
                     x = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref u, above + j)), V.Load(upper, above + c), x);
-                V.Store(x, upper, row + c);
+                    y = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref u, above + stride + j)), V.Load(upper, above + stride + c), y);
+                }
+
+                if (above < row)
+                    x = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref u, above + j)), V.Load(upper, above + c), x);
+                V.Store(x + y, upper, row + c);
             }
 
             var square = Unsafe.Add(ref u, row + j);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
 
@@ -55,6 +56,7 @@ public static partial class Lu
     }
 
     // Columns from top to end, and the exchanges of whole rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FactorColumns(Span<double> a, int n, int top, int end, Span<int> pivots)
     {
         for (var k = top; k < end; k++)

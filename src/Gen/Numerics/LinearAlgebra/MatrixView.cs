@@ -14,6 +14,9 @@ internal readonly ref struct MatrixView(ReadOnlySpan<double> values, int rowStri
     /// <summary>The distance between neighbours in a row.</summary>
     public int ColumnStride { get; } = columnStride;
 
+    /// <summary>An element.</summary>
+    public double this[int row, int column] => Values[row * RowStride + column * ColumnStride];
+
     /// <summary>The same elements with rows and columns exchanged.</summary>
     public MatrixView Transposed => new(Values, ColumnStride, RowStride);
 

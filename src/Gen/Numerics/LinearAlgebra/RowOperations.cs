@@ -7,9 +7,37 @@ namespace Gen.Numerics;
 /// <summary>Operations on one or two rows, on lanes where the rows are long enough.</summary>
 internal static class RowOperations
 {
+    // Shorter rows are not worth a call.
+    private const int Short = 8;
+
     /// <summary>Σ xᵢ yᵢ; as many as <paramref name="x"/> has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length >= Short)
+            return DotOnLanes(x, y);
+        var sum = 0.0;
+        for (var i = 0; i < x.Length; i++)
+            sum += x[i] * y[i];
+        return sum;
+    }
+
+    /// <summary>y += s x; as many as <paramref name="x"/> has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(double scale, ReadOnlySpan<double> x, Span<double> y)
+    {
+        if (x.Length >= Short)
+        {
+            AddScaledOnLanes(scale, x, y);
+            return;
+        }
+
+        for (var i = 0; i < x.Length; i++)
+            y[i] += scale * x[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double DotOnLanes(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var i = 0;
         var sum = 0.0;
@@ -22,9 +50,8 @@ internal static class RowOperations
         return sum;
     }
 
-    /// <summary>y += s x; as many as <paramref name="x"/> has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddScaled(double scale, ReadOnlySpan<double> x, Span<double> y)
+    private static void AddScaledOnLanes(double scale, ReadOnlySpan<double> x, Span<double> y)
     {
         var i = 0;
         if (Vector512.IsHardwareAccelerated && x.Length >= 4 * Lanes512.Count)

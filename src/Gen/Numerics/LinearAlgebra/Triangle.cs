@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
 
@@ -8,6 +9,7 @@ internal static class Triangle
     private const int Square = 16;
 
     /// <summary>Writes the lower triangle, diagonal included, of a matrix to the upper triangle of another, or of the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyLowerToUpper(ReadOnlySpan<double> lower, int lowerStride, Span<double> upper, int upperStride, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -17,14 +19,16 @@ internal static class Triangle
             {
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = left; j < Math.Min(left + Square, i + 1); j++)
-                        upper[j * upperStride + i] = lower[i * lowerStride + j];
+                    var row = lower.Slice(i * lowerStride, Math.Min(left + Square, i + 1));
+                    for (int j = left, to = left * upperStride + i; j < row.Length; j++, to += upperStride)
+                        upper[to] = row[j];
                 }
             }
         }
     }
 
     /// <summary>Turns U into its transpose in place: the lower triangle is overwritten and the upper one becomes zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeUpper(Span<double> matrix, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -34,10 +38,11 @@ internal static class Triangle
             {
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = left; j < Math.Min(left + Square, i); j++)
+                    var row = matrix.Slice(i * order, Math.Min(left + Square, i));
+                    for (int j = left, from = left * order + i; j < row.Length; j++, from += order)
                     {
-                        matrix[i * order + j] = matrix[j * order + i];
-                        matrix[j * order + i] = 0;
+                        row[j] = matrix[from];
+                        matrix[from] = 0;
                     }
                 }
             }
@@ -48,6 +53,7 @@ internal static class Triangle
     /// Adds the symmetric matrix whose derivatives by the elements of a lower triangle stand transposed in <paramref name="upper"/>: half of each
     /// to [i, j] and half to [j, i].
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddSymmetric(ReadOnlySpan<double> upper, Span<double> sum, int order)
     {
         for (var top = 0; top < order; top += Square)
@@ -55,13 +61,14 @@ internal static class Triangle
             var bottom = Math.Min(top + Square, order);
             for (var left = top; left < order; left += Square)
             {
+                var right = Math.Min(left + Square, order);
                 for (var i = top; i < bottom; i++)
                 {
-                    for (var j = Math.Max(left, i + 1); j < Math.Min(left + Square, order); j++)
+                    for (int j = Math.Max(left, i + 1), mirrored = j * order + i; j < right; j++, mirrored += order)
                     {
                         var half = 0.5 * upper[i * order + j];
                         sum[i * order + j] += half;
-                        sum[j * order + i] += half;
+                        sum[mirrored] += half;
                     }
                 }
             }
@@ -69,5 +76,23 @@ internal static class Triangle
 
         for (var i = 0; i < order; i++)
             sum[i * (order + 1)] += upper[i * (order + 1)];
+    }
+
+    /// <summary>The same where the derivatives stand in the lower triangle of a matrix that is too small for squares.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddSymmetricSmall(ReadOnlySpan<double> lower, Span<double> sum, int order)
+    {
+        for (var i = 0; i < order; i++)
+        {
+            var row = lower.Slice(i * order, i + 1);
+            for (int j = 0, mirrored = i; j < row.Length - 1; j++, mirrored += order)
+            {
+                var half = 0.5 * row[j];
+                sum[i * order + j] += half;
+                sum[mirrored] += half;
+            }
+
+            sum[i * order + i] += row[i];
+        }
     }
 }

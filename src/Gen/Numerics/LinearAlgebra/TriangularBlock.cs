@@ -88,9 +88,19 @@ internal static class TriangularBlock
         {
             var at = top + i * stride;
             var row = layout.FactorAt + i * layout.RowStride;
-            var x = V.Load(solution, at);
-            for (int k = 0, above = top; k < i; k++, above += stride, row += layout.ColumnStride)
+            V x = V.Load(solution, at), y = V.Zero, z = V.Zero, w = V.Zero;
+            int k = 0, above = top, next = layout.ColumnStride;
+            for (; k + 4 <= i; k += 4, above += 4 * stride, row += 4 * next)
+            {
                 x = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row)), V.Load(solution, above), x);
+                y = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row + next)), V.Load(solution, above + stride), y);
+                z = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row + 2 * next)), V.Load(solution, above + 2 * stride), z);
+                w = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row + 3 * next)), V.Load(solution, above + 3 * stride), w);
+            }
+
+            for (; k < i; k++, above += stride, row += next)
+                x = V.MultiplyAdd(V.Broadcast(-Unsafe.Add(ref l, row)), V.Load(solution, above), x);
+            x += y + (z + w);
             V.Store(layout.Unit ? x : x / V.Broadcast(Unsafe.Add(ref l, row)), solution, at);
         }
     }

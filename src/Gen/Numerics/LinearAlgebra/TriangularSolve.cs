@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
 
@@ -24,6 +25,7 @@ public static partial class TriangularSolve
     /// <param name="rightHandSide">b.</param>
     /// <param name="solution">x; it may be b itself.</param>
     /// <exception cref="ArgumentException">A span is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Lower(ReadOnlySpan<double> factor, int order, ReadOnlySpan<double> rightHandSide, Span<double> solution)
     {
         Check(factor, order, 1, rightHandSide, solution);
@@ -37,6 +39,7 @@ public static partial class TriangularSolve
     /// <param name="rightHandSide">b.</param>
     /// <param name="solution">x; it may be b itself.</param>
     /// <exception cref="ArgumentException">A span is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LowerTransposed(ReadOnlySpan<double> factor, int order, ReadOnlySpan<double> rightHandSide, Span<double> solution)
     {
         Check(factor, order, 1, rightHandSide, solution);

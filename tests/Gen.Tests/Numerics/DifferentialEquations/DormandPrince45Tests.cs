@@ -110,7 +110,9 @@ public class DormandPrince45Tests
     public void ErrorIsProportionalToTolerance()
     {
         double[] tolerances = [1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10];
-        var errors = tolerances.Select(tolerance => Math.Abs(Solve(new HarmonicOscillator(1), [0, 1], 0, [20], tolerance)[0] - Math.Sin(20))).ToArray();
+        var errors = tolerances
+            .Select(tolerance => Math.Abs(Solve(new HarmonicOscillator(1), [0, 1], 0, [20], tolerance)[0] - Math.Sin(20)))
+            .ToArray();
         var slope = Regression.LogarithmicSlope(tolerances, errors);
         Assert.InRange(slope, 0.85, 1.15);
     }

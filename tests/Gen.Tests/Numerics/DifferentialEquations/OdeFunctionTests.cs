@@ -17,16 +17,49 @@ public class OdeFunctionTests
         for (var i = 0; i < 3; i++)
         {
             var moved = k1 / (k1 + k2) * (1 - Math.Exp(-(k1 + k2) * new[] { 0.5, 1, 4 }[i]));
-            Assert.Equal(1 - moved, solution[i, 0], 8);
-            Assert.Equal(moved, solution[i, 1], 8);
+            Assert.Equal(1 - moved, solution[i, 0], 1e-8);
+            Assert.Equal(moved, solution[i, 1], 1e-8);
         }
+    }
+
+    [Fact]
+    public void AStiffLambdaIsSolved()
+    {
+        // Robertson's reaction at t = 40, as published.
+        var solution = OdeBdf(
+            (t, y) => [-0.04 * y[0] + 1e4 * y[1] * y[2], 0.04 * y[0] - 1e4 * y[1] * y[2] - 3e7 * y[1] * y[1], 3e7 * y[1] * y[1]],
+            [1, 0, 0],
+            0,
+            [0.4, 40],
+            relTol: 1e-8,
+            absTol: 1e-12);
+        Assert.Equal((2, 3), (solution.Rows, solution.Columns));
+        Assert.Equal(0.7158270688, solution[1, 0], 1e-7);
+        Assert.Equal(9.185534765e-6, solution[1, 1], 1e-11);
+        Assert.Equal(0.2841637457, solution[1, 2], 1e-7);
+    }
+
+    [Fact]
+    public void FailuresOfTheStiffMethodBearItsName()
+    {
+        Assert.Equal(
+            "OdeBdf: times[0] = 0 is not after the initial time 0.",
+            Assert.Throws<ArgumentException>(() => OdeBdf((t, y) => [-y[0]], [1], 0, [0])).Message);
+        Assert.Equal(
+            "OdeBdf: the derivative has 1 elements, the initial state 2.",
+            Assert.Throws<ArgumentException>(() => OdeBdf((t, y) => [-y[0]], [1, 2], 0, [1])).Message);
+        Assert.Matches(
+            @"^OdeBdf: 3 steps from t = 0 did not reach t = 9 \(reached \d.*\); raise maxSteps\.$",
+            Assert.Throws<OdeException>(() => OdeBdf((t, y) => [-y[0]], [1], 0, [9], maxSteps: 3)).Message);
     }
 
     [Fact]
     public void AStepLimitIsAnExceptionWithTheSolversMessage()
     {
         var exception = Assert.Throws<OdeException>(() => OdeRk45((t, y) => [-1e6 * y[0]], [1], 1, [3.2], maxSteps: 500));
-        Assert.Matches(@"^OdeRk45: 500 steps from t = 1 did not reach t = 3\.2 \(reached 1\.00\d+\); raise maxSteps or use OdeBdf\.$", exception.Message);
+        Assert.Matches(
+            @"^OdeRk45: 500 steps from t = 1 did not reach t = 3\.2 \(reached 1\.00\d+\); raise maxSteps or use OdeBdf\.$",
+            exception.Message);
         Assert.IsAssignableFrom<InvalidOperationException>(exception);
     }
 

@@ -103,6 +103,56 @@ readonly record struct Arenstorf : IDifferentialEquation
         throw new InvalidOperationException("No Jacobian is needed for a solution alone by an explicit method.");
 }
 
+/// <summary>A chain of compartments: y₀′ = −k₀ y₀, yᵢ′ = kᵢ₋₁ yᵢ₋₁ − kᵢ yᵢ; θ = k.</summary>
+readonly record struct Chain(double[] Rates) : IDifferentialEquation
+{
+    public int States => Rates.Length;
+
+    public int Parameters => Rates.Length;
+
+    public void Derivative(double time, ReadOnlySpan<double> y, Span<double> derivative)
+    {
+        for (var i = 0; i < y.Length; i++)
+            derivative[i] = (i == 0 ? 0 : Rates[i - 1] * y[i - 1]) - Rates[i] * y[i];
+    }
+
+    public void Jacobians(double time, ReadOnlySpan<double> y, Span<double> byState, Span<double> byParameter)
+    {
+        byState.Clear();
+        byParameter.Clear();
+        for (var i = 0; i < y.Length; i++)
+        {
+            byState[i * States + i] = -Rates[i];
+            if (i > 0)
+                byState[i * States + i - 1] = Rates[i - 1];
+            if (byParameter.IsEmpty)
+                continue;
+            byParameter[i * States + i] = -y[i];
+            if (i > 0)
+                byParameter[i * States + i - 1] = y[i - 1];
+        }
+    }
+
+    /// <summary>The content of a compartment after a time in which a unit started from another (H. Bateman 1910); rates differ.</summary>
+    public static double Bateman(double[] rates, int from, int to, double time)
+    {
+        if (to < from)
+            return 0;
+        var (sum, product) = (0.0, 1.0);
+        for (var i = from; i < to; i++)
+            product *= rates[i];
+        for (var i = from; i <= to; i++)
+        {
+            var differences = 1.0;
+            for (var j = from; j <= to; j++)
+                differences *= i == j ? 1 : rates[j] - rates[i];
+            sum += Math.Exp(-rates[i] * time) / differences;
+        }
+
+        return product * sum;
+    }
+}
+
 /// <summary>An equation given by a function, for tests that need no Jacobian by parameters.</summary>
 sealed class Given(int states, Action<double, double[], double[]> derivative) : IDifferentialEquation
 {

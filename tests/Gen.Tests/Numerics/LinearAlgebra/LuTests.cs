@@ -114,6 +114,52 @@ public sealed class LuTests
         Assert.Equal((OfSides(h) - OfSides(-h)) / h, Inner(ofSides, changeOfSides), 1e-8 * n);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(60, 1)]
+    [InlineData(60, 5)]
+    public void Factorising_and_solving_at_once_is_the_same(int n, int columns)
+    {
+        var matrix = General(n);
+        var (factors, pivots) = Factors(matrix, n);
+        var (sides, weights) = (Normals(n * columns, 2), Normals(n * columns, 3));
+        double[] solutions = new double[n * columns], expectedOfMatrix = new double[n * n], expectedOfSides = new double[n * columns];
+        double[] atOnce = new double[n * columns], ofMatrix = new double[n * n], ofSides = new double[n * columns], scratch = new double[n * columns];
+        Lu.Solve(factors, pivots, n, columns, sides, solutions);
+        Lu.SolveAdjoint(factors, pivots, n, columns, solutions, weights, expectedOfMatrix, expectedOfSides, scratch);
+        void Run()
+        {
+            if (columns == 1)
+            {
+                LinearSolve.Solve(matrix, n, sides, atOnce);
+                LinearSolve.Adjoint(matrix, n, solutions, weights, ofMatrix, ofSides, scratch);
+            }
+            else
+            {
+                LinearSolve.Solve(matrix, n, columns, sides, atOnce);
+                LinearSolve.Adjoint(matrix, n, columns, solutions, weights, ofMatrix, ofSides, scratch);
+            }
+        }
+
+        Run();
+        Assert.Equal(solutions, atOnce);
+        Assert.Equal(expectedOfMatrix, ofMatrix);
+        Assert.Equal(expectedOfSides, ofSides);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_singular_system_has_NaN_for_its_solution()
+    {
+        var x = new double[2];
+
+        LinearSolve.Solve([1, 2, 2, 4], 2, [1, 1], x);
+
+        Assert.All(x, element => Assert.True(double.IsNaN(element)));
+    }
+
     [Fact]
     public void Nothing_is_allocated()
     {

@@ -20,4 +20,6 @@ internal sealed class ElementComponent(IndependentElements elements, int element
     public double LogCdf(double x) => elements.LogCdf(own, x);
 
     public double LogSurvival(double x) => elements.LogSurvival(own, x);
+
+    public double? LogBetween(double start, double end) => null;
 }

@@ -28,6 +28,11 @@ internal sealed class TruncatedElements(IndependentElements inner, double[]? low
         var (start, end) = (Lower(element) ?? double.NegativeInfinity, Upper(element) ?? double.PositiveInfinity);
         (start, end) = IsDiscrete ? (Math.Ceiling(start), Math.Floor(end)) : (start, end);
         var component = new ElementComponent(Inner, element);
+        if (probability is 0 or 1)
+        {
+            return Math.Clamp(component.Elements.Quantile(component.Element, probability), start, end);
+        }
+
         var logProbability = Of(element).LogProbability;
         var below = double.IsInfinity(start) ? double.NegativeInfinity : component.LogCdf(IsDiscrete ? start - 1 : start);
         var above = double.IsInfinity(end) ? double.NegativeInfinity : component.LogSurvival(end);
