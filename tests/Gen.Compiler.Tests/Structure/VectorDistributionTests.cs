@@ -81,7 +81,7 @@ public sealed class VectorDistributionTests
         var rho = Sample(Normal(0, 1), 2);
         Observe(y, AR(rho, sigma: s, constant: 0.2));
         """)]
-    [InlineData("Garch", "omega positive, a unit, b unit", """
+    [InlineData("Garch", "omega positive, a fraction, b fraction", """
         var omega = Sample(HalfNormal(1));
         var a = Sample(Uniform(0, 1));
         var b = Sample(Uniform(0, 1));
