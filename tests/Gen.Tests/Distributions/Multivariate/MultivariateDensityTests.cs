@@ -83,6 +83,24 @@ public sealed class MultivariateDensityTests
     }
 
     [Fact]
+    public void WishartCholesky_has_the_values_computed_elsewhere()
+    {
+        foreach (var (x, nu, scale, expected) in MultivariateReferences.WishartCholesky)
+        {
+            var canonical = D.WishartCholesky.FromScale(nu, Square(scale));
+            Near(expected, D.WishartCholesky.LogDensity(Square(x), nu, (Matrix)canonical[1]), nu * Norm(Square(scale)) * Norm(Inverse(Square(scale))));
+        }
+    }
+
+    [Fact]
+    public void UnitVector_is_uniform_over_the_sphere()
+    {
+        Assert.Equal(-Math.Log(2 * Math.PI), D.UnitVector.LogDensity([1, 0], 2), 1e-14);
+        Assert.Equal(-Math.Log(4 * Math.PI), D.UnitVector.LogDensity([0, 1, 0], 3), 1e-14);
+        Assert.Equal(-Math.Log(2 * Math.PI * Math.PI), D.UnitVector.LogDensity([0, 1, 0, 0], 4), 1e-14);
+    }
+
+    [Fact]
     public void Series_have_the_values_computed_elsewhere()
     {
         foreach (var (x, q, expected) in MultivariateReferences.GaussianRandomWalk)
