@@ -11,7 +11,7 @@ namespace Gen.Compiler.Definitions;
 /// <param name="isGuarded">Whether its density is taken at points outside its support too, where the definition's formula means nothing.</param>
 internal sealed class DensityComponent(Graph graph, Density density, bool isGuarded) : IComponent
 {
-    private readonly DistributionDefinition definition = DistributionDefinition.All[density.Distribution];
+    private readonly DistributionDefinition definition = DistributionDefinition.Of(density);
     private readonly Expr[] arguments = [.. density.Arguments.Select(graph.Wrap)];
 
     public bool IsDiscrete => definition.IsDiscrete;

@@ -77,7 +77,7 @@ internal static class RecorderEmitter
 
     private static IEnumerable<Step> Assignments(Step step) => step switch
     {
-        AssignStep => [step],
+        AssignStep or CallStep => [step],
         LoopStep loop when loop.Body.SelectMany(Assignments).ToArray() is { Length: > 0 } body => [loop with { Body = body.ToEquatableArray() }],
         _ => [],
     };

@@ -53,10 +53,12 @@ internal sealed class ValuesCode
     /// <summary>Gives an array the code of a part of another span.</summary>
     public void Set(int array, ArrayCode code) => codes[array] = code;
 
-    /// <summary>Declares what is neither data nor a quantity as arrays of the method.</summary>
+    /// <summary>Declares what is neither data nor a quantity as arrays of the method: what steps write, and what a routine takes that nothing needs to write.</summary>
     public void DeclareLocals(CSharpWriter writer, IEnumerable<Step> steps)
     {
-        foreach (var array in steps.SelectMany(step => Dependence.Writes(step)).Distinct().Where(array => !codes.ContainsKey(array)))
+        var taken = Program.Flatten(steps).OfType<CallStep>().SelectMany(call => call.Operands).Select(operand => operand.Array)
+            .Where(array => program.Arrays[array].Role == ArrayRole.Local);
+        foreach (var array in steps.SelectMany(step => Dependence.Writes(step)).Concat(taken).Distinct().Where(array => !codes.ContainsKey(array)))
         {
             var declaration = program.Arrays[array];
             var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));

@@ -6,8 +6,15 @@ using System.Text.Json;
 
 namespace Gen.Posteriors.Tests.References;
 
-/// <summary>A reference posterior's moments and their Monte Carlo standard errors.</summary>
-public sealed record ReferenceMoments(double Mean, double Sd, double McseMean, double McseSd);
+/// <summary>A parameter's moments in a reference posterior, and their Monte Carlo standard errors.</summary>
+public sealed record ReferenceMoments(double Mean, double Sd, double McseMean, double McseSd)
+{
+    /// <summary>The number of reference draws, which are as good as independent; 0 where the moments come from a run of Stan.</summary>
+    public int Draws { get; init; }
+
+    /// <summary>The quantiles at 5, 50 and 95 % of reference draws; empty where the moments come from a run of Stan.</summary>
+    public IReadOnlyList<(double Probability, double Value)> Quantiles { get; init; } = [];
+}
 
 /// <summary>
 /// Data and reference posteriors of posteriordb (Magnusson et al. 2024), read from the folder <c>shared/posteriordb</c> of a folder above.
@@ -33,22 +40,27 @@ public static class PosteriorDatabase
     public static IReadOnlyDictionary<string, ReferenceMoments> Reference(string posterior)
     {
         var root = HasReferenceDraws(posterior) ? Read(posterior, "reference.json") : Find(Parse(Own("stan-summaries.json")), posterior)!.Value;
+        var draws = HasReferenceDraws(posterior) ? root.GetProperty("draws").GetInt32() : 0;
         return root.GetProperty("parameters").EnumerateObject().ToDictionary(
             parameter => parameter.Name,
-            parameter => new ReferenceMoments(
-                parameter.Value.GetProperty("mean").GetDouble(),
-                parameter.Value.GetProperty("sd").GetDouble(),
-                parameter.Value.GetProperty("mcse_mean").GetDouble(),
-                parameter.Value.GetProperty("mcse_sd").GetDouble()));
+            parameter =>
+            {
+                double Number(string name) => parameter.Value.GetProperty(name).GetDouble();
+                return new ReferenceMoments(Number("mean"), Number("sd"), Number("mcse_mean"), Number("mcse_sd"))
+                {
+                    Draws = draws, Quantiles = draws == 0 ? [] : [(0.05, Number("q05")), (0.5, Number("q50")), (0.95, Number("q95"))],
+                };
+            });
     }
 
     /// <summary>
-    /// Stan's log-density with constants, and the first elements of its gradient, at u[i] = 0.3 sin(i), i from 1: as the baseline has them, or else as
-    /// <c>stan-checks.json</c> beside this file, which the same scripts wrote for the posteriors that the baseline lacks.
+    /// Stan's log-density with constants, and the first elements of its gradient, at u[i] = 0.3 sin(i), i from 1: as the baseline has them, or as
+    /// <c>stan-checks.json</c> beside this file, which the same scripts wrote for the posteriors that the baseline lacks, and for differential equations with
+    /// tolerances of 1e-12 instead of the program's.
     /// </summary>
     public static (double LogDensity, double[] Gradient, double Norm) StanCheck(string posterior)
     {
-        var entry = Find(Parse(StanBaseline!), posterior) ?? Find(Parse(Own("stan-checks.json")), posterior)
+        var entry = Find(Parse(Own("stan-checks.json")), posterior) ?? Find(Parse(StanBaseline!), posterior)
             ?? throw new ArgumentException($"no log-density of Stan's for {posterior}", nameof(posterior));
         var check = entry.GetProperty("check");
         return (

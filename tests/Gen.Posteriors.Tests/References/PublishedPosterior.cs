@@ -32,8 +32,23 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
     /// <summary>What our log-density has beyond Stan's: priors of Stan's that are cut off are not normalised, implicit ones have no constant.</summary>
     public double Offset { get; init; }
 
+    /// <summary>
+    /// The model for Stan's known answers, where that is another: differential equations are solved so finely that two solvers agree. Stan's known answers
+    /// are then such as well.
+    /// </summary>
+    public Func<PublishedData, CompiledModel>? CreateExact { get; init; }
+
     /// <summary>The latents in the order in which Stan's program declares them, where our model cannot: its latents may depend on earlier ones only.</summary>
     public IReadOnlyList<string>? StanOrder { get; init; }
+
+    /// <summary>What our coordinates are to be multiplied with to be Stan's, where a transform differs by that; null where none does.</summary>
+    public IReadOnlyList<double>? StanScale { get; init; }
+
+    /// <summary>
+    /// Parameters of infinite variance. Their means and standard deviations have no Monte Carlo standard errors; quantiles (5, 50 and 95 %) are compared
+    /// instead.
+    /// </summary>
+    public IReadOnlyList<string> WithoutVariance { get; init; } = [];
 
     /// <summary>How the posterior is sampled for the table.</summary>
     public SamplingOptions Sampling { get; init; } = new() { Draws = 10_000, Seed = 20_240_601 };
@@ -44,12 +59,16 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
     /// <summary>The model over the published data.</summary>
     public CompiledModel Load() => Create(PosteriorDatabase.Data(Name));
 
-    /// <summary>The log-density of our model over unconstrained positions in Stan's order.</summary>
+    /// <summary>The log-density of our model over Stan's unconstrained coordinates.</summary>
     public ILogDensity CreateStanDensity()
     {
-        var model = Load();
+        var model = (CreateExact ?? Create)(PosteriorDatabase.Data(Name));
         var density = model.CreateLogDensity();
-        return StanOrder is null ? density : new ReorderedDensity(density, Places(model, StanOrder));
+        return StanOrder is null && StanScale is null ? density
+            : new StanCoordinates(
+                density,
+                StanOrder is null ? [.. Enumerable.Range(0, density.Dimension)] : Places(model, StanOrder),
+                StanScale is null ? [.. Enumerable.Repeat(1.0, density.Dimension)] : [.. StanScale]);
     }
 
     /// <summary>The element of our draws that a parameter of Stan's is: <c>theta[1]</c> is element 0 of its quantity.</summary>

@@ -28,17 +28,25 @@ public sealed class PosteriorRun
         var (draws, statistics) = model.Sample(options);
         Seconds = watch.Elapsed.TotalSeconds;
         Statistics = statistics;
-        var (means, deviations) = (new List<Comparison>(), new List<Comparison>());
+        var (means, deviations, quantiles) = (new List<Comparison>(), new List<Comparison>(), new List<Comparison>());
         foreach (var (key, expected) in PosteriorDatabase.Reference(posterior.Name))
         {
             var element = posterior.Element(draws, key);
-            means.Add(new($"the mean of {key}", element.Mean, expected.Mean, Combined(element.McseMean, expected.McseMean)));
-            deviations.Add(new($"the standard deviation of {key}", element.Sd, expected.Sd, Combined(element.McseSd, expected.McseSd)));
+            if (posterior.WithoutVariance.Contains(key))
+            {
+                quantiles.AddRange(expected.Quantiles.Select(quantile => Quantile(key, element, quantile.Probability, quantile.Value, expected.Draws)));
+            }
+            else
+            {
+                means.Add(new($"the mean of {key}", element.Mean, expected.Mean, Combined(element.McseMean, expected.McseMean)));
+                deviations.Add(new($"the standard deviation of {key}", element.Sd, expected.Sd, Combined(element.McseSd, expected.McseSd)));
+            }
+
             Rhat = Math.Max(Rhat, element.Rhat);
             EssBulk = Math.Min(EssBulk, element.EssBulk);
         }
 
-        (Means, Deviations) = (means, deviations);
+        (Means, Deviations, Quantiles) = (means, deviations, quantiles);
     }
 
     /// <summary>What was sampled.</summary>
@@ -53,11 +61,14 @@ public sealed class PosteriorRun
     /// <summary>What the sampler recorded.</summary>
     public SampleStatistics Statistics { get; }
 
-    /// <summary>The means of all parameters.</summary>
+    /// <summary>The means of all parameters that have a variance.</summary>
     public IReadOnlyList<Comparison> Means { get; }
 
     /// <summary>Their standard deviations.</summary>
     public IReadOnlyList<Comparison> Deviations { get; }
+
+    /// <summary>Quantiles of those parameters whose moments have no standard errors.</summary>
+    public IReadOnlyList<Comparison> Quantiles { get; }
 
     /// <summary>The largest R-hat of a parameter.</summary>
     public double Rhat { get; }
@@ -79,6 +90,19 @@ public sealed class PosteriorRun
 
     /// <summary>The largest distance, in standard errors.</summary>
     public static double Largest(IEnumerable<Comparison> comparisons) => comparisons.Max(comparison => Math.Abs(comparison.Z));
+
+    /// <summary>Everything that was compared.</summary>
+    public IEnumerable<Comparison> Comparisons => Means.Concat(Deviations).Concat(Quantiles);
+
+    /// <summary>The error of the reference's quantile follows from its number of draws and the density there, for which ours stands.</summary>
+    private static Comparison Quantile(string key, ScalarDraws element, double probability, double expected, int draws)
+    {
+        var spread = Math.Sqrt(probability * (1 - probability) / draws);
+        var theirs = (element.Quantile(probability + spread) - element.Quantile(probability - spread)) / 2;
+        return new(
+            FormattableString.Invariant($"the {probability:P0} quantile of {key}"), element.Quantile(probability), expected,
+            Combined(element.McseQuantile(probability), theirs));
+    }
 
     private static double Combined(double ours, double theirs) => Math.Sqrt(ours * ours + theirs * theirs);
 }

@@ -24,6 +24,8 @@ public sealed class PosteriorTable : IDisposable
         model's and Stan's, without comments and empty lines. The reference is posteriordb's draws, or where it has none a long run of Stan
         (`References/stan-summaries.json`).
 
+        ¹ Without K_m and V_m, whose posterior variances are infinite: of these the quantiles at 5, 50 and 95 % are tested instead, by the same rule.
+
         | posterior | dim | draws/chain | target accept | z of means | z of sds | divergences | max R-hat | min ESS | gradients/eff. | seconds | lines | reference |
         | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |
         """;
@@ -36,7 +38,7 @@ public sealed class PosteriorTable : IDisposable
     /// <summary>Adds or replaces a row.</summary>
     public void Add(PosteriorRun run) => rows[run.Posterior.Name] = string.Create(
         CultureInfo.InvariantCulture,
-        $"| {run.Posterior.Name} | {run.Dimension} | {run.Options.Draws} | {run.Options.TargetAccept} | {PosteriorRun.Largest(run.Means):F2} | {PosteriorRun.Largest(run.Deviations):F2} "
+        $"| {run.Posterior.Name} | {run.Dimension} | {run.Options.Draws} | {run.Options.TargetAccept} | {PosteriorRun.Largest(run.Means):F2} | {PosteriorRun.Largest(run.Deviations):F2}{(run.Quantiles.Count > 0 ? "¹" : "")} "
             + $"| {run.Divergences} | {run.Rhat:F4} | {run.EssBulk:F0} | {run.GradientsPerEffectiveDraw:F1} | {run.Seconds:F1} "
             + $"| {SourceFiles.LinesOfCode(run.Posterior.Model)} / {run.Posterior.StanLines} "
             + $"| {(PosteriorDatabase.HasReferenceDraws(run.Posterior.Name) ? "posteriordb" : "Stan")} |");
