@@ -37,7 +37,7 @@ internal sealed class ModifierWriter(Scope scope, ExpressionWriter expressions, 
     }
 
     private string Censored(string shape, int depth) => scope.Loop is null && shape == "n"
-        ? $"Censored({WithTails(shape, depth)}, {scope.Choose("upper: Max(y, x)", "lower: Min(y, x)", "Min(y, 2 * x), Max(y, x)")})"
+        ? $"Censored({WithTails(shape, depth)}, {scope.Choose("upper: Max(y, x)", "lower: Min(y, x)", "Min(y, x) - 0.5, Max(y, x)")})"
         : $"Censored({WithTails(shape, depth)}, {Below(-3)}, {Above(3)})";
 
     /// <summary>A mixture of as many components as an axis has positions.</summary>
