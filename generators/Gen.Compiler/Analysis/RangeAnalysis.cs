@@ -142,7 +142,7 @@ public sealed class RangeAnalysis
     /// <summary>Where a variate lies. Ends that are latents themselves bind the two together, which ranges do not know: then nothing is claimed.</summary>
     private ValueRange OfVariate(Density density)
     {
-        if (!DistributionDefinition.All.TryGetValue(density.Distribution, out var definition))
+        if (DistributionDefinition.Find(density) is not { } definition)
         {
             return Modifier.Names.Contains(density.Distribution) ? OfModified(density) : ValueRange.OfData(Interval.All);
         }

@@ -42,7 +42,7 @@ internal sealed class SampledPrior
     public static SampledPrior? Of(Model model, IReadOnlyList<DensityArgument> arguments, int array)
     {
         var samples = Program.Flatten(model.Steps).OfType<SampleStep>().Where(sample => sample.Array == array).ToList();
-        return samples.Count == 1 && samples[0] is var sample && DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition)
+        return samples.Count == 1 && samples[0] is var sample && DistributionDefinition.Find(sample.Density) is { } definition
             ? new(model, model.Arrays[array].Name, sample, [.. arguments.Where(argument => argument.Site == sample.Site)], definition)
             : null;
     }

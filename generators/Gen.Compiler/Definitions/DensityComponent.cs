@@ -11,7 +11,7 @@ namespace Gen.Compiler.Definitions;
 /// <param name="isGuarded">Whether its density is taken at points outside its support too, where the definition's formula means nothing.</param>
 internal sealed class DensityComponent(Graph graph, Density density, bool isGuarded) : IComponent
 {
-    private readonly DistributionDefinition definition = DistributionDefinition.All[density.Distribution];
+    private readonly DistributionDefinition definition = DistributionDefinition.Of(density);
     private readonly Expr[] arguments = [.. density.Arguments.Select(graph.Wrap)];
 
     public bool IsDiscrete => definition.IsDiscrete;
@@ -32,7 +32,9 @@ internal sealed class DensityComponent(Graph graph, Density density, bool isGuar
     public Expr LogCdf(Expr x) => Function(nameof(LogCdf), x) ?? (Function(nameof(Cdf), x) is { } cdf ? Log(cdf) : LogCounted(null, x));
 
     public Expr LogSurvival(Expr x) =>
-        Function(nameof(LogSurvival), x) ?? (Function(nameof(Cdf), x) is { } cdf ? Log1p(-cdf) : LogSpace.Complement(LogCounted(null, x)));
+        Function(nameof(LogSurvival), x) ?? (Function(nameof(Cdf), x) is { } cdf ? Log1p(-cdf)
+        : VariateRange.Of(graph, density).Upper is { } last ? LogCounted(x, last)
+        : LogSpace.Complement(LogCounted(null, x)));
 
     public Expr? LogBetween(Expr start, Expr end) => definition.IsDiscrete && !HasTails(definition) ? LogCounted(start, end) : null;
 

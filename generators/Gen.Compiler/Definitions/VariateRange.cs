@@ -25,9 +25,9 @@ internal sealed record VariateRange(Support Support, Expr? Lower = null, Expr? U
             return modifier.Range;
         }
 
-        var definition = DistributionDefinition.All[density.Distribution];
+        var definition = DistributionDefinition.Of(density);
         var attribute = definition.Attribute;
-        if (attribute.Lower is null && attribute.Upper is null)
+        if ((attribute.Lower is null && attribute.Upper is null) || density.Axes.Count > 0)
         {
             return new(attribute.Support);
         }

@@ -33,6 +33,11 @@ internal sealed class DrawCode
             return $"{BlockWriter.Element(scope, array, indices)} = {code.Distribution(density)}.Draw(random);";
         }
 
+        if (density.Source is { } source)
+        {
+            return $"{BlockWriter.Element(scope, array, indices)} = {code.Custom(source, density)};";
+        }
+
         var arguments = density.Arguments.Select((argument, i) =>
             i < density.Operands.Count && density.Operands[i].Array >= 0 ? RoutineCode.Text(program, scope, density.Operands[i]) : scope.Expressions.Value(argument).Text);
         var rank = density.Operands.Count > 0 ? DistributionDefinition.All[density.Distribution].VariateRank : 0;
@@ -42,15 +47,30 @@ internal sealed class DrawCode
         string Part(int dimensions) => RoutineCode.Text(program, scope, new(array, indices.Take(indices.Count - dimensions).ToEquatableArray()));
     }
 
+    /// <summary>A draw by the user's own sampler.</summary>
+    private string Custom(SourceDistribution source, Density density)
+    {
+        var name = components.Program.Model.Name;
+        var target = source.Forward is { } forward ? $"global::{(name.Namespace.Length == 0 ? "" : name.Namespace + ".")}{name.Type}.{forward.Name}" : source.Draw;
+        return source.Draw.Length == 0
+            ? $"DataCheck.CannotDraw<double>(\"{source.Name}\", \"it was given no sampler: Custom({source.Name}LogDensity, …, draw: {source.Name}Draw)\")"
+            : $"{target}({string.Join(", ", density.Arguments.Select(Value).Prepend("random"))})";
+    }
+
     private string Distribution(Density density)
     {
+        if (density.Source is { } source)
+        {
+            return $"DataCheck.CannotDraw<global::Gen.Univariate>(\"{source.Name}\", \"samplers of one's own are not drawn from within a modifier\")";
+        }
+
         var inner = density.Components.Select(Distribution);
         var arguments = density.Distribution switch
         {
             nameof(Truncated) or nameof(Censored) => inner.Concat(Ends(density)),
             nameof(Mixture) => inner.Prepend(Weights(density)),
             nameof(ZeroInflated) or nameof(Hurdle) => inner.Prepend(Value(density.Arguments[0])),
-            _ => DistributionDefinition.All[density.Distribution].ParametersOf(density.Parameterization)
+            _ => DistributionDefinition.Of(density).ParametersOf(density.Parameterization)
                 .Zip(density.Arguments, (parameter, argument) => $"{CSharpWriter.Identifier(parameter.Name)}: {Value(argument)}"),
         };
         return $"global::Gen.Modeling.{density.Distribution}({string.Join(", ", arguments)})";

@@ -33,7 +33,7 @@ internal static class RoutineCode
     private static string Solution(Program program, MethodScope scope, CallStep call, DifferentialEquation equation, System.Func<string, string, string>? solver)
     {
         string Number(int i) => scope.Expressions.Value(call.Arguments[i]).Text;
-        string Array(Operand operand) => $"{scope.ArrayOf(operand.Array).Text}, {Start(program, scope, operand)}";
+        string Array(Operand operand) => operand.Array < 0 ? "[], 0" : $"{scope.ArrayOf(operand.Array).Text}, {Start(program, scope, operand)}";
         var (type, count) = (EquationEmitter.Name(program.Model, equation), EquationEmitter.ParameterCount(program, equation));
         var solverType = $"{RoutineTable.Row(call.Routine).Function}<{type}>";
         var made = $"new {solverType}({equation.Derivatives.Count}, {count}, new DifferentialEquationOptions {{ RelativeTolerance = {Number(1)}, "

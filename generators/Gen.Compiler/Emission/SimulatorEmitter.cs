@@ -98,10 +98,10 @@ internal static class SimulatorEmitter
                 return drawn.Filled(density, loops, before);
             }
 
-            var definition = DistributionDefinition.All[density.Distribution];
+            var definition = DistributionDefinition.Of(density);
             return density.Axes.Count > 0
                 ? InArrays(definition.Canonical(density, new(graph, loops, axes, site, drawn.Declare, before.Add)), density, new(graph, loops, axes, site, drawn.Declare, before.Add))
-                : new(density.Distribution, "", definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray());
+                : new(density.Distribution, "", definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id).ToEquatableArray()) { Source = density.Source };
         }
 
         switch (step)

@@ -163,7 +163,7 @@ internal sealed class Evaluation
     {
         var extents = Memory.Extents(operand.Array);
         var rest = extents.Skip(operand.Indices.Count).ToArray();
-        var start = Memory.Offset(operand.Array, [.. Indices(operand.Indices), .. rest.Select(_ => 0.0)]);
+        var start = rest.Contains(0) ? 0 : Memory.Offset(operand.Array, [.. Indices(operand.Indices), .. rest.Select(_ => 0.0)]);
         return (start, rest);
     }
 

@@ -27,7 +27,6 @@ internal static class Canonical
             Operation.Logit when a.Is(Operation.InverseLogit) => a.Argument(0),
             Operation.InverseLogit when a.Is(Operation.Logit) => a.Argument(0),
             Operation.Pow => Pow(graph, a, b),
-            Operation.LogGamma when a.IsNumber(1) || a.IsNumber(2) => 0,
             Operation.Where when a.IsConstant(out var c) => c != 0 ? b : arguments[2],
             Operation.Where when b.Equals(arguments[2]) => b,
             Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.IntegerDivide or Operation.Remainder

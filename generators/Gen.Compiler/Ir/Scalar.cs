@@ -37,6 +37,12 @@ internal static class Scalar
             return x == 0 ? double.PositiveInfinity : double.NaN;
         }
 
+        // The zeros of log Γ, which factorials of 0 and 1 come to, are exact.
+        if (x is 1 or 2)
+        {
+            return 0;
+        }
+
         var product = 1.0;
         while (x < 15)
         {

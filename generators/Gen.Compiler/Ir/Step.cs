@@ -26,8 +26,11 @@ public sealed record Density(string Distribution, string Parameterization, Equat
     /// <summary>The distributions that a modifier is made of: what is truncated, the components of a mixture.</summary>
     public EquatableArray<Density> Components { get; init; } = [];
 
+    /// <summary>The definition, for a distribution of the user's own.</summary>
+    public SourceDistribution? Source { get; init; }
+
     /// <summary>All its nodes, those of its components included.</summary>
-    public IEnumerable<int> Nodes => Arguments.Concat(Components.SelectMany(component => component.Nodes));
+    public IEnumerable<int> Nodes => Arguments.Concat(Operands.SelectMany(operand => operand.Indices)).Concat(Components.SelectMany(component => component.Nodes));
 
     /// <summary>All axes that it and its components bind.</summary>
     public IEnumerable<int> BoundAxes => Axes.Concat(Components.SelectMany(component => component.BoundAxes));
@@ -39,7 +42,13 @@ public sealed record Density(string Distribution, string Parameterization, Equat
     public Density With(Func<int, int> axis, Func<int, int> node)
     {
         var axes = Axes.Select(axis).ToEquatableArray();
-        return this with { Axes = axes, Arguments = Arguments.Select(node).ToEquatableArray(), Components = Components.Select(component => component.With(axis, node)).ToEquatableArray() };
+        return this with
+        {
+            Axes = axes,
+            Arguments = Arguments.Select(node).ToEquatableArray(),
+            Operands = Operands.Select(operand => operand.With(node)).ToEquatableArray(),
+            Components = Components.Select(component => component.With(axis, node)).ToEquatableArray(),
+        };
     }
 }
 
@@ -74,6 +83,9 @@ public sealed record Operand(int Array, EquatableArray<int> Indices)
 {
     /// <summary>An operand that is not there.</summary>
     public static Operand None { get; } = new(-1, []);
+
+    /// <summary>The operand at other indices.</summary>
+    public Operand With(Func<int, int> node) => this with { Indices = Indices.Select(node).ToEquatableArray() };
 }
 
 /// <summary>A routine over whole arrays, such as a Cholesky factorisation.</summary>
@@ -89,11 +101,12 @@ public sealed record CallStep(Routine Routine, EquatableArray<Operand> Inputs, E
     public IEnumerable<Operand> Operands => Inputs.Concat(Outputs).Where(operand => operand.Array >= 0);
 
     /// <summary>The call with other nodes.</summary>
-    public CallStep With(Func<int, int> node)
+    public CallStep With(Func<int, int> node) => this with
     {
-        Operand Of(Operand operand) => operand with { Indices = operand.Indices.Select(node).ToEquatableArray() };
-        return this with { Inputs = Inputs.Select(Of).ToEquatableArray(), Outputs = Outputs.Select(Of).ToEquatableArray(), Arguments = Arguments.Select(node).ToEquatableArray() };
-    }
+        Inputs = Inputs.Select(operand => operand.With(node)).ToEquatableArray(),
+        Outputs = Outputs.Select(operand => operand.With(node)).ToEquatableArray(),
+        Arguments = Arguments.Select(node).ToEquatableArray(),
+    };
 }
 
 /// <summary>

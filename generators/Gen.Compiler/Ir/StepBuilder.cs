@@ -61,9 +61,14 @@ public sealed class StepBuilder(
     /// <summary>The whole of a matrix as an operand.</summary>
     public Operand Operand(MatrixExpr matrix, string name) => Whole([matrix.Axes.Row, matrix.Axes.Column], matrix.Element, name);
 
-    /// <summary>An array of given numbers.</summary>
+    /// <summary>An array of given numbers; no operand where there are none.</summary>
     public Operand Elements(IReadOnlyList<Expr> elements, string name)
     {
+        if (elements.Count == 0)
+        {
+            return Ir.Operand.None;
+        }
+
         var operand = Declared(name, [], [elements.Count]);
         for (var k = 0; k < elements.Count; k++)
         {

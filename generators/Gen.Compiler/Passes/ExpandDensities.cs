@@ -52,7 +52,7 @@ public static class ExpandDensities
                 return DensityComponent.Of(graph, density).LogDensity(variate);
             }
 
-            var definition = DistributionDefinition.All[density.Distribution];
+            var definition = DistributionDefinition.Of(density);
             return density.Axes.Count > 0
                 ? definition.LogDensity(variate, density, new StepBuilder(graph, loops, axes, site, Declare, before.Add))
                 : definition.LogDensity(variate, density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);

@@ -88,7 +88,7 @@ public static class TransformParameters
 
     /// <summary>The set in which a latent lies.</summary>
     public static Support SupportOf(SampleStep sample) =>
-        sample.Restriction ?? (DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition) ? definition.Attribute.Support : Support.Real);
+        sample.Restriction ?? DistributionDefinition.Find(sample.Density)?.Attribute.Support ?? Support.Real;
 
     /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
     private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)

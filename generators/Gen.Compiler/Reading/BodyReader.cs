@@ -25,6 +25,7 @@ internal sealed class BodyReader
         DifferentialEquations = new(this);
         Distributions = new(this);
         Modifiers = new(this);
+        CustomDistributions = new(this);
         Quantities = new(this);
         Statements = new(this);
         Assignments = new(this);
@@ -64,6 +65,8 @@ internal sealed class BodyReader
     public DistributionReader Distributions { get; }
 
     public ModifierReader Modifiers { get; }
+
+    public CustomDistributionReader CustomDistributions { get; }
 
     public QuantityReader Quantities { get; }
 

@@ -78,6 +78,11 @@ internal sealed class CallReader(BodyReader body)
             return body.Distributions.Restricted(invocation);
         }
 
+        if (name == "Custom")
+        {
+            return body.CustomDistributions.Read(invocation);
+        }
+
         if (Modifier.Names.Contains(name))
         {
             return body.Modifiers.Read(invocation);

@@ -91,7 +91,10 @@ internal sealed class DistributionReader(BodyReader body)
         var variate = axes.Length - distribution.Definition.VariateRank;
         return distribution.Definition.AxisCount > 0
             ? Bound(at, distribution, [.. axes.Take(variate)], [.. axes.Skip(variate)])
-            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray());
+            : new(distribution.Name, form.Name, arguments.Select(argument => Graph.Id(body.Alignment.Onto(at, axes, argument))).ToEquatableArray())
+            {
+                Source = distribution.Definition.Source,
+            };
     }
 
     /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
@@ -184,6 +187,12 @@ internal sealed class DistributionReader(BodyReader body)
             return body.Modifiers.Function(call, (ModifiedValue)value, point);
         }
 
+        if (distribution.Definition.AxisCount > 0)
+        {
+            return call.TargetMethod.Name == "LogDensity" ? LogDensity(call, distribution, point)
+                : throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
+        }
+
         var (form, own) = Stable(distribution);
         var (axes, values) = body.Alignment.Align(call, [point, .. own]);
         for (var i = 0; i < values.Length; i++)
@@ -195,6 +204,20 @@ internal sealed class DistributionReader(BodyReader body)
         var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
         var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
         return new(axes, result);
+    }
+
+    /// <summary>The log-density of a distribution that binds axes, for every variate along the outer axes of the point or of the arguments.</summary>
+    private Shaped LogDensity(IOperation at, DistributionValue distribution, Shaped point)
+    {
+        var rank = distribution.Definition.VariateRank;
+        var (batch, _) = Axes(at, distribution);
+        ImmutableArray<int> own = [.. point.Axes.Take(point.Rank - rank)];
+        var outer = own.Length >= batch.Length ? own : batch;
+        ImmutableArray<int> variate = [.. point.Axes.Skip(own.Length)];
+        var density = Bound(at, distribution, outer, variate);
+        var x = body.Alignment.Onto(at, [.. outer.Skip(outer.Length - own.Length), .. variate], point);
+        var builder = body.LinearAlgebra.Builder([point, .. distribution.Arguments], outer);
+        return new(outer, distribution.Definition.LogDensity(x, density, builder));
     }
 
     /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>

@@ -46,11 +46,11 @@ internal sealed class LinearAlgebraReader(BodyReader body)
     }
 
     /// <summary>Steps that stand before the statement, in arrays that depend on what <paramref name="values"/> depend on.</summary>
-    public StepBuilder Builder(params IEnumerable<Shaped> values)
+    public StepBuilder Builder(IEnumerable<Shaped> values, IReadOnlyList<int>? batch = null)
     {
         var dependsOn = values.Select(value => body.Draft.DependsOn(value.Expr)).FirstOrDefault(name => name is not null);
         return new(
-            Graph, [.. body.Scope.Loops.Select(loop => loop.Axis)], [], body.Draft.Site,
+            Graph, [.. body.Scope.Loops.Select(loop => loop.Axis)], batch ?? [], body.Draft.Site,
             (name, extents) =>
             {
                 var array = body.Draft.AddArray(name, ArrayRole.Local, [.. extents.Select(extent => Graph.Wrap(Graph.Id(extent)))]);
@@ -62,7 +62,7 @@ internal sealed class LinearAlgebraReader(BodyReader body)
 
     private Shaped Cholesky(IOperation at, Shaped matrix)
     {
-        var builder = Builder(matrix);
+        var builder = Builder([matrix]);
         var rows = Graph.Length(matrix.Axes[0]);
         return Whole(builder.Call(Routine.Cholesky, [Operand(builder, matrix)], "cholesky", rows, rows));
     }
@@ -70,7 +70,7 @@ internal sealed class LinearAlgebraReader(BodyReader body)
     private Shaped Solve(IOperation at, Routine routine, Shaped matrix, Shaped right)
     {
         body.Alignment.RequireEqual(at, Graph.Length(matrix.Axes[0]), Graph.Length(right.Axes[0]));
-        var builder = Builder(matrix, right);
+        var builder = Builder([matrix, right]);
         return Whole(builder.Call(routine, [Operand(builder, matrix), Operand(builder, right)], "solution", [.. right.Axes.Select(Graph.Length)]));
     }
 

@@ -110,7 +110,7 @@ internal sealed class ModifierReader(BodyReader body)
         if (value is not ModifiedValue modified)
         {
             var density = body.Distributions.Density(at, value, axes);
-            var parameters = DistributionDefinition.All[density.Distribution].ParametersOf(density.Parameterization);
+            var parameters = DistributionDefinition.Of(density).ParametersOf(density.Parameterization);
             return !needsTails ? density : density with
             {
                 Arguments = density.Arguments.Zip(parameters, (node, parameter) => Graph.Id(body.Distributions.Required(parameter.Requires, Graph.Wrap(node)))).ToEquatableArray(),

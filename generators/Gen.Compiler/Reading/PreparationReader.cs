@@ -68,7 +68,8 @@ internal sealed class PreparationReader(BodyReader body)
             arguments.Add(Argument(call, argument, unreadable));
         }
 
-        var (code, forward) = Reach(call, method);
+        var given = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => argument.Parameter!);
+        var (code, forward) = MethodReach.Of(body, call, method, given);
         var prepared = new PreparedCall(code, arguments.ToEquatableArray(), forward);
         if (Draft.Prepared.FirstOrDefault(known => prepared.Equals(known.Call)) is { } same)
         {
@@ -190,29 +191,6 @@ internal sealed class PreparationReader(BodyReader body)
         }
 
         return slice;
-    }
-
-    /// <summary>The method as code that generated classes reach it by, through the model's class where it is private to that.</summary>
-    private (string Code, ForwardingMember? Forward) Reach(IInvocationOperation call, IMethodSymbol method)
-    {
-        var type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var generic = method.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", method.TypeArguments.Select(argument => argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))}>";
-        if (method.MethodKind != MethodKind.LocalFunction && body.Compilation.IsSymbolAccessibleWithin(method, body.Compilation.Assembly))
-        {
-            return ($"{type}.{method.Name}{generic}", null);
-        }
-
-        var model = body.Scope.Model;
-        if (method.MethodKind == MethodKind.LocalFunction || !body.Compilation.IsSymbolAccessibleWithin(method, model))
-        {
-            var word = method.MethodKind == MethodKind.LocalFunction ? "a local function" : $"{method.DeclaredAccessibility.ToString().ToLowerInvariant()} in '{method.ContainingType.Name}'";
-            throw Refusal.Of(Rules.InaccessibleMethod, call, method.Name, word);
-        }
-
-        var parameters = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => argument.Parameter!)
-            .Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter.Name}").ToEquatableArray();
-        var forward = new ForwardingMember($"Call{method.Name}", method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), parameters);
-        return ($"{type}.{method.Name}{generic}", forward);
     }
 
     private static string Literal(object? value, ITypeSymbol type)

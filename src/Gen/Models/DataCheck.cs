@@ -91,6 +91,10 @@ public static class DataCheck
         }
     }
 
+    /// <summary>Refuses to draw from a distribution.</summary>
+    /// <exception cref="InvalidOperationException">Always: the message names the distribution and says why.</exception>
+    public static T CannotDraw<T>(string distribution, string why) => throw new InvalidOperationException($"{distribution} cannot be drawn from: {why}");
+
     /// <summary>A matrix over a copy of row-major elements.</summary>
     public static Matrix Matrix(double[] values, int rows, int columns)
     {

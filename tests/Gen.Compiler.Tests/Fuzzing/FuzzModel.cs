@@ -156,7 +156,7 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
 
     // By a statement, or by a method that a statement uses.
     private bool IsUsed(string method) =>
-        Statements.Any(s => s.Uses(MethodName(method))) || Methods.Any(m => m != method && m.Contains(MethodName(method), StringComparison.Ordinal) && IsUsed(m));
+        Statements.Any(s => s.Uses(MethodName(method))) || Methods.Any(m => m != method && Regex.IsMatch(m, $@"\b{MethodName(method)}\b") && IsUsed(m));
 
-    private static string MethodName(string method) => Regex.Match(method, @"(\w+)\(").Groups[1].Value;
+    private static string MethodName(string method) => Regex.Match(method, @"static [\w\[\]<>]+ (\w+)\(").Groups[1].Value;
 }

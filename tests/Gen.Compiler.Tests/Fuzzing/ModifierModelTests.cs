@@ -62,11 +62,12 @@ public sealed class ModifierModelTests
 
         // Counts whose probabilities are sums.
         "Observe(positive, Truncated(Poisson(s), lower: 1));",
-        "Observe(positive, Truncated(Poisson(Exp(mu * y)), 1, 25));",
+        "Observe(positive, Truncated(Poisson(Exp(0.1 * mu * y)), 1, 25));",
         "Observe(positive, Truncated(NegativeBinomial(s, 2), upper: most));",
         "Observe(positive, Truncated(Binomial(20, p), 1, 20));",
         "Observe(positive, Truncated(ZeroInflated(p, Poisson(s)), lower: 1));",
-        "Observe(positive, Censored(Poisson(spread2), 1, upper: 20));",
+        "Observe(positive, Censored(Poisson(12 + spread2), 1, upper: 20));",
+        "Observe(positive, Censored(Binomial(25, p), lower: 1, upper: 20));",
         "Observe(positive, ZeroInflated(p, Truncated(Poisson(s), 1)));",
         "Observe(positive, Truncated(Geometric(p), 1, 25));",
 

@@ -13,7 +13,7 @@ public sealed class ModifierReadingTests
     [InlineData("Truncated(Normal(b, s), upper: n)", "Truncated.Upper(n, Normal(b, s))")]
     [InlineData("Truncated(Normal(b, s), 0, n)", "Truncated(0, n, Normal(b, s))")]
     [InlineData("Truncated(Normal(b, s), 0, double.PositiveInfinity)", "Truncated.Lower(0, Normal(b, s))")]
-    [InlineData("Truncated(Normal(b * y, tau: s), y - 1)", "Truncated.Lower((y[i] - 1), Normal.FromPrecision((b * y[i]), s))")]
+    [InlineData("Truncated(Normal(b * y, tau: s), y - 1)", "Truncated.Lower((y[i] - 1), Normal.FromPrecision((y[i] * b), s))")]
     [InlineData("Censored(Exponential(s), n, 7)", "Censored(n, 7, Exponential(s))")]
     [InlineData("Mixture(w, Normal(b, s), Normal(0, 1))", "Mixture(w[0], w[1], Normal(b, s), Normal(0, 1))")]
     [InlineData("Mixture(w, Normal(w, s))", "Mixture(w[j], Normal(w[j], s)) over j < w.Length")]
@@ -21,9 +21,9 @@ public sealed class ModifierReadingTests
     public void Reads_as(string distribution, string printed) => Assert.Equal($"observe y[i] ~ {printed}  for i < y.Length", Observed($"Observe(y, {distribution});"));
 
     [Theory]
-    [InlineData("ZeroInflated(0.3, Poisson(Exp(b)))", "ZeroInflated(0.3, Poisson.FromLogMu(b))")]
+    [InlineData("ZeroInflated(0.3, Poisson(Exp(b * y)))", "ZeroInflated(0.3, Poisson.FromLogMu((y[i] * b)))")]
     [InlineData("Hurdle(InverseLogit(b * y), Poisson(s))", "Hurdle(inverseLogit((y[i] * b)), Poisson(s))")]
-    public void Counts_read_as(string distribution, string printed) => Assert.Equal($"observe k[i] ~ {printed}  for i < k.Length", Observed($"Observe(k, {distribution});"));
+    public void Counts_read_as(string distribution, string printed) => Assert.Equal($"observe k[i] ~ {printed}  for i < y.Length", Observed($"Observe(k, {distribution});"));
 
     [Fact]
     public void A_latents_bounds_decide_its_transform()

@@ -7,6 +7,7 @@ namespace Gen.Tests.Modeling;
 /// <summary>Traces of published models against log-densities computed by hand in Python's math.</summary>
 public sealed class TraceTests
 {
+    private static readonly (string Name, TraceSiteKind Kind)[] Sites = [("x", TraceSiteKind.Sample)];
     private static readonly Vector Price = [1, 2, 4];
     private static readonly Vector Sales = [90, 50, 20];
     private static readonly Vector Effects = [28, 8, -3, 7, -1, 1, 18, 12];
@@ -156,6 +157,19 @@ public sealed class TraceTests
             "EightSchools: latent 'theta' was given 1 values; the body samples more (line ",
             Assert.Throws<ArgumentException>(() => EightSchools.Trace(Effects, Errors, 8, new() { ["theta"] = [1] })).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_improper_prior_is_traced_where_its_latent_is_given()
+    {
+        var line = Source.Line() + 1;
+        ModelTrace Trace(Dictionary<string, double[]>? latents) => Source.Trace(line, () => Gen.Modeling.Sample(Gen.Modeling.Flat(lower: 0)), Sites, latents);
+
+        Assert.Equal(
+            $"Model: latent 'x' cannot be drawn (line {line}: x): Flat cannot be drawn from: it is improper",
+            Assert.Throws<ArgumentException>(() => Trace(null)).Message);
+        Assert.Equal(0, Trace(new() { ["x"] = [3] }).LogDensity);
+        Assert.Equal(double.NegativeInfinity, Trace(new() { ["x"] = [-3] }).LogDensity);
     }
 
     [Fact]

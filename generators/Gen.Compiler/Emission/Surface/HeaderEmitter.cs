@@ -41,22 +41,28 @@ internal static class HeaderEmitter
     private static string Support(Model model, SurfaceQuantity quantity)
     {
         var sample = Program.Flatten(model.Steps).OfType<SampleStep>().FirstOrDefault(step => model.Arrays[step.Array].Equals(quantity.Declaration));
-        if (sample is null || !DistributionDefinition.All.TryGetValue(sample.Density.Distribution, out var definition))
+        if (sample is null)
         {
             return "";
         }
 
-        var graph = Graph.From(model.Nodes, model.Axes);
-        var (lower, upper) = definition.Ends(definition.Canonical(sample.Density.Parameterization, [.. sample.Density.Arguments.Select(graph.Wrap)]), out var support);
-        return support switch
+        var range = VariateRange.Of(Graph.From(model.Nodes, model.Axes), sample.Density);
+        return (sample.Restriction ?? range.Support) switch
         {
             Gen.Support.Real => "real",
             Gen.Support.Positive => "positive",
             Gen.Support.NonNegative => "non-negative",
             Gen.Support.Unit => "between 0 and 1",
-            Gen.Support.Interval => upper is null ? "bounded below" : lower is null ? "bounded above" : "within an interval",
+            Gen.Support.Interval => range.Upper is null ? "bounded below" : range.Lower is null ? "bounded above" : "within an interval",
             Gen.Support.Circular => "an angle",
             Gen.Support.Boolean => "0 or 1",
+            Gen.Support.Ordered => "ordered",
+            Gen.Support.PositiveOrdered => "positive and ordered",
+            Gen.Support.Simplex => "a simplex",
+            Gen.Support.ZeroSum => "of sum zero",
+            Gen.Support.UnitVector => "of length one",
+            Gen.Support.CholeskyCorrelation => "a Cholesky factor of correlations",
+            Gen.Support.CholeskyCovariance => "a Cholesky factor of covariances",
             _ => "a count",
         };
     }

@@ -56,6 +56,7 @@ internal static partial class Families
 
     public static readonly Family Geometric = new(nameof(Geometric), "p")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("p") { Check = p => D.Geometric.CheckParameters(p[0]) },
@@ -74,6 +75,7 @@ internal static partial class Families
 
     public static readonly Family DiscreteUniform = new(nameof(DiscreteUniform), "lower", "upper")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("lower", "upper") { Check = p => D.DiscreteUniform.CheckParameters(p[0], p[1]) },

@@ -85,6 +85,7 @@ internal static partial class Families
 
     public static readonly Family BetaBinomial = new(nameof(BetaBinomial), "n", "alpha", "beta")
     {
+        IsDiscrete = true,
         Sets =
         [
             new("n", "alpha", "beta") { Check = p => D.BetaBinomial.CheckParameters(p[0], p[1], p[2]) },

@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace Gen.Compiler.Tests.Structure;
+
+/// <summary>Differential equations, whose solutions and sensitivities are compared with finely stepped ones.</summary>
+public sealed class DifferentialEquationTests
+{
+    [Theory]
+    [InlineData("decay", "k positive, y0 positive", """
+        var k = Sample(HalfNormal(1));
+        var y0 = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => [-k * c[0]], [y0], 0, Arange(1, 6), relTol: 1e-12, absTol: 1e-12);
+        Observe(y, Normal(c[.., 0], 1));
+        """)]
+    [InlineData("predator and prey", "theta[4] positive, z0[2] positive", """
+        var theta = Sample(HalfNormal(1), 4);
+        var z0 = Sample(HalfNormal(1), 2);
+        var path = OdeRk45((t, z) => [(theta[0] - theta[1] * z[1]) * z[0], (-theta[2] + theta[3] * z[0]) * z[1]], z0, 0, [0.05, 0.1, 0.2], relTol: 1e-12, absTol: 1e-12);
+        Potential(Log(path));
+        """)]
+    [InlineData("time and data", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = OdeBdf((t, c) => { var dose = t < 0 ? 0 : Exp(-k * t) * scale * x[0, 2]; return [dose - k * c[0] / (1 + c[0])]; }, [0.0], 0, [0.5, 1.5], relTol: 1e-12, absTol: 1e-14);
+        Potential(c);
+        """)]
+    [InlineData("a method", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => Oscillator(c, k), [1, 0], 0, Arange(1, 4), relTol: 1e-12, absTol: 1e-12);
+        Potential(c[.., 0] * c[.., 1]);
+        """)]
+    [InlineData("one for each group", "k[3] positive", """
+        var k = Sample(HalfNormal(1), 3);
+        for (var g = 0; g < 3; g++)
+        {
+            var c = OdeRk45((t, c) => [-k[g] * c[0] + x[g, 1]], [z[g]], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+            Potential(c);
+        }
+        """)]
+    [InlineData("of data alone", "b", """
+        var b = Sample(Normal(0, 1));
+        var c = OdeRk45((t, c) => [-scale * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(b * c);
+        """)]
+    public void EmittedCodeIsWhatTheBodySays(string what, string latents, string statements) =>
+        WrittenModel.Agrees(what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];");
+}
