@@ -4,7 +4,10 @@ using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Passes;
 
-/// <summary>Values inside a loop that are the same for each of its positions, and cost enough to be computed once before it.</summary>
+/// <summary>
+/// Values inside a loop that are the same for each of its positions, vary along other axes, and cost enough to be computed once before it. Scalars are
+/// computed before the loop anyway, where emitted code declares them.
+/// </summary>
 internal static class LoopInvariants
 {
     /// <summary>A largest such value, or null.</summary>
@@ -23,7 +26,7 @@ internal static class LoopInvariants
             }
 
             var node = graph[id];
-            if ((node.Kind == NodeKind.Apply || node.IsReduction) && !graph.Varies(id, loop.Axis) && activity.IsActive(id) && IsWorth(id) && IsSafe(id))
+            if ((node.Kind == NodeKind.Apply || node.IsReduction) && graph.FreeAxes(id) != 0 && !graph.Varies(id, loop.Axis) && activity.IsActive(id) && IsWorth(id) && IsSafe(id))
             {
                 return id;
             }
