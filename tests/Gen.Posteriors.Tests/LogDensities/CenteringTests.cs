@@ -15,7 +15,7 @@ public sealed class CenteringTests
     [Fact]
     public void An_option_says_what_is_otherwise_written_out()
     {
-        var (option, written) = (new Uncentered(Y, Group, 2).CreateLogDensity(), new WrittenUncentered(Group, Y, 2).CreateLogDensity());
+        var (option, written) = (new Uncentered(Y, Group, 2).CreateLogDensity(), new WrittenUncentered(Y, Group, 2).CreateLogDensity());
         var random = new RandomStream(5);
         Assert.Equal(written.Dimension, option.Dimension);
         for (var point = 0; point < 10; point++)
@@ -33,7 +33,7 @@ public sealed class CenteringTests
     [Fact]
     public void Draws_and_pins_are_of_the_latent_itself()
     {
-        var (option, written) = (new Uncentered(Y, Group, 2), new WrittenUncentered(Group, Y, 2));
+        var (option, written) = (new Uncentered(Y, Group, 2), new WrittenUncentered(Y, Group, 2));
         var (first, second) = (option.Sample(draws: 50, tune: 50, chains: 1, seed: 3), written.Sample(draws: 50, tune: 50, chains: 1, seed: 3));
         for (var t = 0; t < Y.Length; t++)
         {
