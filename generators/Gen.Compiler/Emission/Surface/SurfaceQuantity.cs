@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission.Surface;
 
@@ -19,6 +20,9 @@ internal enum SurfaceQuantityKind
 /// <param name="IsRoot">For a latent: whether its prior mentions no other latent and no deterministic.</param>
 internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaration Declaration, Parameter? Parameter, bool IsRoot)
 {
+    /// <summary>For a latent: whether its elements are bound to each other, so that it may have fewer coordinates than elements.</summary>
+    public bool IsBound { get; init; }
+
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
@@ -50,7 +54,7 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
         return
         [
             .. steps.OfType<SampleStep>().Select(step => step.Array).Distinct()
-                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))),
+                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array)) { IsBound = TransformParameters.Coordinates(program, array) is not null }),
             .. steps.OfType<AssignStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Deterministic).Distinct()
                 .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
             .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
