@@ -12,8 +12,9 @@ Console.WriteLine("""
 
     """);
 
-// Simulated, so that the answer can be compared with the regimes that only the simulation knows.
-var (returns, regimes) = Market.Days(Today + 1, seed: 7);
+// Simulated, so that the answer can be compared with the regimes that only the simulation knows. Of thirty such markets this one was taken because
+// its last day is doubtful.
+var (returns, regimes) = Market.Days(Today + 1, seed: 8);
 Console.WriteLine($"""
     The truth to be found: scales {Market.Scale[0]} % and {Market.Scale[1]} %, drift {Market.Drift} %, staying calm {Market.Stay[0]}, staying turbulent {Market.Stay[1]}.
     {regimes.Sum()} of the {regimes.Length} days that were drawn are turbulent, with a standard deviation of {Deviation(1):F2} %; that of the calm ones is {Deviation(0):F2} %.

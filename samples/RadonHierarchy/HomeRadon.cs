@@ -13,8 +13,7 @@ public partial class HomeRadon
         var level = Sample(Normal(0, 2));
         var soil = Sample(Normal(0, 1));
         var spread = Sample(HalfNormal(1));
-        var offset = Sample(Normal(0, 1), counties);
-        var alpha = Deterministic(level + soil * Log(uranium) + spread * offset);
+        var alpha = Sample(Normal(level + soil * Log(uranium), spread), counties, Centering.NonCentered);
         var floor = Sample(Normal(0, 1));
         var sigma = Sample(HalfNormal(1));
 
