@@ -88,12 +88,21 @@ internal sealed class ExpressionWriter(
                 return Binary("+", 1);
             case NodeKind.Apply when node.Operation == Operation.Subtract:
                 return Binary("-", 1);
-            case NodeKind.Apply when node.Operation == Operation.Multiply:
+            case NodeKind.Apply when node.Operation == Operation.Multiply && IsWhole(id):
                 return Binary("*", 2);
             default:
                 return $"(int)({Value(id).Text})";
         }
     }
+
+    /// <summary>Whether the factors of an integer are integers themselves: half of i (i + 1) is one whose factors are not.</summary>
+    private bool IsWhole(int id) => graph[id] switch
+    {
+        { Kind: NodeKind.Constant } constant => constant.Value == Math.Floor(constant.Value),
+        { Kind: NodeKind.Apply, Operation: Operation.Divide } => false,
+        { Kind: NodeKind.Apply, Operation: Operation.Multiply or Operation.Add or Operation.Subtract } node => node.Arguments.All(IsWhole),
+        _ => true,
+    };
 
     /// <summary>The offset of an element in its array's flat storage, the last index running fastest.</summary>
     public string Flat(Node read, int strength = 0)
