@@ -50,7 +50,7 @@ public sealed class VectorDistributionTests
         var l = Sample(WishartCholesky(4 + s, chol: s * Identity(3)));
         Observe(x, MvNormal(0, chol: l));
         """)]
-    [InlineData("a direction", "u[3] unit", """
+    [InlineData("a direction", "u[3] unitLength", """
         var u = Sample(UnitVector(3));
         Observe(y, Normal(Dot(x, u), 1));
         """)]
