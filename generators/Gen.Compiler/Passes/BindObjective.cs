@@ -18,11 +18,11 @@ public static class BindObjective
     public static Program Run(Model model, Objective objective)
     {
         var draws = model.Sizes.Count;
-        var program = Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] });
+        var program = Generated.Without(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
         var graph = program.Graph;
         var axis = graph.Axis(graph.Id(0), graph.Size(draws).Id, 0);
         var active = Dependence.Active(program, ArrayRole.Latent);
-        var steps = model.Steps.SelectMany(Assignments).Concat(objective.Steps).ToArray();
+        var steps = program.Steps.SelectMany(Assignments).Concat(objective.Steps).ToArray();
         program = program with
         {
             DrawAxis = axis,

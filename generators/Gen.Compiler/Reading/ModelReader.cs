@@ -75,6 +75,7 @@ public static class ModelReader
         var lengths = draft.TakeLengthChecks();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft);
+        GeneratedQuantities.Check(draft, steps);
         for (var i = 0; i < draft.Arguments.Count; i++)
         {
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
