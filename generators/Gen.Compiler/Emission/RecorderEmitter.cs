@@ -17,7 +17,7 @@ internal static class RecorderEmitter
             Record(writer, layout);
             writer.Blank();
             Unconstrain(writer, layout);
-            if (layout.Model.Arrays.Any(array => array.Role == ArrayRole.Generated))
+            if (Quantities.AreGenerated(layout.Model))
             {
                 writer.Blank();
                 Generate(writer, layout);

@@ -5,12 +5,12 @@ using System.Linq;
 namespace Gen.Compiler.Ir;
 
 /// <summary>
-/// What is computed once the latents are known, and no part of the log-density: quantities that are generated, and whatever is computed from
-/// them. The log-density, its derivatives and objectives never see these statements.
+/// What is computed once the latents are known, and no part of the log-density: quantities that are generated, elements that are looked up at an
+/// index which depends on latents, and whatever is computed from them. The log-density, its derivatives and objectives never see these statements.
 /// </summary>
 public static class Generated
 {
-    /// <summary>The arrays that are generated or computed from generated ones.</summary>
+    /// <summary>The arrays that are generated, looked up or computed from such ones.</summary>
     public static HashSet<int> Arrays(Program program) => Arrays(program.Graph, [.. program.Arrays.Select(array => array.Role)], program.Steps);
 
     /// <summary>The same of steps over arrays of the given roles.</summary>
@@ -18,6 +18,11 @@ public static class Generated
     {
         var generated = new HashSet<int>(Enumerable.Range(0, roles.Count).Where(array => roles[array] == ArrayRole.Generated));
         Step[] computing = [.. Program.Flatten(steps).Where(step => step is AssignStep or CallStep)];
+        if (Lookups.Of(graph, roles, steps) is { } lookups)
+        {
+            generated.UnionWith(computing.Where(lookups.IsIn).SelectMany(Dependence.Writes));
+        }
+
         int before;
         do
         {

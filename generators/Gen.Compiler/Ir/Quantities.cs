@@ -20,6 +20,13 @@ public static class Quantities
     public static IReadOnlyList<int> Deterministics(Model model) =>
         [.. Program.Flatten(model.Steps).SelectMany(Writes).Where(array => model.Arrays[array].Role is ArrayRole.Deterministic or ArrayRole.Generated).Distinct()];
 
+    /// <summary>Whether there are deterministics and others that are computed once the latents are known.</summary>
+    public static bool AreGenerated(Model model)
+    {
+        var generated = Generated.Arrays(Program.From(model));
+        return Deterministics(model).Any(generated.Contains);
+    }
+
     /// <summary>The parameters with a likelihood.</summary>
     public static IReadOnlyList<int> Observed(Model model) =>
         [.. Program.Flatten(model.Steps).OfType<ObserveStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Data).Distinct()];

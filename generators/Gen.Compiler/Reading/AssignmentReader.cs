@@ -173,7 +173,7 @@ internal sealed class AssignmentReader(BodyReader body)
 
         var value = body.Scope.Variables.TryGetValue(local, out var known) ? known : Unreadable.Instance;
         var variable = value as ArrayVariable ?? throw (value is Unreadable ? new Refusal(null) : Refusal.Of(Rules.AssignedData, target, name));
-        var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target));
+        var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target), isTarget: true);
         ImmutableArray<Expr> indices = [.. place.Expr.Node.Arguments.Select(Graph.Wrap)];
         var text = SourceText.OneLine(target.Syntax);
         if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source)) is { } sample)

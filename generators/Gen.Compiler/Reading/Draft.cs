@@ -55,6 +55,12 @@ internal sealed class Draft(SizeTable sizes)
 
     public List<DensityArgument> Arguments { get; } = [];
 
+    /// <summary>Indices that depend on latents, which only what is recorded may have: with their statement, place, text and the latent.</summary>
+    public List<(int Site, ReadDiagnostic Diagnostic)> Lookups { get; } = [];
+
+    /// <summary>Whether indices must be known when the model is constructed whatever needs them: in objectives and differential equations.</summary>
+    public bool RequiresKnownIndices { get; set; }
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 

@@ -81,6 +81,7 @@ public static class ModelReader
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
         }
 
+        draft.RequiresKnownIndices = true;
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();

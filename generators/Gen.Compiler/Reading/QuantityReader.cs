@@ -67,6 +67,11 @@ internal sealed class QuantityReader(BodyReader body)
             node = Derived(source, data).Node;
         }
 
+        foreach (var index in node.Arguments)
+        {
+            body.RequireKnown(source, Graph.Wrap(index));
+        }
+
         var array = Draft.Arrays[node.Symbol];
         Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);

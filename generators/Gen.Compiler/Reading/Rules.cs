@@ -104,5 +104,5 @@ public static class Rules
         "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
 
     public static readonly Rule GeneratedInModel = new(
-        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: drawn once the latents are known. What decides latents or decisions is computed from latents and data.");
+        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
 }

@@ -66,7 +66,7 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
-        if (surface.Generates)
+        if (Quantities.AreGenerated(model))
         {
             writer.Blank()
                 .Line("protected override bool Generates => true;")

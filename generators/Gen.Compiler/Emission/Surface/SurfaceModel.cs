@@ -45,11 +45,8 @@ internal sealed class SurfaceModel
     public IEnumerable<SurfaceQuantity> Deterministics =>
         Quantities.Where(quantity => quantity.Kind is SurfaceQuantityKind.Deterministic or SurfaceQuantityKind.Generated);
 
-    /// <summary>Whether quantities are drawn when draws are recorded.</summary>
-    public bool Generates => Quantities.Any(quantity => quantity.Kind == SurfaceQuantityKind.Generated);
-
     /// <summary>Whether there is anything to predict.</summary>
-    public bool Predicts => Generates || Observed.Any();
+    public bool Predicts => Quantities.Any(quantity => quantity.Kind is SurfaceQuantityKind.Generated or SurfaceQuantityKind.Observed);
 
     public IEnumerable<SurfaceQuantity> Observed => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Observed);
 
