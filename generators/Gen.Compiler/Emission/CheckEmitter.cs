@@ -116,7 +116,7 @@ internal static class CheckEmitter
         }
 
         var isVector = step.Density.Axes.Count > 0 && Modifier.Of(graph, step.Density) is null;
-        var isNumber = !isVector || DistributionDefinition.All[step.Density.Distribution].VariateRank == 0;
+        var isNumber = !isVector || DistributionDefinition.Of(step.Density).VariateRank == 0;
         var element = isNumber ? Element(program, scope, step) : "";
         var (condition, support) = !isNumber ? ("", "") : isVector ? OutsideCategories(program, scope, step, element) : Outside(program, scope, step, element);
         if (condition.Length > 0 && (step.Guard < 0 || IsPlain(program, step.Guard)))
@@ -162,7 +162,7 @@ internal static class CheckEmitter
     private static (string Condition, string Support) OutsideCategories(Program program, MethodScope scope, ObserveStep step, string x)
     {
         var graph = program.Graph;
-        var more = DistributionDefinition.All[step.Density.Distribution].Attribute.Support == Support.OrderedCategory ? 1 : 0;
+        var more = DistributionDefinition.Of(step.Density).Attribute.Support == Support.OrderedCategory ? 1 : 0;
         var largest = scope.Expressions.Address(graph.Id(graph.Length(step.Density.Axes[0]) + (more - 1)), 1);
         var isWhole = program.Arrays[step.Array].IsInteger ? "" : $" || {x} != Math.Floor({x})";
         return ($"!({x} >= 0 && {x} <= {largest}){isWhole}", "the classes, which are counted from 0");

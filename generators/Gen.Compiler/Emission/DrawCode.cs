@@ -40,7 +40,7 @@ internal sealed class DrawCode
 
         var arguments = density.Arguments.Select((argument, i) =>
             i < density.Operands.Count && density.Operands[i].Array >= 0 ? RoutineCode.Text(program, scope, density.Operands[i]) : scope.Expressions.Value(argument).Text);
-        var rank = density.Operands.Count > 0 ? DistributionDefinition.All[density.Distribution].VariateRank : 0;
+        var rank = density.Operands.Count > 0 ? DistributionDefinition.Of(density).VariateRank : 0;
         var call = $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", ["random", .. arguments, .. rank > 0 ? [Part(rank)] : Array.Empty<string>()])})";
         return rank > 0 ? call + ";" : $"{BlockWriter.Element(scope, array, indices)} = {call};";
 

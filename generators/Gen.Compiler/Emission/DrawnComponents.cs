@@ -21,11 +21,13 @@ internal sealed class DrawnComponents(Program program)
     /// <summary>A density that binds no axes any more, with the steps that fill its arrays.</summary>
     public Density Filled(Density density, IReadOnlyList<int> loops, List<Step> before, int axis = -1)
     {
+        // The weights of listed components are those of every element.
+        var isListed = density.Distribution == nameof(Gen.Distributions.Mixture) && density.Axes.Count == 0;
         axis = density.Axes.Count > 0 ? density.Axes[0] : axis;
         return density with
         {
             Axes = [],
-            Arguments = axis < 0 ? density.Arguments : density.Arguments.Select(argument => Row(argument, axis, loops, before)).ToEquatableArray(),
+            Arguments = axis < 0 || isListed ? density.Arguments : density.Arguments.Select(argument => Row(argument, axis, loops, before)).ToEquatableArray(),
             Components = density.Components.Select(component => Filled(component, loops, before, axis)).ToEquatableArray(),
         };
     }

@@ -88,7 +88,7 @@ internal sealed class ExpressionWriter(
                 return Binary("+", 1);
             case NodeKind.Apply when node.Operation == Operation.Subtract:
                 return Binary("-", 1);
-            case NodeKind.Apply when node.Operation == Operation.Multiply:
+            case NodeKind.Apply when node.Operation == Operation.Multiply && IsWhole(id):
                 return Binary("*", 2);
             case NodeKind.Apply when node.Operation == Operation.IntegerDivide && graph.Wrap(node.Arguments[1]).IsNumber(1) && graph[node.Arguments[0]].Kind == NodeKind.Read:
                 return Address(node.Arguments[0], strength);
@@ -96,6 +96,15 @@ internal sealed class ExpressionWriter(
                 return $"(int)({Value(id).Text})";
         }
     }
+
+    /// <summary>Whether the factors of an integer are integers themselves: half of i (i + 1) is one whose factors are not.</summary>
+    private bool IsWhole(int id) => graph[id] switch
+    {
+        { Kind: NodeKind.Constant } constant => constant.Value == Math.Floor(constant.Value),
+        { Kind: NodeKind.Apply, Operation: Operation.Divide } => false,
+        { Kind: NodeKind.Apply, Operation: Operation.Multiply or Operation.Add or Operation.Subtract } node => node.Arguments.All(IsWhole),
+        _ => true,
+    };
 
     /// <summary>The offset of an element in its array's flat storage, the last index running fastest.</summary>
     public string Flat(Node read, int strength = 0)

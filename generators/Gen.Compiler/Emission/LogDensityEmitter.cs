@@ -36,7 +36,7 @@ internal static class LogDensityEmitter
             return $"this.{name}";
         }
 
-        new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, (_, context) => context == 0).Fused([.. KnownEmitter.Repeated(program)]));
+        new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, (axis, context) => !IsShort(graph, axis) && IsAllShort(graph, context)).Fused([.. KnownEmitter.Repeated(program)]));
         foreach (var (name, length) in kernels.LaneFields)
         {
             fields.Line($"private readonly double[] {name};");
@@ -69,5 +69,23 @@ internal static class LogDensityEmitter
 
             kernels.Write(writer);
         }
+    }
+
+    // The widest lanes are eight: a shorter loop of a length that the source tells is better off without them.
+    private const int FewPositions = 8;
+
+    private static bool IsShort(Graph graph, int axis) => graph.Length(axis) is var length && graph.Wrap(graph.Id(length)).IsConstant(out var count) && count < FewPositions;
+
+    private static bool IsAllShort(Graph graph, ulong axes)
+    {
+        for (var axis = 0; axes != 0; axis++, axes >>= 1)
+        {
+            if ((axes & 1) != 0 && !IsShort(graph, axis))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

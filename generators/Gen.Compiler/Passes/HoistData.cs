@@ -134,6 +134,39 @@ public static class HoistData
         private bool IsFragile(int id) => !unconditional.Contains(id) && Dependence.Reachable(graph, [id]).Select(part => graph[part]).Any(part =>
             part.Kind == NodeKind.Read && part.Arguments.Where((index, d) => !IndexRange.IsInside(graph, index, Program.Arrays[part.Symbol].Extents[d])).Any());
 
+        /// <summary>A value in which sums under a condition, which are computed whether it holds or not, read inside their arrays only.</summary>
+        private int Clamped(int id)
+        {
+            if (!Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction && !unconditional.Contains(part)))
+            {
+                return id;
+            }
+
+            var clamped = new Dictionary<int, Expr>();
+            Expr Visit(int part)
+            {
+                if (!clamped.TryGetValue(part, out var result))
+                {
+                    var node = graph[part];
+                    var arguments = node.Arguments.Select(Visit).ToArray();
+                    result = node.Kind switch
+                    {
+                        NodeKind.Read => graph.Read(node.Symbol, arguments.Select((index, d) => unconditional.Contains(part) || IndexRange.IsInside(graph, node.Arguments[d], Program.Arrays[node.Symbol].Extents[d])
+                            ? index
+                            : graph.Apply(Operation.Min, graph.Apply(Operation.Max, index, 0), graph.Wrap(Program.Arrays[node.Symbol].Extents[d]) - 1))),
+                        NodeKind.Apply => graph.InternApply(node.Operation, arguments),
+                        NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.InternReduction(node.Kind, node.Symbol, graph.Id(arguments[0])),
+                        _ => graph.Wrap(part),
+                    };
+                    clamped.Add(part, result);
+                }
+
+                return result;
+            }
+
+            return graph.Id(Visit(id));
+        }
+
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
 
@@ -178,7 +211,7 @@ public static class HoistData
                 isIndex ? ValueNames.Unique(Program, "index") : ValueNames.Of(Program, id, otherwise: axes.Any() ? "derived" : "constant"),
                 ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
-            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
+            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), isIndex ? id : Clamped(id), false, -1, -1));
             var read = graph.Read(index, positions).Id;
             if (isIndex)
             {

@@ -6,7 +6,8 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// A value that varies along an inner axis only, but is used for every position of an outer one, gets an array of its own: it is then
-/// computed once, and its adjoint accumulates in an array as well. Values of data are left to <see cref="HoistData"/>.
+/// computed once, and its adjoint accumulates in an array as well. So does what costs something and is the same for every position of a loop, before the
+/// loop. Values of data are left to <see cref="HoistData"/>.
 /// </summary>
 public static class Materialize
 {
@@ -16,22 +17,29 @@ public static class Materialize
         var steps = new List<Step>();
         foreach (var step in program.Steps)
         {
-            if (step is AssignStep assign)
+            var rest = step;
+            while (rest is LoopStep loop && LoopInvariants.First(program, loop) is { } invariant)
             {
-                while (Candidate(program, assign) is { } node)
-                {
-                    assign = Extract(ref program, steps, assign, node);
-                }
+                (rest, var value) = Extract(ref program, loop, invariant);
+                steps.Add(Inner(ref program, steps, value));
+            }
 
-                steps.Add(assign);
-            }
-            else
-            {
-                steps.Add(step);
-            }
+            steps.Add(rest is AssignStep assign ? Inner(ref program, steps, assign) : rest);
         }
 
         return program with { Steps = steps };
+    }
+
+    private static AssignStep Inner(ref Program program, List<Step> steps, AssignStep step)
+    {
+        while (Candidate(program, step) is { } node)
+        {
+            var (reader, value) = Extract(ref program, step, node);
+            steps.Add(value);
+            step = (AssignStep)reader;
+        }
+
+        return step;
     }
 
     /// <summary>A node that its user's outer axes do not reach, the innermost first.</summary>
@@ -66,7 +74,8 @@ public static class Materialize
     private static bool IsOuterPart(Program program, ulong part, ulong whole) =>
         program.Order.Sort(part).SequenceEqual(program.Order.Sort(whole).Take(program.Order.Sort(part).Length));
 
-    private static AssignStep Extract(ref Program program, List<Step> steps, AssignStep step, int node)
+    /// <summary>A step that reads a node's value from an array, and the step that fills the array.</summary>
+    private static (Step Reader, AssignStep Value) Extract(ref Program program, Step step, int node)
     {
         var graph = program.Graph;
         var axes = program.Order.Sort(graph.FreeAxes(node));
@@ -74,10 +83,12 @@ public static class Materialize
         program = program.WithArray(
             new(name, ArrayRole.Local, false, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray()),
             out var array);
-        var indices = axes.Select(graph.Index).ToArray();
-        steps.Add(new AssignStep(array, axes.ToEquatableArray(), indices.Select(graph.Id).ToEquatableArray(), node, false, -1, step.Site));
-        var read = graph.Read(array, indices);
+        var own = LoopInvariants.Apart(graph, axes);
+        var renamed = new Substitution(graph, axes.Zip(own, (axis, free) => (axis, free)).Where(pair => pair.axis != pair.free).ToDictionary(pair => pair.axis, pair => graph.Index(pair.free)));
+        var value = new AssignStep(
+            array, own.ToEquatableArray(), own.Select(axis => graph.Id(graph.Index(axis))).ToEquatableArray(), graph.Id(renamed.Apply(graph.Wrap(node))), false, -1, step.Site);
+        var read = graph.Read(array, [.. axes.Select(graph.Index)]);
         var rewrite = Rewrite.BottomUp(graph, expression => expression.Id == node ? read : null);
-        return (AssignStep)Rewrite.Nodes(step, rewrite);
+        return (Rewrite.Nodes(step, rewrite), value);
     }
 }

@@ -17,9 +17,10 @@ public static class TransformParameters
     {
         var steps = new List<Step>();
         var seen = new HashSet<int>();
+        program = Standardize.Run(program);
         foreach (var step in program.Steps)
         {
-            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => seen.Add(sample.Array)))
+            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && seen.Add(sample.Array)))
             {
                 program = Transform(program, sample, withJacobian, steps);
             }
@@ -49,20 +50,34 @@ public static class TransformParameters
     public static Program Inverse(Program program)
     {
         var steps = new List<Step>();
-        foreach (var sample in Ir.Program.Flatten(program.Steps).OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First()))
+        var seen = new HashSet<int>();
+        foreach (var step in program.Steps)
         {
-            if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => !sample.IsNonCentered && seen.Add(sample.Array)))
             {
-                transform.Unconstrain(Steps(ref program, sample, transform, steps, withJacobian: false));
-                continue;
+                program = Unconstrain(program, sample, steps);
             }
 
-            var whole = Whole.Of(ref program, sample);
-            var position = ScalarTransform.Unconstrain(whole.Range, program.Graph.Read(sample.Array, whole.Indices));
-            steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
+            // What a location or an end is computed by on the way is computed here too; latents and deterministics are given.
+            steps.AddRange(Standardize.Inverse(ref program, step));
         }
 
-        return program with { Steps = steps };
+        return RemoveDead.Run(program with { Steps = steps }, (_, array) => array.Role == ArrayRole.Position);
+    }
+
+    private static Program Unconstrain(Program program, SampleStep sample, List<Step> steps)
+    {
+        if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
+        {
+            var written = Steps(ref program, sample, transform, steps, withJacobian: false);
+            transform.Unconstrain(written);
+            return written.Program;
+        }
+
+        var whole = Whole.Of(ref program, sample);
+        var position = ScalarTransform.Unconstrain(whole.Range, program.Graph.Read(sample.Array, whole.Indices));
+        steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
+        return program;
     }
 
     private static Program Transform(Program program, SampleStep sample, bool withJacobian, List<Step> steps)

@@ -117,6 +117,7 @@ internal sealed class AssignmentReader(BodyReader body)
     {
         body.Draft.Arrays[array].DependsOn ??= body.Draft.DependsOn(value.Expr);
         body.Draft.Arrays[array].Assignments++;
+        body.Draft.Arrays[array].Assigned.Add(([.. prefix, .. value.Axes.Select(Graph.Index)], guarded));
         body.Scope.Steps.Add(new AssignStep(
             array, value.Axes.ToEquatableArray(), prefix.Concat(value.Axes.Select(Graph.Index)).Select(Graph.Id).ToEquatableArray(),
             Graph.Id(value.Expr), accumulate, guarded ? body.Quantities.Guard() : -1, body.Draft.Site));
@@ -199,6 +200,7 @@ internal sealed class AssignmentReader(BodyReader body)
         if (!accumulate)
         {
             RequireOwnElement(target, variable, indices, text);
+            RequireUnassigned(target, variable, indices, text);
         }
 
         var aligned = body.Alignment.Onto(source, place.Axes, assigned);
@@ -222,6 +224,20 @@ internal sealed class AssignmentReader(BodyReader body)
                 throw Refusal.Of(Rules.ElementAssignedAgain, target, text, loop.Variable.Name, body.Draft.Arrays[variable.Array].Name);
             }
         }
+    }
+
+    /// <summary>An element has one value: what a second assignment would put in its place would still count for the derivatives.</summary>
+    private void RequireUnassigned(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
+    {
+        var array = body.Draft.Arrays[variable.Array];
+        var isConditional = body.Scope.Guards.Count > 0;
+        if (array.Assigned.Any(other => !(isConditional && other.IsConditional) && ElementRange.MayMeet(Graph, other.Indices, indices)))
+        {
+            throw Refusal.Unsupported(
+                target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
+        }
+
+        array.Assigned.Add((indices, isConditional));
     }
 
     /// <summary>Variables are expressions; one that read the element just assigned no longer means what it meant.</summary>

@@ -29,6 +29,9 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
 
     /// <summary>How often its elements are assigned (or sampled) by statements.</summary>
     public int Assignments { get; set; }
+
+    /// <summary>The elements that statements have given values, each by its indices and the condition under which it did.</summary>
+    public List<(ImmutableArray<Expr> Indices, bool IsConditional)> Assigned { get; } = [];
 }
 
 /// <summary>A model while it is read: what the readers append to.</summary>

@@ -142,12 +142,22 @@ internal sealed class ModifierReader(BodyReader body)
         var axis = Alignment.Axis(Graph.Length(own[own.Length - 1]), used);
         used.Add(axis);
         ImmutableArray<int> inner = [.. axes, axis];
+        var built = Build(at, component, inner, used, needsTails);
+        if (Mixtures(built).Any(own => own.Axes.Count > 0 || own.Arguments.Any(weight => Graph.Varies(weight, axis))))
+        {
+            throw Refusal.Unsupported(
+                component.Call, "A mixture inside another, with components or weights of its own for each of the outer ones,", "List the components of one of them.");
+        }
+
         return new(mixture.Modifier, "", [Graph.Id(Alignment.Onto(at, inner, w))])
         {
             Axes = [axis],
-            Components = [Build(at, component, inner, used, needsTails)],
+            Components = [built],
         };
     }
+
+    private static IEnumerable<Density> Mixtures(Density density) =>
+        density.Components.SelectMany(Mixtures).Concat(density.Distribution == nameof(Mixture) ? [density] : Enumerable.Empty<Density>());
 
     private IEnumerable<Shaped> Arguments(IOperation at, ModifiedValue value)
     {

@@ -200,7 +200,26 @@ internal sealed class QuantityReader(BodyReader body)
         Draft.DescribeSite(Kind(call), name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
         body.Scope.Steps.Add(new SampleStep(
-            array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site) { Restriction = distribution.Restriction });
+            array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)
+        {
+            Restriction = distribution.Restriction, IsNonCentered = IsNonCentered(call, distribution),
+        });
+    }
+
+    /// <summary>Whether a call asks for a latent that is computed from a standard one.</summary>
+    private static bool IsNonCentered(IInvocationOperation call, DistributedValue distribution)
+    {
+        var centering = CallReader.Arguments(call).FirstOrDefault(argument => argument?.Type?.Name == "Centering");
+        if (centering is null || centering.ConstantValue is { HasValue: true, Value: 0 })
+        {
+            return false;
+        }
+
+        return centering.ConstantValue.HasValue
+            ? distribution is DistributionValue { Definition.Attribute: { Location: not null, Scale: not null }, Restriction: null } ? true
+                : throw Refusal.Unsupported(
+                    centering, $"{distribution.Name} that is not centred", "Families with a location and a scale are sampled so: Normal, StudentT, Cauchy, Laplace, Logistic, Gumbel, SkewNormal.")
+            : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Centered or Centering.NonCentered.");
     }
 
     /// <summary>The axes along which a distribution is repeated; the others its density binds.</summary>

@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>The Cauchy distribution with location (median) alpha and scale (half the interquartile range) beta.</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "alpha", Scale = "beta")]
 public static partial class Cauchy
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>The Gumbel distribution of greatest values with location (mode) mu and scale beta.</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "beta")]
 public static partial class Gumbel
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>The Laplace (double exponential) distribution with location mu and scale b.</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "b")]
 public static partial class Laplace
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>The logistic distribution with location mu and scale s.</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "s")]
 public static partial class Logistic
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

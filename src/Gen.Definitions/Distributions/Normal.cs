@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>The normal distribution with location mu and scale sigma, or precision tau = 1 / sigma².</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "sigma")]
 public static partial class Normal
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

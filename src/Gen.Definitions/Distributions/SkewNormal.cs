@@ -7,7 +7,7 @@ namespace Gen.Distributions;
 /// normal distribution when alpha is 0.
 /// </summary>
 /// <remarks>A. Azzalini (1985), "A class of distributions which includes the normal ones".</remarks>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "sigma")]
 public static partial class SkewNormal
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

@@ -3,7 +3,7 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>Student's t with nu degrees of freedom, location mu and scale sigma, or lam = 1 / sigma².</summary>
-[Distribution(Support.Real)]
+[Distribution(Support.Real, Location = "mu", Scale = "sigma")]
 public static partial class StudentT
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>

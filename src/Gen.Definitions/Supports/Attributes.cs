@@ -21,6 +21,12 @@ public sealed class DistributionAttribute(Support support) : Attribute
     /// </summary>
     public string? Upper { get; set; }
 
+    /// <summary>The parameter that shifts the variate, in a family of locations and scales.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>The parameter that stretches the variate about its location.</summary>
+    public string? Scale { get; set; }
+
     /// <summary>The parameter that is the length of a variate (the number of rows) where no vector among the parameters tells.</summary>
     public string? Order { get; set; }
 }

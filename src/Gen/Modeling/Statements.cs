@@ -54,6 +54,18 @@ public static partial class Modeling
         Elementwise<Matrix> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
         distribution.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 
+    /// <summary>A latent matrix of the shape of its parameters, whose axes are <paramref name="rows"/> and <paramref name="columns"/>.</summary>
+    /// <exception cref="ArgumentException">The axes and the parameters have different lengths.</exception>
+    [OverloadResolutionPriority(2)]
+    public static Matrix Sample(
+        Elementwise<Matrix> distribution, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0)
+    {
+        Require(
+            distribution.Columns == columns.Length && distribution.Elements.Count == rows * columns,
+            $"{distribution.Name}: its parameters have {distribution.Elements.Count} elements in {distribution.Columns} columns, the axes are {rows.Length} by {columns.Length}.");
+        return Sample(distribution, centering, line);
+    }
+
     /// <summary>A likelihood term: a number has the distribution.</summary>
     public static void Observe(double data, Distribution<double> distribution, [CallerLineNumber] int line = 0) =>
         BodyTrace.Current(TraceSiteKind.Observe).Observe([data], distribution.Elements, line);

@@ -14,6 +14,8 @@ internal enum DataKind
 /// <summary>Writes calls of the univariate distributions in every parameterisation, with parameters where they are allowed.</summary>
 internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressions)
 {
+    private ModifierWriter Modifiers => new(scope, expressions, this);
+
     /// <summary>A prior whose parameters have a shape, and the map onto its support.</summary>
     public (string Call, FuzzLatent Latent, Interval Range) Prior(string name, int count, string shape)
     {
@@ -21,7 +23,7 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         Interval real = (-2, 2), positive = (0.13, 7.4), unit = (0.11, 0.89);
         if (scope.IsWide && scope.Chance(0.3))
         {
-            return Bounded(name, count, shape);
+            return scope.Chance(0.4) ? Modifiers.Prior(name, count, shape) : Bounded(name, count, shape);
         }
 
         switch (scope.Random.Next(8))
@@ -64,7 +66,10 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     }
 
     /// <summary>A distribution for data of a kind, its parameters of a shape or numbers.</summary>
-    public string Likelihood(DataKind kind, string shape, int depth) => kind switch
+    public string Likelihood(DataKind kind, string shape, int depth) =>
+        (scope.IsWide && scope.Chance(0.3) ? Modifiers.Likelihood(kind, shape, depth) : null) ?? Plain(kind, shape, depth);
+
+    private string Plain(DataKind kind, string shape, int depth) => kind switch
     {
         DataKind.Real => Real(shape, depth),
         DataKind.Positive => Positive(shape, depth),
@@ -100,7 +105,7 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         };
     }
 
-    private string Positive(string shape, int depth)
+    public string Positive(string shape, int depth)
     {
         var p = expressions.Positive(shape, depth).Text;
         if (scope.IsWide && scope.Chance(0.4))
@@ -146,7 +151,7 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
         _ => "Uniform()",
     };
 
-    private string Count(string shape, int depth) => scope.Random.Next(5) switch
+    public string Count(string shape, int depth) => scope.Random.Next(5) switch
     {
         0 => $"Poisson({expressions.Positive(shape, depth).Text})",
         1 => $"Poisson(logMu: {Any(shape, depth, 3)})",
@@ -175,5 +180,5 @@ internal sealed class DistributionWriter(Scope scope, ExpressionWriter expressio
     // The shape is (mu / sigma)²: kept where log Γ of it does not swallow the digits that are compared.
     private string Deviation(string shape) => $"0.5 + {expressions.Positive(scope.Chance(0.3) ? shape : "", 0).Operand}";
 
-    private string Scale(string shape) => scope.Chance(0.4) ? Expression.Format(scope.Number(0.3, 3)) : expressions.Positive(scope.Chance(0.3) ? shape : "", 0).Text;
+    public string Scale(string shape) => scope.Chance(0.4) ? Expression.Format(scope.Number(0.3, 3)) : expressions.Positive(scope.Chance(0.3) ? shape : "", 0).Text;
 }

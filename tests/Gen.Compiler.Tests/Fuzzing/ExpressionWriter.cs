@@ -120,6 +120,12 @@ internal sealed class ExpressionWriter(Scope scope)
             return null;
         }
 
+        if (scope.IsWide && scope.Chance(0.15))
+        {
+            // Between the largest element and that of as many as there are.
+            return Expression.Call("LogSumExp", (vector.Range.Low, vector.Range.High + Math.Log(scope.Sizes[axis[0]])), "", Of(vector));
+        }
+
         return scope.Random.Next(7) switch
         {
             0 => Expression.Call("Sum", Repeat(vector.Range, axis[0]), "", Of(vector)),
@@ -177,8 +183,10 @@ internal sealed class ExpressionWriter(Scope scope)
                 var (a, b) = (Write(shape, depth), Write(shape, depth));
                 var (left, right) = (Atom(shape), Expression.Number(scope.Number(-0.5, 1)));
                 return Expression.Call("Where", a.Range.Union(b.Range), Widest(left, a, b), Expression.Call("Less", (0, 1), left.Shape, left, right), a, b);
-            case 9 when shape.Length < 2:
+            case 9 when shape.Length < 2 && !(scope.IsWide && scope.Chance(0.3)):
                 return Helper(shape, depth);
+            case 9 when scope.IsWide && shape.Length == 1 && Write(shape, depth) is var scores && scores.Shape == shape:
+                return Expression.Call("Softmax", (0, 1), shape, Bounded(scores, 10));
             case 10:
                 return Reshaped(shape) ?? Atom(shape);
             case 11 when shape == "nm" && scope.Pick("m") is { } columns:

@@ -26,6 +26,9 @@ internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint,
     /// <summary>The set of vectors or matrices that the latent lies in; <c>Count</c> is then the number of coordinates of all its rows.</summary>
     public VectorConstraint? Vectors { get; init; }
 
+    /// <summary>The latent that the ends are relative to, or empty.</summary>
+    public string Around { get; init; } = "";
+
     /// <summary>The latent's values at its coordinates, and the log-Jacobian.</summary>
     public (double[] Values, double LogJacobian) At(double[] coordinates)
     {
@@ -112,7 +115,9 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
         var (jacobian, at) = (0.0, 0);
         foreach (var latent in Latents)
         {
-            var (elements, logJacobian) = latent.At(position[at..(at += latent.Count)]);
+            var shift = latent.Around.Length > 0 ? values[latent.Around][0] : 0;
+            var placed = latent with { Lower = latent.Lower + shift, Upper = latent.Upper + shift };
+            var (elements, logJacobian) = placed.At(position[at..(at += latent.Count)]);
             values.Add(latent.Name, elements);
             jacobian += logJacobian;
         }

@@ -66,6 +66,7 @@ internal sealed class ModelWriter
                 case 10: Branches(); break;
                 case 11: Walk(); break;
                 case 12: Potential(); break;
+                case 13 when scope.IsWide && scope.Chance(0.5): Moved(); break;
                 case 13: Hidden(); break;
                 default: Observe(); break;
             }
@@ -104,6 +105,33 @@ internal sealed class ModelWriter
             var sigma = expressions.Positive("", 0).Text;
             Add(new([$"var {name} = Sample(Normal({location.Text}, {sigma}));"], name, new(name, scope.Count(shape), Constraint.None)), shape, (-2, 2));
         }
+    }
+
+    /// <summary>A vector of latents between ends that another latent moves.</summary>
+    private void Moved()
+    {
+        if (statements.Select(s => s.Latent).OfType<FuzzLatent>().LastOrDefault(latent => latent.Count == 1 && latent.Vectors is null) is not { } centre)
+        {
+            return;
+        }
+
+        var (name, shape) = (scope.Fresh("u"), scope.Choose("", "g"));
+        var (low, high) = (scope.Number(-2, -0.5), scope.Number(0.5, 2));
+        var (lower, upper) = ($"{centre.Name} - {Expression.Format(-low)}", $"{centre.Name} + {Expression.Format(high)}");
+        var (call, constraint) = scope.Random.Next(4) switch
+        {
+            0 => ($"Uniform({lower}, {upper})", Constraint.Interval),
+            1 => ($"Truncated(Normal(0.5, 1), {lower}, {upper})", Constraint.Interval),
+            2 => ($"Truncated(Cauchy(scale, 1), lower: {lower})", Constraint.Lower),
+            _ => ($"Truncated(Laplace(0, 2), upper: {upper})", Constraint.Upper),
+        };
+        var range = scope.Variables.First(variable => variable.Name == centre.Name).Range + (constraint switch
+        {
+            Constraint.Lower => (low, low + 7.4),
+            Constraint.Upper => (high - 7.4, high),
+            _ => (low, high),
+        });
+        Add(new([$"var {name} = Sample({call}{(shape.Length > 0 ? ", groups" : "")});"], name, new(name, scope.Count(shape), constraint, low, high) { Around = centre.Name }), shape, range);
     }
 
     private void Plain(string shape, string prefix, string form)

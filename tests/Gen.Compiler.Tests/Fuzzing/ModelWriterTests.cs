@@ -42,7 +42,7 @@ public sealed class ModelWriterTests
         [
             "Normal(", "tau: ", "StudentT(", "lam: ", "Cauchy(", "HalfNormal(", "HalfCauchy(", "Exponential(", "scale: ", "Gamma(", "InverseGamma(", "LogNormal(",
             "Laplace(", "Logistic(", "Gumbel(", "SkewNormal(", "Weibull(", "Pareto(", "ChiSquared(", "HalfStudentT(", "Triangular(", "LogitNormal(", "VonMises(",
-            "Flat(lower: ", "Flat(upper: ", "HalfFlat(", "BetaBinomial(", "Beta(", "nu: ", "Uniform(", "Bernoulli(", "logitP: ", "Binomial(", "Poisson(", "logMu: ", "Poisson(Exp(", "Bernoulli(InverseLogit(", "NegativeBinomial(", "p: ",
+            "Truncated(", "Censored(", "Mixture(", "Mixture(Softmax(", "ZeroInflated(", "Hurdle(", "LogSumExp(", "Flat(lower: ", "Flat(upper: ", "HalfFlat(", "BetaBinomial(", "Beta(", "nu: ", "Uniform(", "Bernoulli(", "logitP: ", "Binomial(", "Poisson(", "logMu: ", "Poisson(Exp(", "Bernoulli(InverseLogit(", "NegativeBinomial(", "p: ",
             "Square(", "Sqrt(", "Exp(", "Expm1(", "Log(", "Log1p(", "Pow(", "Abs(", "Sign(", "Sin(", "Cos(", "Tan(", "Atan(", "Tanh(", "Max(", "Min(", "InverseLogit(",
             "Logit(", "Log1pExp(", "LogGamma(", "LogBesselI0(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
             "Deterministic(", "Potential(", ".LogDensity(", "Hill(", "Twice(", "Squash(", "if (", "else", " ? ", "+=", "[t - 1]", "] = Sample(", "Observe(y[t]", "flag",

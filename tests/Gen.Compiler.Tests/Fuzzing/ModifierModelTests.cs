@@ -46,6 +46,7 @@ public sealed class ModifierModelTests
         "Observe(count, Mixture(share, Poisson(spread)));",
         "Observe(count, Mixture(share, Poisson(logMu: centre)));",
         "Observe(edge, Mixture([0.5, 0.2, 0.3], Normal(mu, s), Mixture(share, Normal(centre, spread)), Mixture([p, 1 - p], Cauchy(0, s), Normal(-20, 1))));",
+        "Observe(edge, Mixture(share, Mixture([p, 1 - p], Normal(centre, s), Cauchy(0, spread))));",
         "Potential(Mixture([0, 1], Normal(mu, s), Normal(0, s)).LogDensity(edge));",
         "Potential(Mixture(share, Normal(centre, s)).LogCdf(edge) + Mixture(share, Normal(centre, s)).LogSurvival(edge));",
 

@@ -10,7 +10,7 @@ internal enum VectorSet
     PositiveOrdered,
     Simplex,
     ZeroSum,
-    Unit,
+    UnitLength,
     Correlation,
     Covariance,
 }
@@ -48,7 +48,7 @@ internal sealed record VectorConstraint(VectorSet Set, int Order)
                 var weights = Array.ConvertAll(ZeroSum(y), Math.Exp);
                 var simplex = Array.ConvertAll(weights, weight => weight / weights.Sum());
                 return (simplex, 0.5 * Math.Log(Order) + simplex.Sum(Math.Log));
-            case VectorSet.Unit:
+            case VectorSet.UnitLength:
                 var square = y.Sum(v => v * v);
                 return (Array.ConvertAll(y, v => v / Math.Sqrt(square)), -0.5 * square);
             default:

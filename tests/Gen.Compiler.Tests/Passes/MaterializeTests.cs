@@ -26,4 +26,25 @@ public sealed class MaterializeTests
         part[i] = (price[i] - unitCost)  for i < price.Length
         mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * part[j])))) / draws)
         """);
+
+    [Fact]
+    public void What_every_position_of_a_loop_shares_is_computed_before_it() => PassedModels.LogDensity("Materialize", "Vector y, int states", """
+        var p = Sample(Flat(), states, states);
+        var forward = new Matrix(y.Length, states);
+        for (var t = 1; t < y.Length; t++)
+        {
+            for (var k = 0; k < states; k++)
+            {
+                forward[t, k] = Sum(forward[t - 1] * Exp(p[.., k])) + y[t];
+            }
+        }
+
+        Potential(Sum(forward[y.Length - 1]));
+        """).Prints("""
+        expP[i, j] = exp(free.p[i, j])  for i < states, j < states
+        for 1 <= i < y.Length:
+          for j < states:
+            forward[i, j] = (y[i] + sum(k < states: (forward[(i - 1), k] * expP[k, j])))
+        target = sum(i < states: forward[(y.Length - 1), i])
+        """);
 }

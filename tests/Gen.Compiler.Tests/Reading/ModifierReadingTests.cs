@@ -39,6 +39,7 @@ public sealed class ModifierReadingTests
 
     [Theory]
     [InlineData("Observe(y, Truncated(Normal(b, s)))", "Truncated(Normal(b, s))", "Truncated takes (distribution, lower), (distribution, upper) or (distribution, lower, upper); here it has neither lower nor upper.")]
+    [InlineData("Observe(y, Mixture(w, Mixture(w, Normal(Outer(w, w), s))))", "Mixture(w, Normal(Outer(w, w), s))", "A mixture inside another, with components or weights of its own for each of the outer ones, cannot stand in a model. List the components of one of them.")]
     [InlineData("Observe(y, Truncated(Gamma(2, s), 1))", "Truncated(Gamma(2, s), 1)", "Truncated of Gamma cannot stand in a model. Cdf(x) is there for ")]
     [InlineData("Observe(k, Truncated(Poisson(s), upper: b))", "b", "'b' depends on 'b'; it must be known when the model is constructed.")]
     [InlineData("Observe(y, ZeroInflated(0.5, Normal(b, s)))", "Normal(b, s)", "ZeroInflated of Normal cannot stand in a model. It takes a distribution of counts.")]

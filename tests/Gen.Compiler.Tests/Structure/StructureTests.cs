@@ -78,7 +78,7 @@ public sealed class StructureTests
                 theta[t, j] = Sample(Normal(t == 0 ? 0.0 : theta[t - 1, j], s));
         Observe(x, Normal(theta, 1));
         """)]
-    [InlineData("forward algorithm element by element", "p[4] unit, mu[2]", """
+    [InlineData("forward algorithm element by element", "p[4] fraction, mu[2]", """
         var p = Sample(Uniform(0, 1), 2, 2);
         var mu = Sample(Normal(0, 1), 2);
         var gamma = new Matrix(y.Length, 2);
@@ -154,7 +154,7 @@ public sealed class StructureTests
         for (var g = 0; g < groups; g++)
             Potential(w[g] * v[g]);
         """)]
-    [InlineData("ragged bounds", "a unit", """
+    [InlineData("ragged bounds", "a fraction", """
         var a = Sample(Uniform(0, 1));
         var v = new Vector(y.Length);
         for (var c = 0; c < start.Length; c++)

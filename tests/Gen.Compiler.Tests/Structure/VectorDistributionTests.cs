@@ -41,6 +41,19 @@ public sealed class VectorDistributionTests
         var l = Sample(LkjCholesky(3, 2));
         Observe(x, MvNormal(Zeros(3), chol: Dot(DiagonalMatrix(s), l)));
         """)]
+    [InlineData("a covariance", "l[3] covariance", """
+        var l = Sample(WishartCholesky(5, scale: Identity(3) + Dot(Transpose(x), x)));
+        Observe(x, MvNormal(0, chol: l));
+        """)]
+    [InlineData("a covariance by a factor", "s positive, l[3] covariance", """
+        var s = Sample(HalfNormal(1));
+        var l = Sample(WishartCholesky(4 + s, chol: s * Identity(3)));
+        Observe(x, MvNormal(0, chol: l));
+        """)]
+    [InlineData("a direction", "u[3] unitLength", """
+        var u = Sample(UnitVector(3));
+        Observe(y, Normal(Dot(x, u), 1));
+        """)]
     [InlineData("normal by covariance", "s positive, m[3]", """
         var s = Sample(HalfNormal(1));
         var m = Sample(Normal(0, 1), 3);
@@ -81,7 +94,7 @@ public sealed class VectorDistributionTests
         var rho = Sample(Normal(0, 1), 2);
         Observe(y, AR(rho, sigma: s, constant: 0.2));
         """)]
-    [InlineData("Garch", "omega positive, a unit, b unit", """
+    [InlineData("Garch", "omega positive, a fraction, b fraction", """
         var omega = Sample(HalfNormal(1));
         var a = Sample(Uniform(0, 1));
         var b = Sample(Uniform(0, 1));

@@ -36,7 +36,7 @@ internal static class WrittenModel
 
     /// <summary>
     /// Requires that executed body, interpreter and emitted code agree. Latents are given in the order in which they are sampled: their names, the
-    /// number of elements where there is not one, and <c>positive</c> or <c>unit</c> where they are not real; vectors of a set as <c>w[2 of 3] simplex</c>.
+    /// number of elements where there is not one, and <c>positive</c> or <c>fraction</c> where they are not real; vectors of a set as <c>w[2 of 3] simplex</c>.
     /// </summary>
     public static void Agrees(string what, string latents, string statements, params string[] methods)
     {
@@ -59,8 +59,8 @@ internal static class WrittenModel
             return new(vector.Groups[1].Value, Integer(vector.Groups[2], 1) * constraint.Coordinates, Constraint.None) { Vectors = constraint };
         }
 
-        var match = Regex.Match(text, @"^(\w+)(?:\[(\d+)\])?(?: (positive|unit))?$");
-        var range = match.Groups[3].Value switch { "positive" => Constraint.Positive, "unit" => Constraint.Interval, _ => Constraint.None };
+        var match = Regex.Match(text, @"^(\w+)(?:\[(\d+)\])?(?: (positive|fraction))?$");
+        var range = match.Groups[3].Value switch { "positive" => Constraint.Positive, "fraction" => Constraint.Interval, _ => Constraint.None };
         return new(match.Groups[1].Value, Integer(match.Groups[2], 1), range);
     }
 

@@ -31,6 +31,9 @@ public sealed class MultivariateTests
         Check(3, 6, () => { Matrix m = Sample(MvNormal([0, 1], tau: Covariance), 3); Assert.Equal((3, 2), (m.Rows, m.Columns)); });
         Check(1, 9, () => { Matrix m = Sample(LkjCholesky(3, eta: 2)); Assert.Equal((3, 3), (m.Rows, m.Columns)); });
         Check(1, 4, () => { Matrix m = Sample(LkjCholesky(topic, 2)); Assert.Equal((2, 2), (m.Rows, m.Columns)); });
+        Check(1, 4, () => { Matrix m = Sample(WishartCholesky(3, Covariance)); Assert.Equal(0, m[0, 1]); });
+        Check(1, 3, () => { Vector v = Sample(UnitVector(3)); Assert.Equal(1, Sum(v * v), 1e-14); });
+        Check(6, 6, () => { Matrix m = Sample(Normal(Rows, 1), 2, 3); Assert.Equal((2, 3), (m.Rows, m.Columns)); });
         Check(1, 7, () => { Vector v = Sample(GaussianRandomWalk(sigma: 0.1), 7); Assert.Equal(7, v.Length); });
         Check(2, 14, () => { Matrix m = Sample(GaussianRandomWalk(sigma: 0.1), topic, 7); Assert.Equal((2, 7), (m.Rows, m.Columns)); });
         Check(1, 2, () => { Vector v = Sample(AR([0.5, 0.2], sigma: 1), topic); Assert.Equal(2, v.Length); });
@@ -139,6 +142,8 @@ public sealed class MultivariateTests
         Assert.Equal("Categorical(logitP: [0, 1])", Categorical(logitP: [0, 1]).ToString());
         Assert.Equal("OrderedLogistic(eta: 0.5, cutpoints: [0, 1])", OrderedLogistic(0.5, [0, 1]).ToString());
         Assert.Equal("Multinomial(n: 5, p: [0.2, 0.3, 0.5])", Multinomial(5, Weights).ToString());
+        Assert.Equal("WishartCholesky(nu: 3, scale: [2, 0.5, 0.5, 1])", WishartCholesky(3, Covariance).ToString());
+        Assert.Equal("UnitVector(n: 3)", UnitVector(3).ToString());
         Assert.Equal("LkjCholesky(n: 3, eta: 2)", LkjCholesky(3, 2).ToString());
         Assert.Equal("Dirichlet(a: [0.2, 0.3, 0.5]), … 2 rows", Dirichlet(Rows).ToString());
         Assert.Equal("AR(rho: [0.5], sigma: 2, constant: 0, initialMu: 0, initialSigma: 100)", AR([0.5], 2).ToString());
@@ -178,6 +183,14 @@ public sealed class MultivariateTests
         { "n of Multinomial must be one of 0, 1, 2, …; it is 2.5.", () => Multinomial(2.5, Weights).LogDensity(Weights) },
         { "Multinomial: n has 3 elements, p has 2 rows.", () => Multinomial([1, 2, 3], Rows) },
         { "eta of LkjCholesky must be positive; it is 0.", () => LkjCholesky(2, 0).LogDensity(Identity(2)) },
+        { "WishartCholesky takes (nu, scale) or (nu, chol); it was given nu.", () => WishartCholesky(3) },
+        { "WishartCholesky: chol is 2 by 3; it must be square.", () => WishartCholesky(3, chol: Rows) },
+        { "nu of WishartCholesky must be above 1, the matrices' rows less one; it is 1.", () => WishartCholesky(1, Covariance).LogDensity(Identity(2)) },
+        { "n of UnitVector must be at least 1; it is 0.", () => UnitVector(0).LogDensity([]) },
+        {
+            "Normal: its parameters have 6 elements in 3 columns, the axes are 3 by 2.",
+            () => Run(() => Sample(Normal(Rows, 1), 3, 2), TraceSiteKind.Sample)
+        },
         { "sigma of GaussianRandomWalk must be positive; it is 0.", () => GaussianRandomWalk(sigma: 0).LogDensity(Weights) },
         { "rho[0] of AR must be finite; it is NaN.", () => AR([double.NaN]).LogDensity(Weights) },
         { "AR: a series has at least 4 elements, the axis has 3.", () => AR([1, 2, 3, 4]).LogDensity(Weights) },
@@ -249,7 +262,7 @@ public sealed class MultivariateTests
             && type.GetMethod("LogDensity")!.GetParameters().Any(parameter => parameter.ParameterType != typeof(double))).ToArray();
 
         Assert.Equal(
-            ["AR", "Categorical", "Dirichlet", "Garch", "GaussianRandomWalk", "LkjCholesky", "Multinomial", "MvNormal", "OrderedLogistic"],
+            ["AR", "Categorical", "Dirichlet", "Garch", "GaussianRandomWalk", "LkjCholesky", "Multinomial", "MvNormal", "OrderedLogistic", "UnitVector", "WishartCholesky"],
             definitions.Select(type => type.Name).Order());
         foreach (var type in definitions)
         {

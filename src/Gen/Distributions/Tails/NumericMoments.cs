@@ -9,6 +9,10 @@ internal static class NumericMoments
 {
     private const double Negligible = 1e-17;
     private const int MaxPanels = 900;
+
+    // Far out a tail is a power of x, and adds up only if each panel, twice as wide as the one before, adds less.
+    private const int FarPanel = 40;
+    private const double Diverging = 0.999;
     private const int MaxTerms = 100_000_000;
     private static readonly double[] Probabilities = [1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 1 - 1e-3, 1 - 1e-4, 1 - 1e-6, 1 - 1e-9];
     private static readonly GaussLegendreRule Rule = new(-1, 1, 32);
@@ -70,12 +74,18 @@ internal static class NumericMoments
 
     private static double Tail(double start, double width, Func<double, double> term)
     {
-        var total = 0.0;
+        var (total, last) = (0.0, 0.0);
         for (var i = 0; i < MaxPanels; i++, width *= 2)
         {
             var panel = Math.Sign(width) * Panel(start, start + width, term);
             total += panel;
             start += width;
+            if (i > FarPanel && Math.Abs(panel) >= Diverging * Math.Abs(last) && panel != 0)
+            {
+                break;
+            }
+
+            last = panel;
             if (Math.Abs(panel) <= Negligible * Math.Abs(total) || total == 0)
             {
                 return total;

@@ -16,6 +16,7 @@ public abstract class Distribution<T>
     public abstract string Name { get; }
 
     /// <summary>The mean; NaN or infinite where there is none.</summary>
+    /// <exception cref="NotSupportedException">There is no formula for it.</exception>
     public abstract T Mean { get; }
 
     /// <summary>The log-density (of a discrete distribution, the log-probability) at <paramref name="x"/>; −∞ where x cannot occur.</summary>

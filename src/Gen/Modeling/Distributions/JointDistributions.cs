@@ -51,19 +51,6 @@ public static partial class Modeling
         return InRows(new MultinomialVariates(Column(n.Length < 0 ? [n[0]] : new Vector(n.Values)), p));
     }
 
-    /// <summary>
-    /// Lower Cholesky factors L of <paramref name="n"/> by <paramref name="n"/> correlation matrices R = L Lᵀ with density proportional to
-    /// |R|^(<paramref name="eta"/> − 1): uniform over correlation matrices at eta = 1, closer to the identity above.
-    /// </summary>
-    /// <remarks>
-    /// Lewandowski, Kurowicka and Joe (2009). The covariance of elements with standard deviations s has the factor diag(s) · L.
-    /// </remarks>
-    public static Distribution<Matrix> LkjCholesky(Dim n, double eta)
-    {
-        ArgumentNullException.ThrowIfNull(n);
-        return new MatrixVariate(new LkjCholeskyVariates(n, eta), n, n);
-    }
-
     private static MatrixVariate InRows(JointVariates variates) => new(variates, variates.Count, variates.Size);
 
     private static (MvNormalSet Set, Matrix Matrix) MvNormalMatrix(Matrix? cov, Matrix? tau, Matrix? chol)

@@ -82,6 +82,41 @@ public sealed class MultivariateSamplerTests
         Assert.Equal(1, mean[0]);
     }
 
+    [Fact]
+    public void Draws_of_WishartCholesky_are_those_of_Bartlett_once_solved_by_the_factor()
+    {
+        Matrix chol = new double[,] { { 2, 0, 0 }, { -1, 0.5, 0 }, { 0.3, 0.6, 1.5 } };
+        var draws = Of(9, (random, x) => D.WishartCholesky.Draw(random, 3.5, chol.AsSpan(), x));
+        var solved = Array.ConvertAll(draws, x => Functions.SolveLower(chol, Functions.Map(3, 3, (i, j) => x[3 * i + j])).AsSpan().ToArray());
+        for (var i = 0; i < 3; i++)
+        {
+            Follow(solved, 4 * i, a => D.Gamma.Cdf(a * a, 0.5 * (3.5 - i), 0.5));
+            for (var j = 0; j < i; j++)
+            {
+                Follow(solved, 3 * i + j, Functions.NormalCdf);
+            }
+        }
+
+        var mean = new double[9];
+        D.WishartCholesky.Mean(3.5, chol.AsSpan(), mean);
+        for (var k = 0; k < 9; k++)
+        {
+            // No element's standard deviation is above 2.
+            Assert.Equal(mean[k], draws.Average(x => x[k]), 4 * 2 / Math.Sqrt(Draws));
+        }
+    }
+
+    [Fact]
+    public void Elements_of_UnitVector_are_beta()
+    {
+        var draws = Of(4, (random, x) => D.UnitVector.Draw(random, 4, x));
+        Assert.All(draws, x => Assert.Equal(1, x.Sum(value => value * value), 1e-14));
+        for (var k = 0; k < 4; k++)
+        {
+            Follow(draws, k, x => D.Beta.Cdf(0.5 * (x + 1), 1.5, 1.5));
+        }
+    }
+
     [Theory]
     [InlineData(40, new[] { 0.1, 0.0, 0.65, 0.25 })]
     [InlineData(3, new[] { 0.5, 0.5, 0.0 })]
@@ -206,6 +241,8 @@ public sealed class MultivariateSamplerTests
             D.GaussianRandomWalk.Draw(random, 0, 1, 0, 1, three);
             D.AR.Draw(random, a, 1, 0, 0, 1, nine);
             D.Garch.Draw(random, 1, 0.1, 0.1, 1, three);
+            D.WishartCholesky.Draw(random, 4, chol, nine);
+            D.UnitVector.Draw(random, 3, three);
             D.Categorical.Draw(random, a);
             D.OrderedLogistic.Draw(random, 0, a);
         };

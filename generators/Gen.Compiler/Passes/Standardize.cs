@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Definitions;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// Latents that are not centred: what is sampled is z with x = location + scale · z, whose density is the family's own with location 0 and scale 1. The
+/// log-Jacobian, log scale, cancels what the density of x says of its scale, so that neither is written.
+/// </summary>
+internal static class Standardize
+{
+    /// <summary>The program in which each such latent is computed, where it was sampled, from a position that is sampled instead.</summary>
+    public static Program Run(Program program)
+    {
+        var positions = new Dictionary<int, int>();
+        Step[] steps = [.. program.Steps.SelectMany(step => Computed(ref program, positions, step))];
+        return program with { Steps = steps };
+    }
+
+    /// <summary>The steps of a model that compute positions and locals from given latents and deterministics.</summary>
+    public static IEnumerable<Step> Inverse(ref Program program, Step step)
+    {
+        switch (step)
+        {
+            case SampleStep { IsNonCentered: true } sample:
+                var position = Position(ref program, sample);
+                var (graph, (location, scale)) = (program.Graph, Parameters(program.Graph, sample.Density));
+                var z = (graph.Read(sample.Array, sample.Indices.Select(graph.Wrap)) - location) / scale;
+                return [new AssignStep(position, sample.Axes, sample.Indices, graph.Id(z), false, -1, sample.Site)];
+            case LoopStep loop:
+                var body = new List<Step>();
+                foreach (var inner in loop.Body)
+                {
+                    body.AddRange(Inverse(ref program, inner));
+                }
+
+                return body.Count == 0 ? [] : [loop with { Body = body.ToEquatableArray() }];
+            case AssignStep or CallStep:
+                var arrays = program.Arrays;
+                return Dependence.Writes(step).All(array => arrays[array].Role == ArrayRole.Local) ? [step] : [];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<Step> Computed(ref Program program, Dictionary<int, int> positions, Step step)
+    {
+        switch (step)
+        {
+            case LoopStep loop:
+                var body = new List<Step>();
+                foreach (var inner in loop.Body)
+                {
+                    body.AddRange(Computed(ref program, positions, inner));
+                }
+
+                return [loop with { Body = body.ToEquatableArray() }];
+            case SampleStep { IsNonCentered: true } sample:
+                if (!positions.TryGetValue(sample.Array, out var position))
+                {
+                    position = Position(ref program, sample);
+                    positions.Add(sample.Array, position);
+                }
+
+                var graph = program.Graph;
+                var (location, scale) = Parameters(graph, sample.Density);
+                var x = location + scale * graph.Read(position, sample.Indices.Select(graph.Wrap));
+                return
+                [
+                    new AssignStep(sample.Array, sample.Axes, sample.Indices, graph.Id(x), false, -1, sample.Site),
+                    sample with { Array = position, IsNonCentered = false, Density = Standard(graph, sample.Density) },
+                ];
+            default:
+                return [step];
+        }
+    }
+
+    private static int Position(ref Program program, SampleStep sample)
+    {
+        for (var i = 0; i < program.Arrays.Count; i++)
+        {
+            if (program.Arrays[i].Role == ArrayRole.Position && program.Arrays[i].Source == sample.Array)
+            {
+                return i;
+            }
+        }
+
+        program = program.WithArray(program.Arrays[sample.Array] with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
+        return position;
+    }
+
+    private static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)
+    {
+        var definition = DistributionDefinition.Of(density);
+        var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
+        return (definition.Parameter(definition.Attribute.Location!, canonical), definition.Parameter(definition.Attribute.Scale!, canonical));
+    }
+
+    private static Density Standard(Graph graph, Density density)
+    {
+        var definition = DistributionDefinition.Of(density);
+        var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
+        var standard = definition.ParametersOf("").Zip(canonical, (parameter, argument) =>
+            parameter.Name == definition.Attribute.Location ? 0 : parameter.Name == definition.Attribute.Scale ? 1 : argument);
+        return density with { Parameterization = "", Arguments = standard.Select(graph.Id).ToEquatableArray() };
+    }
+}

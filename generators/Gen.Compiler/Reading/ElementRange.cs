@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>The elements that an index runs over, from <c>Lower</c> to <c>Upper − 1</c>.</summary>
+internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
+{
+    /// <summary>Whether two places of an array may be the same element, as far as their indices tell; what data decide is left to the modeller.</summary>
+    public static bool MayMeet(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).All(d =>
+        Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && !IsAtMost(a.Upper, b.Lower) && !IsAtMost(b.Upper, a.Lower)
+        && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base)));
+
+    private static ElementRange? Of(Graph graph, Expr index)
+    {
+        var (start, shift) = Split(index);
+        return start.Node.Kind switch
+        {
+            NodeKind.Index when graph.Axes[start.Node.Symbol] is var axis => new(graph.Wrap(axis.Lower) + shift, graph.Wrap(axis.Upper) + shift, false),
+            NodeKind.Constant or NodeKind.Size => new(index, index + 1, true),
+            NodeKind.Read when start.Node.Arguments.Count == 0 => new(index, index + 1, true),
+            _ => null,
+        };
+    }
+
+    private static bool IsAtMost(Expr a, Expr b)
+    {
+        var ((start, shift), (other, otherShift)) = (Split(a), Split(b));
+        return start.Equals(other) && shift <= otherShift;
+    }
+
+    /// <summary>A position and how far an expression is from it: n and −1 for n − 1, 0 and 3 for 3.</summary>
+    private static (Expr Base, double Shift) Split(Expr index) =>
+        index.IsConstant(out var constant) ? (0, constant)
+        : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
+        : (index, 0);
+}
