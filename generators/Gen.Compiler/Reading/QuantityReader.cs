@@ -127,7 +127,9 @@ internal sealed class QuantityReader(BodyReader body)
         RequireModelBody(call);
         if (body.Scope.Guards.Count > 0)
         {
-            throw Refusal.Of(Rules.ConditionalLatent, call, name);
+            throw IsGenerated(call)
+                ? Refusal.Unsupported(call, "A generated quantity inside a branch", "A model has the same quantities whatever its data are: generate it before the branch.")
+                : Refusal.Of(Rules.ConditionalLatent, call, name);
         }
 
         var arguments = CallReader.Arguments(call);

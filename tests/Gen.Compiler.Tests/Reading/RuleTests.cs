@@ -128,6 +128,23 @@ public sealed class RuleTests
         "objective 'Profit' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
 
     [Fact]
+    public void Objectives_follow_nothing_that_is_looked_up() => ReadModels.Body("Vector y", """
+        var b = Sample(Normal());
+        var v = Deterministic(y[ArgMax(y * b)]);
+        Observe(y, Normal(b, 1));
+        """, "[Objective] static double Profit(double v, [Decision] double price) => v * price;").Refuses(
+        Rules.GeneratedInModel, "v",
+        "objective 'Profit' depends on 'v', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+
+    [Fact]
+    public void A_vector_is_generated_or_computed() => ReadModels.Body("Vector y", """
+        var v = new Vector(3);
+        v[0] = 1;
+        v[1] = Generate(Normal(v[0], 1));
+        """).Refuses(
+        Rules.MixedLatent, "Generate(Normal(v[0], 1))", "Some elements of 'v' are sampled and others are assigned. Sample into a vector of its own, and compute another from it.");
+
+    [Fact]
     public void Data_are_not_assigned() => ReadModels.Body("Vector y", "y[0] = 1;").Refuses(
         Rules.AssignedData, "y[0]", "'y' is not the model's to change. Assign to a new Vector or Matrix, or to a variable of its own.");
 
@@ -170,6 +187,7 @@ public sealed class RuleTests
     [InlineData("var t = (1, 2);", "A tuple")]
     [InlineData("Deterministic(1.0);", "A Deterministic without a name")]
     [InlineData("Generate(Normal(0, 1));", "A generated quantity without a name")]
+    [InlineData("if (y.Length > 3) { var z = Generate(Normal(0, 1)); }", "A generated quantity inside a branch")]
     public void Constructs_outside_the_language_are_named(string statement, string construct)
     {
         var diagnostic = Assert.Single(ReadModels.Body("Vector y", statement).Diagnostics);

@@ -1,3 +1,4 @@
+using System;
 using static Gen.Modeling;
 
 namespace Gen.Posteriors.Tests.Models;
@@ -29,6 +30,18 @@ public partial class Growth
         var source = Generate(Categorical(Softmax([level, slope, 0])));
         var shares = Generate(Dirichlet([1 + sigma, 1, 2]));
         var either = Generate(Mixture([0.25, 0.75], Normal(level, sigma), Normal(slope - 3, 0.5)));
+        var sorted = Generate(Ordered(Normal(level, sigma), 3));
+        var pair = Generate(MvNormal([level, slope], chol: Cholesky(Square(sigma) * (Identity(2) + 0.5))));
+        var excess = Generate(Excess(sigma), ahead);
+        var rises = Deterministic(slope > level);
+        var steepest = Deterministic(Where(slope > level, ArgMax(mu), -1));
         var late = Generate(Normal(share, 0.01));
     }
+
+    [Distribution(Support.Positive)]
+    static double ExcessLogDensity(double x, [Requires(Support.Positive)] double scale) => -x / scale - Log(scale);
+
+    static double ExcessDraw(Gen.Numerics.RandomStream random, double scale) => -scale * Math.Log(random.NextDouble());
+
+    static Distribution<double> Excess(double scale) => Custom(ExcessLogDensity, scale, draw: ExcessDraw);
 }

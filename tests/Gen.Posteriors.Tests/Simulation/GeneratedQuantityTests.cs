@@ -27,6 +27,11 @@ public class GeneratedQuantityTests
         IsUniform(draw => Normal(Posterior.Share.Values[draw], 0.01).Cdf(Posterior.Late.Values[draw]));
         IsUniform(draw => Mixture(
             [0.25, 0.75], Normal(Posterior.Level.Values[draw], Posterior.Sigma.Values[draw]), Normal(Posterior.Slope.Values[draw] - 3, 0.5)).Cdf(Posterior.Either.Values[draw]));
+        IsUniform(draw => Normal(3 * Posterior.Level.Values[draw], Math.Sqrt(3) * Posterior.Sigma.Values[draw])
+            .Cdf(Posterior.Sorted[0].Values[draw] + Posterior.Sorted[1].Values[draw] + Posterior.Sorted[2].Values[draw]));
+        IsUniform(draw => Normal(Posterior.Level.Values[draw] + Posterior.Slope.Values[draw], Math.Sqrt(4) * Posterior.Sigma.Values[draw])
+            .Cdf(Posterior.Pair[0].Values[draw] + Posterior.Pair[1].Values[draw]));
+        IsUniform(draw => Exponential(1 / Posterior.Sigma.Values[draw]).Cdf(Posterior.Excess[4].Values[draw]));
         IsUniform(draw => Beta(1 + Posterior.Sigma.Values[draw], 3).Cdf(Posterior.Shares[0].Values[draw]));
     }
 
@@ -56,6 +61,9 @@ public class GeneratedQuantityTests
         {
             double[] replicated = [.. Enumerable.Range(0, X.Length).Select(i => Posterior.YRep[i].Values[draw])];
             Assert.Equal(replicated.Count(y => y > Posterior.Level.Values[draw]) / (double)X.Length, Posterior.Share.Values[draw], 1e-15);
+            var rises = Posterior.Slope.Values[draw] > Posterior.Level.Values[draw];
+            Assert.Equal((rises ? 1.0 : 0, rises ? X.Length - 1.0 : -1), (Posterior.Rises.Values[draw], Posterior.Steepest.Values[draw]));
+            Assert.True(Posterior.Sorted[0].Values[draw] < Posterior.Sorted[1].Values[draw] && Posterior.Sorted[1].Values[draw] < Posterior.Sorted[2].Values[draw]);
             Assert.Equal(replicated.Max() > Max(Model.Y!) ? 1.0 : 0.0, Posterior.Exceeds.Values[draw]);
             Assert.Equal(Normal(Posterior.Mu[2].Values[draw], Posterior.Sigma.Values[draw]).LogDensity(Model.Y![2]), Posterior.LogLikelihood[2].Values[draw], 1e-12);
         }
