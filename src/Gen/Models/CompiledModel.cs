@@ -19,6 +19,7 @@ public abstract partial class CompiledModel
     private readonly Quantity[] quantities;
     private readonly int recorded;
     private readonly int width;
+    private readonly int dimension;
 
     /// <summary>A model over its data.</summary>
     /// <param name="name">The name of its class, with which messages begin.</param>
@@ -34,7 +35,8 @@ public abstract partial class CompiledModel
         this.quantities = quantities;
         foreach (var quantity in quantities)
         {
-            quantity.Offset = width;
+            (quantity.Offset, quantity.FirstCoordinate) = (width, dimension);
+            dimension = checked(dimension + quantity.Coordinates);
             width = checked(width + quantity.Size);
             recorded = quantity.Kind == QuantityKind.Observed ? recorded : width;
         }

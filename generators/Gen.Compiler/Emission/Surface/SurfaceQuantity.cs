@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission.Surface;
 
@@ -20,6 +21,9 @@ internal enum SurfaceQuantityKind
 /// <param name="IsRoot">For a latent: whether its prior mentions no other latent and no deterministic.</param>
 internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaration Declaration, Parameter? Parameter, bool IsRoot)
 {
+    /// <summary>For a latent: whether its elements are bound to each other, so that it may have fewer coordinates than elements.</summary>
+    public bool IsBound { get; init; }
+
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
@@ -50,7 +54,10 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
 
         return
         [
-            .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))),
+            .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))
+            {
+                IsBound = TransformParameters.Coordinates(program, array) is not null,
+            }),
             .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
                 model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
             .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
