@@ -19,11 +19,11 @@ public static class BindObjective
     public static Program Run(Model model, Objective objective)
     {
         var draws = model.Sizes.Count;
-        var program = Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] });
+        var program = Generated.Without(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
         var graph = program.Graph;
         var axis = graph.Axis(graph.Id(0), graph.Size(draws).Id, 0);
-        var active = Dependence.Active(program with { Steps = [.. model.Steps, .. objective.Steps] }, ArrayRole.Latent);
-        Step[] steps = [.. OwnOperands(ref program, [.. model.Steps.SelectMany(Computed), .. objective.Steps])];
+        var active = Dependence.Active(program with { Steps = [.. program.Steps, .. objective.Steps] }, ArrayRole.Latent);
+        Step[] steps = [.. OwnOperands(ref program, [.. program.Steps.SelectMany(Computed), .. objective.Steps])];
         active = [.. active, .. steps.SelectMany(Dependence.Writes).Where(array => array >= model.Arrays.Count)];
         var routines = new HashSet<int>(Program.Flatten(steps).OfType<CallStep>().SelectMany(call => call.Operands).Select(operand => operand.Array).Where(active.Contains));
         program = program with

@@ -23,7 +23,7 @@ public partial class CompiledModel
     }
 
     /// <summary>Samples the posterior with the No-U-Turn sampler.</summary>
-    /// <returns>The draws of latents and deterministics, and what the sampler recorded.</returns>
+    /// <returns>The draws of latents, deterministics and what is generated, and what the sampler recorded.</returns>
     /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
     /// <exception cref="SamplingException">No finite initial point was found.</exception>
     public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) Sample(SamplingOptions options)
@@ -35,10 +35,10 @@ public partial class CompiledModel
             ? MarkovChains.Sample(_ => CreateKernel(), options, Explain)
             : MarkovChains.Sample(
                 _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)));
-        return (Record(result, origin, free), result.Statistics);
+        return (Record(result, origin, free, options.Seed), result.Statistics);
     }
 
-    private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free)
+    private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free, long seed)
     {
         Quantity[] kept = [.. quantities.Where(quantity => quantity.Kind != QuantityKind.Observed)];
         return DrawStore.Fill(kept, recorded, result.Chains, result.DrawsPerChain, () =>
@@ -50,14 +50,20 @@ public partial class CompiledModel
                 if (free is null)
                 {
                     Record(position, row);
-                    return;
+                }
+                else
+                {
+                    FixedCoordinates.Expand(position, free, whole);
+                    Record(whole, row);
+                    foreach (var quantity in kept.Where(Interventions.Contains))
+                    {
+                        Interventions[quantity].CopyTo(row[quantity.Elements]);
+                    }
                 }
 
-                FixedCoordinates.Expand(position, free, whole);
-                Record(whole, row);
-                foreach (var quantity in kept.Where(Interventions.Contains))
+                if (Generates)
                 {
-                    Interventions[quantity].CopyTo(row[quantity.Elements]);
+                    Generate(new RandomStream(seed, FirstGeneratedStream + draw), row);
                 }
             };
         });
@@ -70,6 +76,7 @@ public partial class CompiledModel
         {
             var reason = quantity switch
             {
+                { Kind: QuantityKind.Generated } => "it is drawn after the latents, so that setting it changes no draw of them",
                 { Kind: QuantityKind.Deterministic } => "it is computed from latents, which would have to be averaged out",
                 { IsRoot: false } => "its prior depends on other quantities, which would have to lose that term",
                 _ => null,

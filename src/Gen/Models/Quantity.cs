@@ -13,6 +13,9 @@ public enum QuantityKind
     /// <summary>Computed from others and recorded by name.</summary>
     Deterministic,
 
+    /// <summary>Drawn once the latents are known, and recorded by name; no part of the log-density.</summary>
+    Generated,
+
     /// <summary>Data with a likelihood.</summary>
     Observed,
 }

@@ -67,6 +67,14 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
+        if (Quantities.AreGenerated(model))
+        {
+            writer.Blank()
+                .Line("protected override bool Generates => true;")
+                .Blank()
+                .Line("protected override void Generate(global::Gen.Numerics.RandomStream random, global::System.Span<double> values) =>")
+                .Line($"    {kernels}.Recorder.Generate(Data, random, values);");
+        }
     }
 
     /// <summary>The data as the body takes them; what runs the body has seen to it that they are observed.</summary>

@@ -10,10 +10,11 @@ internal enum SurfaceQuantityKind
 {
     Latent,
     Deterministic,
+    Generated,
     Observed,
 }
 
-/// <summary>A quantity as members show it. Quantities are numbered as kernels number them: latents, deterministics, observed parameters.</summary>
+/// <summary>A quantity as members show it. Quantities are numbered as kernels number them: latents, deterministics and what is generated, observed parameters.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Declaration">Its array.</param>
 /// <param name="Parameter">The parameter that gives it, for data with a likelihood.</param>
@@ -47,16 +48,18 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     {
         var program = Program.From(model);
         var steps = Program.Flatten(model.Steps).ToList();
-        var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic);
+        var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic, ArrayRole.Generated);
         bool IsRoot(int array) => steps.OfType<SampleStep>().Where(step => step.Array == array)
             .All(step => Dependence.Reads(program.Graph, step).All(read => read == array || !stochastic.Contains(read)));
 
         return
         [
-            .. steps.OfType<SampleStep>().Select(step => step.Array).Distinct()
-                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array)) { IsBound = TransformParameters.Coordinates(program, array) is not null }),
-            .. steps.OfType<AssignStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Deterministic).Distinct()
-                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
+            .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))
+            {
+                IsBound = TransformParameters.Coordinates(program, array) is not null,
+            }),
+            .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
+                model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
             .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
                 .Select(array => (Array: array, Parameter: model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved)))
                 .Where(observed => observed.Parameter is not null)
