@@ -95,6 +95,20 @@ internal sealed class ModelWriter
         {
             Observe();
         }
+
+        if (scope.IsStructured)
+        {
+            UseAll();
+        }
+    }
+
+    /// <summary>Adds what nothing used to the log-density: else its derivatives would be of no consequence.</summary>
+    private void UseAll()
+    {
+        foreach (var unused in statements.Where(s => s.Defines.Length > 0 && !statements.Exists(other => other != s && other.Uses(s.Defines))).ToArray())
+        {
+            statements.Add(new([$"Potential({scope.Choose("Sin", "0.2 * Cos", "Tanh")}({unused.Defines} + 0.3));"]));
+        }
     }
 
     private void Structured()
