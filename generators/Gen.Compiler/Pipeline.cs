@@ -20,7 +20,7 @@ public static class Pipeline
     /// <summary>From a model's body to its log-density with gradient, ready to be scheduled.</summary>
     public static IReadOnlyList<Pass> LogDensity { get; } =
     [
-        new("Transform parameters", "densities are then of functions of unconstrained values", program => TransformParameters.Run(program, withJacobian: true)),
+        new("Transform parameters", "densities are then of functions of unconstrained values, and what is generated has none", program => TransformParameters.Run(Generated.Without(program), withJacobian: true)),
         new("Expand densities", "from here on there are only assignments", ExpandDensities.Run),
         new("Turn loops into maps", "before anything looks at axes, loops and vectors must be the same", LoopsToMaps.Run),
         new("Inline definitions", "a term must be seen whole to be simplified", InlineDefinitions.Run),

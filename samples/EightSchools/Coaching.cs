@@ -17,7 +17,7 @@ public partial class CentredCoaching
     }
 }
 
-/// <summary>The same distribution, written so that what is sampled does not depend on tau.</summary>
+/// <summary>The same model but for an option: what is sampled is how far a school lies from mu, in units of tau.</summary>
 public partial class NonCentredCoaching
 {
     [Model]
@@ -25,8 +25,7 @@ public partial class NonCentredCoaching
     {
         var mu = Sample(Normal(0, 5));
         var tau = Sample(HalfCauchy(5));
-        var offset = Sample(Normal(0, 1), school);
-        var theta = Deterministic(mu + tau * offset);
+        var theta = Sample(Normal(mu, tau), school, Centering.NonCentered);
 
         Observe(effect, Normal(theta, standardError));
     }

@@ -16,11 +16,11 @@ var centred = new CentredCoaching(Schools.Effect, Schools.StandardError, Schools
 Console.WriteLine(centred.Summary());
 Console.WriteLine($"""
     Where tau is small the effects are squeezed together, and no step size suits both that neck and the wide rest of the posterior. {Diverging(centred)} of {centred.Statistics.Diverging.Length} trajectories
-    diverged, the smallest tau that was reached is {Smallest(centred.Tau):F3}, and these numbers are not to be used. What to do: write the same model so that the neck is gone.
+    diverged, the smallest tau that was reached is {Smallest(centred.Tau):F3}, and these numbers are not to be used. What to do: sample the same model so that the neck is gone.
 
     """);
 
-Console.WriteLine("2. The same distribution, non-centred: standard normal offsets are sampled, and theta = mu + tau · offset is computed.\n");
+Console.WriteLine("2. The same model, non-centred by an option of theta: what is sampled is (theta - mu) / tau, a standard normal whatever tau is.\n");
 var posterior = new NonCentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
 Console.WriteLine(posterior.Summary("mu", "tau", "theta"));
 Console.WriteLine($"""

@@ -150,7 +150,8 @@ public sealed class PriorJudgement
             used.UnionWith(Dependence.Reachable(graph, roots).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol));
         }
 
-        foreach (var sample in steps.OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First()).Where(sample => !used.Contains(sample.Array)))
+        foreach (var sample in steps.OfType<SampleStep>().GroupBy(sample => sample.Array).Select(group => group.First())
+            .Where(sample => model.Arrays[sample.Array].Role == ArrayRole.Latent && !used.Contains(sample.Array)))
         {
             var at = result.Arguments.FirstOrDefault(argument => argument.Site == sample.Site)?.Call ?? method;
             yield return new(PriorRules.UnusedLatent, at, [model.Arrays[sample.Array].Name]);

@@ -23,7 +23,7 @@ public sealed class RangeAnalysis
     public RangeAnalysis(Model model)
     {
         this.model = model;
-        arrays = [.. model.Arrays.Select(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Local
+        arrays = [.. model.Arrays.Select(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated or ArrayRole.Local
             ? ValueRange.Unassigned
             : ValueRange.OfData(Interval.All))];
         List<Step> steps = [.. Program.Flatten(model.Steps)];

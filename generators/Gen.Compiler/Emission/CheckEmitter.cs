@@ -20,6 +20,9 @@ internal static class CheckEmitter
         {
             Observed(writer, layout, program, scope, step, []);
         }
+
+        TimesCheckEmitter.Write(writer, layout, program, scope);
+        ScatterCheckEmitter.Write(writer, layout, program, scope);
     }
 
     /// <summary>Loops stay inside what they read and write, but for reads under a condition.</summary>
@@ -118,8 +121,9 @@ internal static class CheckEmitter
         var isVector = step.Density.Axes.Count > 0 && Modifier.Of(graph, step.Density) is null;
         var isNumber = !isVector || DistributionDefinition.Of(step.Density).VariateRank == 0;
         var element = isNumber ? Element(program, scope, step) : "";
+        var joint = isNumber ? null : JointCheckEmitter.Of(program, step);
         var (condition, support) = !isNumber ? ("", "") : isVector ? OutsideCategories(program, scope, step, element) : Outside(program, scope, step, element);
-        if (condition.Length > 0 && (step.Guard < 0 || IsPlain(program, step.Guard)))
+        if ((condition.Length > 0 || joint is not null) && (step.Guard < 0 || IsPlain(program, step.Guard)))
         {
             var blocks = new Stack<System.IDisposable>();
             var parameter = program.Model.Parameters.First(parameter => parameter.Array == step.Array);
@@ -131,12 +135,23 @@ internal static class CheckEmitter
                     $"for (var {variable} = {scope.Expressions.Address(range.Lower)}; {variable} < {scope.Expressions.Address(range.Upper)}; {variable}++)"));
             }
 
-            var place = array.Rank == 0 ? "\"\"" : $"$\"[{string.Join(", ", step.Indices.Select(index => $"{{{scope.Expressions.Address(index)}}}"))}]\"";
-            var test = step.Guard < 0 ? condition : $"({scope.Expressions.Condition(step.Guard)}) && ({condition})";
-            using (writer.Block($"if ({test})"))
+            var likelihood = CSharpWriter.Text($"'{layout.Model.Sites[step.Site].Text}'");
+            if (joint is not null)
             {
-                var likelihood = CSharpWriter.Text($"'{layout.Model.Sites[step.Site].Text}'");
-                writer.Line($"throw DataCheck.OutsideSupport(\"{layout.Name}\", \"{array.Name}\", {place}, {element}, {likelihood}, \"{support}\");");
+                if (step.Guard >= 0)
+                {
+                    blocks.Push(writer.Block($"if ({scope.Expressions.Condition(step.Guard)})"));
+                }
+
+                joint.Write(writer, layout, scope, likelihood, () => Element(program, scope, step));
+            }
+            else
+            {
+                var test = step.Guard < 0 ? condition : $"({scope.Expressions.Condition(step.Guard)}) && ({condition})";
+                using (writer.Block($"if ({test})"))
+                {
+                    writer.Line($"throw DataCheck.OutsideSupport(\"{layout.Name}\", \"{array.Name}\", {Place(scope, step.Indices)}, {element}, {likelihood}, \"{support}\");");
+                }
             }
 
             while (blocks.Count > 0)
@@ -150,6 +165,10 @@ internal static class CheckEmitter
             scope.Leave(axis);
         }
     }
+
+    /// <summary>Indices as messages show them after a name, as code.</summary>
+    public static string Place(MethodScope scope, IReadOnlyList<int> indices) =>
+        indices.Count == 0 ? "\"\"" : $"$\"[{string.Join(", ", indices.Select(index => $"{{{scope.Expressions.Address(index)}}}"))}]\"";
 
     private static string Element(Program program, MethodScope scope, ObserveStep step)
     {
@@ -211,6 +230,6 @@ internal static class CheckEmitter
     }
 
     /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
-    private static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
+    public static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
         .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission;
 
@@ -141,6 +142,30 @@ internal static class DataEmitter
             {
                 var extents = model.Arrays[quantities[i]].Extents.Select(extent => scope.Expressions.Address(extent));
                 writer.Line($"{i} => [{string.Join(", ", extents)}], // {model.Arrays[quantities[i]].Name}");
+            }
+
+            writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(quantity)),");
+        }
+
+        Coordinates(writer, model, program, scope);
+    }
+
+    private static void Coordinates(CSharpWriter writer, Model model, Program program, MethodScope scope)
+    {
+        var bound = Quantities.Latents(model).Select((array, i) => (Quantity: i, Array: array, Count: TransformParameters.Coordinates(program, array)))
+            .Where(latent => latent.Count is not null).ToArray();
+        if (bound.Length == 0)
+        {
+            return;
+        }
+
+        writer.Blank();
+        writer.Doc("The number of unconstrained coordinates of a latent whose elements are bound to each other.");
+        using (writer.Block("public int Coordinates(int quantity) => quantity switch", ";"))
+        {
+            foreach (var latent in bound)
+            {
+                writer.Line($"{latent.Quantity} => {scope.Expressions.Address(program.Graph.Id(latent.Count!.Value))}, // {model.Arrays[latent.Array].Name}");
             }
 
             writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(quantity)),");

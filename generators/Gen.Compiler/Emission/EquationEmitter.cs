@@ -96,11 +96,22 @@ internal static class EquationEmitter
     {
         codes[equation.Time] = new("time", "time", ArrayPlace.Scalar);
         codes[equation.State] = new("state", "state", ArrayPlace.Span);
-        codes[equation.Parameters] = new("parameters.AsSpan(firstParameter)", "parameter", ArrayPlace.Span);
-        codes[equation.Constants] = new("constants.AsSpan(firstConstant)", "constant", ArrayPlace.Span);
+        codes[equation.Parameters] = new("theta", "theta", ArrayPlace.Span);
+        codes[equation.Constants] = new("known", "known", ArrayPlace.Span);
+        var read = new HashSet<int>(steps.SelectMany(step => Dependence.Reads(program.Graph, step)));
+        if (read.Contains(equation.Parameters))
+        {
+            writer.Line("var theta = parameters.AsSpan(firstParameter);");
+        }
+
+        if (read.Contains(equation.Constants))
+        {
+            writer.Line("var known = constants.AsSpan(firstConstant);");
+        }
+
         var scope = new MethodScope(
             program, array => codes.TryGetValue(array, out var code) ? code : layout.Data(array, "data."), size => "data." + layout.SizeMember(size),
-            ["data", "time", "state", "derivative", "parameters", "constants", "firstParameter", "firstConstant", "byState", "byParameter", "wanted"]);
+            ["data", "time", "state", "derivative", "parameters", "constants", "firstParameter", "firstConstant", "byState", "byParameter", "wanted", "theta", "known"]);
         new BlockWriter(program, scope, writer, new Kernels(new([]))).Write(new Schedule(program, (_, _) => false).Fused(steps));
     }
 }

@@ -90,6 +90,8 @@ internal sealed class ExpressionWriter(
                 return Binary("-", 1);
             case NodeKind.Apply when node.Operation == Operation.Multiply && IsWhole(id):
                 return Binary("*", 2);
+            case NodeKind.Apply when node.Operation == Operation.IntegerDivide && graph.Wrap(node.Arguments[1]).IsNumber(1) && graph[node.Arguments[0]].Kind == NodeKind.Read:
+                return Address(node.Arguments[0], strength);
             default:
                 return $"(int)({Value(id).Text})";
         }

@@ -41,6 +41,11 @@ internal sealed class ObjectiveEmitter
         var program = BindObjective.Run(model, objective);
         var mean = Pipeline.Run(program, Pipeline.Objective);
         var utilities = Pipeline.Run(BindObjective.Run(model, objective), Pipeline.Utilities);
+        foreach (var used in new[] { mean, utilities })
+        {
+            drawn.UnionWith(used.Steps.SelectMany(step => Dependence.Reads(used.Graph, step)).Where(array => used.Arrays[array].Role == ArrayRole.Draws));
+        }
+
         var kernels = new Kernels(members);
         var evaluate = Method(mean, kernels, "mean", OfMean);
         var each = Method(utilities, kernels, "utilities", OfUtilities);
@@ -130,7 +135,6 @@ internal sealed class ObjectiveEmitter
         switch (declaration.Role)
         {
             case ArrayRole.Draws:
-                drawn.Add(array);
                 return new($"this.{name}Draws", name, ArrayPlace.Field);
             case ArrayRole.Argument:
                 return new("this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);

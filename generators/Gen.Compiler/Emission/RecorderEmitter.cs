@@ -17,12 +17,17 @@ internal static class RecorderEmitter
             Record(writer, layout);
             writer.Blank();
             Unconstrain(writer, layout);
+            if (Quantities.AreGenerated(layout.Model))
+            {
+                writer.Blank();
+                Generate(writer, layout);
+            }
         }
     }
 
     private static void Record(CSharpWriter writer, ModelLayout layout)
     {
-        var program = TransformParameters.Run(Program.From(layout.Model), withJacobian: false);
+        var program = TransformParameters.Run(Generated.Without(Program.From(layout.Model)), withJacobian: false);
         program = program with { Steps = [.. program.Steps.SelectMany(Assignments)] };
         program = RemoveDead.Run(LoopsToMaps.Run(program), (_, array) => array.Role is ArrayRole.Latent or ArrayRole.Deterministic);
         using (writer.Block("public static void Record(Data data, ReadOnlySpan<double> position, Span<double> values)"))
@@ -36,7 +41,7 @@ internal static class RecorderEmitter
 
     private static void Unconstrain(CSharpWriter writer, ModelLayout layout)
     {
-        var program = TransformParameters.Inverse(Program.From(layout.Model));
+        var program = TransformParameters.Inverse(Generated.Without(Program.From(layout.Model)));
         using (writer.Block("public static void Unconstrain(Data data, ReadOnlySpan<double> values, Span<double> position)"))
         {
             var code = new ValuesCode(layout, program, ["position", "values"]);
@@ -46,9 +51,28 @@ internal static class RecorderEmitter
         }
     }
 
+    /// <summary>What is generated follows the latents and the deterministics that do not depend on it, which stand among the values already.</summary>
+    private static void Generate(CSharpWriter writer, ModelLayout layout)
+    {
+        var generated = Generated.Arrays(Program.From(layout.Model));
+        var drawn = new DrawnComponents(Generated.Only(Program.From(layout.Model)));
+        var program = DrawnSteps.Of(drawn);
+        int[] wanted = [.. Quantities.Deterministics(layout.Model).Where(generated.Contains)];
+        program = RemoveDead.Run(program, wanted.Contains);
+        using (writer.Block("public static void Generate(Data data, RandomStream random, Span<double> values)"))
+        {
+            var code = new ValuesCode(layout, program, ["random", "values"]);
+            code.Slice(writer, Recorded(layout), "values");
+            code.DeclareLocals(writer, program.Steps);
+            Statements(writer, program, code, step => DrawCode.Of(code.Scope, drawn, step));
+        }
+    }
+
+    private static int[] Recorded(ModelLayout layout) => [.. Quantities.Latents(layout.Model), .. Quantities.Deterministics(layout.Model)];
+
     private static void Slices(CSharpWriter writer, ModelLayout layout, Program program, ValuesCode code, string position)
     {
-        code.Slice(writer, [.. Quantities.Latents(layout.Model), .. Quantities.Deterministics(layout.Model)], "values");
+        code.Slice(writer, Recorded(layout), "values");
         foreach (var (array, offset) in Positions.Of(program).Entries(code.Scope.Expressions))
         {
             var declaration = program.Arrays[array];
@@ -65,10 +89,10 @@ internal static class RecorderEmitter
         }
     }
 
-    private static void Statements(CSharpWriter writer, Program program, ValuesCode code)
+    private static void Statements(CSharpWriter writer, Program program, ValuesCode code, System.Func<Step, string>? draw = null)
     {
         var schedule = new Schedule(program, (_, _) => false);
-        var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])));
+        var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = draw };
         foreach (var step in program.Steps)
         {
             block.WriteApart(schedule.InOrder(step));

@@ -83,78 +83,29 @@ internal sealed class Evaluation
         var outputs = step.Outputs.Select((_, i) => Elements(step.Inputs.Count + i)).ToArray();
         if (step.Equation is { } equation)
         {
-            Solve(equation, step, inputs, outputs);
-            for (var i = 0; i < outputs.Length; i++)
-            {
-                outputs[i]!.CopyTo(Memory[step.Outputs[i].Array], parts[step.Inputs.Count + i]!.Value.Start);
-            }
-
-            known.Clear();
-            return;
+            Memory.Set(equation.Constants, inputs[3] ?? []);
+            EquationSolution.Run(equation, Value(step.Arguments[0]).Value, inputs, outputs, Slope);
+        }
+        else
+        {
+            var right = step.Inputs.Count > 1 && !RoutineTable.Row(step.Routine).IsFactorization ? parts[1]!.Value.Extents : [];
+            Routines.Run(step.Routine, parts[0]!.Value.Extents[0], right.Length > 1 ? right[1] : 1, inputs, outputs);
         }
 
-        var right = step.Inputs.Count > 1 && !RoutineTable.Row(step.Routine).IsFactorization ? parts[1]!.Value.Extents : [];
-        Routines.Run(step.Routine, parts[0]!.Value.Extents[0], right.Length > 1 ? right[1] : 1, inputs, outputs);
         for (var i = 0; i < outputs.Length; i++)
         {
             outputs[i]?.CopyTo(Memory[step.Outputs[i].Array], parts[step.Inputs.Count + i]!.Value.Start);
         }
 
         known.Clear();
-    }
 
-    /// <summary>
-    /// Runge and Kutta's classical method with steps so short that tests cannot tell the solution from the exact one; sensitivities are its own
-    /// derivatives, carried as tangents.
-    /// </summary>
-    private void Solve(DifferentialEquation equation, CallStep step, Dual[]?[] inputs, Dual[]?[] outputs)
-    {
-        const int StepsBetweenTimes = 200;
-        var (initial, times, parameters) = (inputs[0]!, inputs[1]!, inputs[2] ?? []);
-        var (n, withSensitivities) = (initial.Length, outputs.Length > 1);
-        var columns = withSensitivities ? outputs[1]!.Length / outputs[0]!.Length : 0;
-        var varied = equation.VariesInitialState ? n : 0;
-        Dual Seeded(Dual value, int column)
-        {
-            var tangent = new double[columns];
-            tangent[column] = 1;
-            return new(value.Value, tangent);
-        }
-
-        Dual[] y = withSensitivities && varied > 0 ? [.. initial.Select(Seeded)] : [.. initial];
-        Memory.Set(equation.Parameters, withSensitivities ? [.. parameters.Select((value, k) => Seeded(value, varied + k))] : parameters);
-        Memory.Set(equation.Constants, inputs[3] ?? []);
-        Dual[] Slope(Dual time, Dual[] state)
+        Dual[] Slope(Dual time, Dual[] state, Dual[] parameters)
         {
             known.Clear();
-            Memory.Set(equation.Time, [time]);
-            Memory.Set(equation.State, state);
-            return [.. equation.Derivatives.Select(Value)];
-        }
-
-        var t = Value(step.Arguments[0]).Value;
-        for (var i = 0; i < times.Length; i++)
-        {
-            var h = (times[i].Value - t) / StepsBetweenTimes;
-            for (var k = 0; k < StepsBetweenTimes; k++, t += h)
-            {
-                Dual[] Moved(Dual[] slope, double by) => [.. y.Select((value, j) => value + by * slope[j])];
-                var k1 = Slope(t, y);
-                var k2 = Slope(t + 0.5 * h, Moved(k1, 0.5 * h));
-                var k3 = Slope(t + 0.5 * h, Moved(k2, 0.5 * h));
-                var k4 = Slope(t + h, Moved(k3, h));
-                y = [.. y.Select((value, j) => value + h / 6 * (k1[j] + 2 * k2[j] + 2 * k3[j] + k4[j]))];
-            }
-
-            t = times[i].Value;
-            for (var j = 0; j < n; j++)
-            {
-                outputs[0]![i * n + j] = withSensitivities ? y[j].Value : y[j];
-                for (var column = 0; column < columns; column++)
-                {
-                    outputs[1]![(i * n + j) * columns + column] = y[j].Tangent?[column] ?? 0;
-                }
-            }
+            Memory.Set(step.Equation!.Time, [time]);
+            Memory.Set(step.Equation.State, state);
+            Memory.Set(step.Equation.Parameters, parameters);
+            return [.. step.Equation.Derivatives.Select(Value)];
         }
     }
 

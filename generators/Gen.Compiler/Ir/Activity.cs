@@ -6,7 +6,7 @@ namespace Gen.Compiler.Ir;
 public sealed class Activity(Program program)
 {
     private readonly Graph graph = program.Graph;
-    private readonly HashSet<int> arrays = Dependence.Active(program, ArrayRole.Position, ArrayRole.Decision, ArrayRole.Latent, ArrayRole.Target, ArrayRole.Adjoint);
+    private readonly HashSet<int> arrays = Dependence.Active(program, ArrayRole.Position, ArrayRole.Decision, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Target, ArrayRole.Adjoint);
     private readonly Dictionary<int, bool> nodes = [];
 
     /// <summary>Whether an array's elements vary.</summary>

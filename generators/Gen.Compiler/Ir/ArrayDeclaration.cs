@@ -15,6 +15,9 @@ public enum ArrayRole
     /// <summary>A quantity that the model names and records.</summary>
     Deterministic,
 
+    /// <summary>A quantity that the model draws once its latents are known; no part of the log-density.</summary>
+    Generated,
+
     /// <summary>A value of the body that is assigned element by element, or that a pass gave an array of its own.</summary>
     Local,
 

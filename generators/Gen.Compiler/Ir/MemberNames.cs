@@ -18,7 +18,7 @@ public static class MemberNames
     /// </summary>
     public static IReadOnlyCollection<string> ReservedInPosterior { get; } = new HashSet<string>(
     [
-        .. OfObject, "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
+        .. OfObject, "IntegerMatrixAt", "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
         "ScalarAt", "Simulation", "Statistics", "Summary", "ToValues", "VectorAt",
     ]);
 

@@ -91,6 +91,9 @@ public enum SiteKind
     /// <summary><c>Deterministic</c>.</summary>
     Deterministic,
 
+    /// <summary><c>Generate</c>.</summary>
+    Generate,
+
     /// <summary><c>Potential</c>.</summary>
     Potential,
 

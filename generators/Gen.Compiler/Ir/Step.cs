@@ -52,7 +52,7 @@ public sealed record Density(string Distribution, string Parameterization, Equat
     }
 }
 
-/// <summary>A latent: <c>array[indices] ~ density</c> for every position along the axes.</summary>
+/// <summary>A latent, or by its array's role a quantity that is generated: <c>array[indices] ~ density</c> for every position along the axes.</summary>
 public sealed record SampleStep(int Array, EquatableArray<int> Axes, EquatableArray<int> Indices, Density Density, int Site) : Step(Site)
 {
     /// <summary>The set that the latent lies in where it is another than its distribution's: the density is then restricted to it, not renormalised.</summary>

@@ -7,7 +7,8 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// The program of an objective: the model's own assignments with its latents read from the draws of a posterior, decided data replaced by
-/// the decision, and whatever depends on latents given one more axis, the draws, which is its last.
+/// the decision, and whatever depends on latents given one more axis, the draws, which is its last; but the first of what a routine takes, so that
+/// each draw's is in one piece.
 /// </summary>
 public static class BindObjective
 {
@@ -18,20 +19,23 @@ public static class BindObjective
     public static Program Run(Model model, Objective objective)
     {
         var draws = model.Sizes.Count;
-        var program = Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] });
+        var program = Generated.Without(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
         var graph = program.Graph;
         var axis = graph.Axis(graph.Id(0), graph.Size(draws).Id, 0);
-        var active = Dependence.Active(program, ArrayRole.Latent);
-        var steps = model.Steps.SelectMany(Assignments).Concat(objective.Steps).ToArray();
+        var active = Dependence.Active(program with { Steps = [.. program.Steps, .. objective.Steps] }, ArrayRole.Latent);
+        Step[] steps = [.. OwnOperands(ref program, [.. program.Steps.SelectMany(Computed), .. objective.Steps])];
+        active = [.. active, .. steps.SelectMany(Dependence.Writes).Where(array => array >= model.Arrays.Count)];
+        var routines = new HashSet<int>(Program.Flatten(steps).OfType<CallStep>().SelectMany(call => call.Operands).Select(operand => operand.Array).Where(active.Contains));
         program = program with
         {
             DrawAxis = axis,
             Order = new(graph, [axis]),
-            Arrays = [.. program.Arrays.Select((array, i) => Bind(graph, objective, active, draws, array, i))],
+            Arrays = [.. program.Arrays.Select((array, i) => Bind(graph, objective, active, routines, draws, array, i))],
         };
 
-        var alongDraws = new Substitution(graph, [], (array, indices) => active.Contains(array) ? graph.Read(array, indices.Append(graph.Index(axis))) : null);
-        var bound = steps.Select(step => Extend(graph, active, axis, Rewrite.Nodes(graph, step, alongDraws))).ToList();
+        IEnumerable<Expr> Place(int array, IEnumerable<Expr> indices) => routines.Contains(array) ? indices.Prepend(graph.Index(axis)) : indices.Append(graph.Index(axis));
+        var alongDraws = new Substitution(graph, [], (array, indices) => active.Contains(array) ? graph.Read(array, Place(array, indices)) : null);
+        var bound = steps.Select(step => Extend(graph, active, axis, Place, Rewrite.Nodes(graph, step, alongDraws))).ToList();
         program = program.WithArray(new("utilities", ArrayRole.Target, false, [graph.Size(draws).Id], [-1]), out var utilities);
         var value = alongDraws.Apply(graph.Wrap(objective.Value));
         bound.Add(new AssignStep(utilities, [axis], [graph.Index(axis).Id], graph.Id(value), false, -1, -1));
@@ -53,32 +57,93 @@ public static class BindObjective
         };
     }
 
-    private static ArrayDeclaration Bind(Graph graph, Objective objective, HashSet<int> active, int draws, ArrayDeclaration array, int index)
+    private static ArrayDeclaration Bind(
+        Graph graph, Objective objective, HashSet<int> active, HashSet<int> routines, int draws, ArrayDeclaration array, int index)
     {
         var role = objective.Parameters.Any(parameter => parameter.Array == index && parameter.Binding == Binding.DecidedData) ? ArrayRole.Decision
             : array.Role == ArrayRole.Latent ? ArrayRole.Draws
             : array.Role == ArrayRole.Deterministic ? ArrayRole.Local
             : array.Role;
-        return active.Contains(index)
-            ? array with { Role = role, Extents = [.. array.Extents, graph.Size(draws).Id], Dims = [.. array.Dims, -1] }
-            : array with { Role = role };
+        var count = graph.Size(draws).Id;
+        return !active.Contains(index) ? array with { Role = role }
+            : routines.Contains(index) ? array with { Role = role, Extents = [count, .. array.Extents], Dims = [-1, .. array.Dims] }
+            : array with { Role = role, Extents = [.. array.Extents, count], Dims = [.. array.Dims, -1] };
     }
 
-    private static Step Extend(Graph graph, HashSet<int> active, int axis, Step step) => step switch
+    private static Step Extend(Graph graph, HashSet<int> active, int axis, Func<int, IEnumerable<Expr>, IEnumerable<Expr>> place, Step step)
     {
-        AssignStep assign when active.Contains(assign.Array) => assign with
+        switch (step)
         {
-            Axes = [.. assign.Axes, axis],
-            Indices = [.. assign.Indices, graph.Index(axis).Id],
-        },
-        LoopStep loop => loop with { Body = loop.Body.Select(inner => Extend(graph, active, axis, inner)).ToEquatableArray() },
-        _ => step,
-    };
+            case AssignStep assign when active.Contains(assign.Array):
+                return assign with { Axes = [.. assign.Axes, axis], Indices = Placed(assign.Array, assign.Indices) };
+            case LoopStep loop:
+                return loop with { Body = loop.Body.Select(inner => Extend(graph, active, axis, place, inner)).ToEquatableArray() };
+            case CallStep call when call.Operands.Any(operand => active.Contains(operand.Array)):
+                Operand Of(Operand operand) => active.Contains(operand.Array) ? operand with { Indices = Placed(operand.Array, operand.Indices) } : operand;
+                return new LoopStep(axis, false, [call with { Inputs = call.Inputs.Select(Of).ToEquatableArray(), Outputs = call.Outputs.Select(Of).ToEquatableArray() }], call.Site);
+            default:
+                return step;
+        }
 
-    private static IEnumerable<Step> Assignments(Step step) => step switch
+        EquatableArray<int> Placed(int array, EquatableArray<int> indices) => place(array, indices.Select(graph.Wrap)).Select(graph.Id).ToEquatableArray();
+    }
+
+    /// <summary>The steps in which routines take arrays of the body: a posterior's draws are stored by element, so what a routine takes of them is copied.</summary>
+    private static IEnumerable<Step> OwnOperands(ref Program program, IReadOnlyList<Step> steps)
     {
-        AssignStep => [step],
-        LoopStep loop when loop.Body.SelectMany(Assignments).ToArray() is { Length: > 0 } body => [loop with { Body = body.ToEquatableArray() }],
+        var copies = new Dictionary<int, int>();
+        var result = new List<Step>();
+        foreach (var step in steps)
+        {
+            foreach (var latent in Program.Flatten([step]).OfType<CallStep>().SelectMany(call => call.Inputs).Select(operand => operand.Array).Where(array => array >= 0).ToArray())
+            {
+                if (program.Arrays[latent].Role == ArrayRole.Latent && !copies.ContainsKey(latent))
+                {
+                    result.Add(Copy(ref program, latent, out var copy));
+                    copies.Add(latent, copy);
+                }
+            }
+
+            result.Add(With(step));
+        }
+
+        return result;
+
+        Operand Of(Operand operand) => copies.TryGetValue(operand.Array, out var copy) ? operand with { Array = copy } : operand;
+        Step With(Step step) => step switch
+        {
+            CallStep call => call with { Inputs = call.Inputs.Select(Of).ToEquatableArray() },
+            LoopStep loop => loop with { Body = loop.Body.Select(With).ToEquatableArray() },
+            _ => step,
+        };
+    }
+
+    private static AssignStep Copy(ref Program program, int array, out int copy)
+    {
+        var graph = program.Graph;
+        var declaration = program.Arrays[array];
+        var axes = new List<int>();
+        foreach (var extent in declaration.Extents)
+        {
+            var number = 0;
+            while (axes.Contains(graph.Axis(graph.Id(0), extent, number)))
+            {
+                number++;
+            }
+
+            axes.Add(graph.Axis(graph.Id(0), extent, number));
+        }
+
+        program = program.WithLocal(declaration.Name + "OfDraw", declaration.Extents.Select(graph.Wrap), out copy);
+        var indices = axes.Select(graph.Index).ToArray();
+        return new(copy, axes.ToEquatableArray(), indices.Select(graph.Id).ToEquatableArray(), graph.Read(array, indices).Id, false, -1, -1);
+    }
+
+    /// <summary>What the model computes, without what it samples, observes or adds to the density.</summary>
+    private static IEnumerable<Step> Computed(Step step) => step switch
+    {
+        AssignStep or CallStep => [step],
+        LoopStep loop when loop.Body.SelectMany(Computed).ToArray() is { Length: > 0 } body => [loop with { Body = body.ToEquatableArray() }],
         _ => [],
     };
 }

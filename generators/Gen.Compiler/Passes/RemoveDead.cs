@@ -8,9 +8,12 @@ namespace Gen.Compiler.Passes;
 public static class RemoveDead
 {
     /// <summary>Runs the pass; <paramref name="isResult"/> tells which arrays are wanted.</summary>
-    public static Program Run(Program program, System.Func<Program, ArrayDeclaration, bool> isResult)
+    public static Program Run(Program program, System.Func<Program, ArrayDeclaration, bool> isResult) => Run(program, array => isResult(program, program.Arrays[array]));
+
+    /// <summary>Runs the pass; <paramref name="isResult"/> tells by its index whether an array is wanted.</summary>
+    public static Program Run(Program program, System.Func<int, bool> isResult)
     {
-        var needed = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(i => isResult(program, program.Arrays[i])));
+        var needed = new HashSet<int>(Enumerable.Range(0, program.Arrays.Count).Where(isResult));
         int before;
         do
         {

@@ -105,6 +105,20 @@ public static class TransformParameters
     public static Support SupportOf(SampleStep sample) =>
         sample.Restriction ?? DistributionDefinition.Find(sample.Density)?.Attribute.Support ?? Support.Real;
 
+    /// <summary>The number of coordinates of a latent whose elements are transformed together; null where each is transformed by itself.</summary>
+    public static Expr? Coordinates(Program program, int latent)
+    {
+        var sample = Ir.Program.Flatten(program.Steps).OfType<SampleStep>().First(sample => sample.Array == latent);
+        if (sample.IsNonCentered || VectorTransform.Onto(SupportOf(sample)) is not { } transform)
+        {
+            return null;
+        }
+
+        var (graph, extents) = (program.Graph, program.Arrays[latent].Extents);
+        var leading = extents.Count - transform.Rank;
+        return extents.Take(leading).Aggregate(transform.Coordinates(graph.Wrap(extents[leading])), (count, extent) => graph.Wrap(extent) * count);
+    }
+
     /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
     private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)
     {

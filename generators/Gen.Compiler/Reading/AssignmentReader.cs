@@ -35,6 +35,11 @@ internal sealed class AssignmentReader(BodyReader body)
             return body.Quantities.Sample(symbol.Name, sample);
         }
 
+        if (CallReader.CallOf("Generate", source) is { } generate)
+        {
+            return body.Quantities.Generate(symbol.Name, generate);
+        }
+
         if (CallReader.CallOf("Deterministic", source) is { } deterministic)
         {
             return body.Quantities.Deterministic(symbol.Name, deterministic);
@@ -169,10 +174,10 @@ internal sealed class AssignmentReader(BodyReader body)
 
         var value = body.Scope.Variables.TryGetValue(local, out var known) ? known : Unreadable.Instance;
         var variable = value as ArrayVariable ?? throw (value is Unreadable ? new Refusal(null) : Refusal.Of(Rules.AssignedData, target, name));
-        var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target));
+        var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target), isTarget: true);
         ImmutableArray<Expr> indices = [.. place.Expr.Node.Arguments.Select(Graph.Wrap)];
         var text = SourceText.OneLine(target.Syntax);
-        if (CallReader.CallOf("Sample", source) is { } sample)
+        if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source)) is { } sample)
         {
             RequireOwnElement(target, variable, indices, text);
             body.Quantities.SampleElement(variable, indices, place.Axes, text, sample);
@@ -185,7 +190,7 @@ internal sealed class AssignmentReader(BodyReader body)
             body.Draft.Arrays[variable.Array].Location ??= deterministic.Syntax.GetLocation();
         }
 
-        if (body.Draft.Arrays[variable.Array].Role == ArrayRole.Latent)
+        if (body.Draft.Arrays[variable.Array].Role is ArrayRole.Latent or ArrayRole.Generated)
         {
             throw Refusal.Of(Rules.MixedLatent, target, name);
         }

@@ -85,7 +85,10 @@ internal sealed class BodyReader
     {
         if (Draft.DependsOn(expression) is { } name)
         {
-            throw Refusal.Of(Rules.IndexOnLatents, at, $"'{SourceText.OneLine(at.Syntax)}'", $"'{name}'");
+            throw IsOnLatents(at, name);
         }
     }
+
+    /// <summary>The refusal of an index or a length that depends on a latent.</summary>
+    public Refusal IsOnLatents(IOperation at, string latent) => Refusal.Of(Rules.IndexOnLatents, at, $"'{SourceText.OneLine(at.Syntax)}'", $"'{latent}'");
 }

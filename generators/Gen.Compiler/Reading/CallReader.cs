@@ -66,6 +66,9 @@ internal sealed class CallReader(BodyReader body)
         {
             case "Sample":
                 throw Refusal.Of(Rules.LatentWithoutName, invocation, SourceText.OneLine(invocation.Syntax));
+            case "Generate":
+                throw Refusal.Unsupported(
+                    invocation, "A generated quantity without a name", "It takes its name from the variable that it is assigned to: var yRep = Generate(…).");
             case "Observe" or "Potential":
                 throw Refusal.Unsupported(invocation, $"{name} as a value", "Write it as a statement of its own.");
             case "Deterministic":

@@ -62,7 +62,8 @@ internal sealed class ConstructionReader(BodyReader body)
         return body.Alignment.Whole(array, prefix);
     }
 
-    private Shaped Filled(double value, IReadOnlyList<IOperation?> lengths)
+    /// <summary>A vector or a matrix of one number, of given lengths.</summary>
+    public Shaped Filled(double value, IReadOnlyList<IOperation?> lengths)
     {
         List<int> axes = [];
         foreach (var argument in lengths)

@@ -84,6 +84,8 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         body.Scope.Guards.Clear();
         body.Scope.Enter(symbol);
         body.Scope.BeginBlock();
+        var known = body.Draft.RequiresKnownIndices;
+        body.Draft.RequiresKnownIndices = true;
         try
         {
             var axis = body.Alignment.Axis(order);
@@ -94,6 +96,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         }
         finally
         {
+            body.Draft.RequiresKnownIndices = known;
             body.Scope.EndBlock();
             body.Scope.Leave();
             body.Scope.Loops.AddRange(loops);

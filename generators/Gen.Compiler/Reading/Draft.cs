@@ -19,7 +19,7 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
     public ImmutableArray<Expr> Extents { get; set; } = extents;
 
     /// <summary>Why its elements are not known when the model is constructed: the name of a latent or a decision, or null.</summary>
-    public string? DependsOn { get; set; } = role is ArrayRole.Latent or ArrayRole.Decision ? name : null;
+    public string? DependsOn { get; set; } = role is ArrayRole.Latent or ArrayRole.Generated or ArrayRole.Decision ? name : null;
 
     /// <summary>What its elements are known to be by the distributions that they are sampled from.</summary>
     public Support Support { get; set; }
@@ -39,6 +39,7 @@ internal sealed class Draft(SizeTable sizes)
 {
     private readonly List<Site> sites = [];
     private readonly List<int> lines = [];
+    private readonly List<Location> places = [];
     private readonly Dictionary<SyntaxNode, int> siteIds = [];
 
     public Graph Graph { get; } = new();
@@ -57,6 +58,12 @@ internal sealed class Draft(SizeTable sizes)
 
     public List<DensityArgument> Arguments { get; } = [];
 
+    /// <summary>Indices that depend on latents, which only what is recorded may have: with their statement, place, text and the latent.</summary>
+    public List<(int Site, ReadDiagnostic Diagnostic)> Lookups { get; } = [];
+
+    /// <summary>Whether indices must be known when the model is constructed whatever needs them: in objectives and differential equations.</summary>
+    public bool RequiresKnownIndices { get; set; }
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
@@ -66,6 +73,9 @@ internal sealed class Draft(SizeTable sizes)
     public IReadOnlyList<Site> Sites => sites;
 
     public IReadOnlyList<int> Lines => lines;
+
+    /// <summary>Where the statements stand.</summary>
+    public IReadOnlyList<Location> Places => places;
 
     /// <summary>The statement that is being read.</summary>
     public int Site { get; private set; } = -1;
@@ -126,6 +136,7 @@ internal sealed class Draft(SizeTable sizes)
         Site = sites.Count;
         siteIds.Add(syntax, Site);
         sites.Add(new(kind, name, text));
+        places.Add(syntax.GetLocation());
         lines.Add(syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
     }
 
@@ -133,6 +144,7 @@ internal sealed class Draft(SizeTable sizes)
     public void DescribeSite(SiteKind kind, string name, string text, SyntaxNode call)
     {
         sites[Site] = new(kind, name, text);
+        places[Site] = call.GetLocation();
         var place = call is InvocationExpressionSyntax invocation ? invocation.ArgumentList.OpenParenToken.GetLocation() : call.GetLocation();
         lines[Site] = place.GetLineSpan().StartLinePosition.Line + 1;
     }

@@ -68,6 +68,8 @@ internal sealed class ExpressionReader(BodyReader body)
                 return body.Constructions.New(creation);
             case ICollectionExpressionOperation collection:
                 return body.Constructions.Collection(collection);
+            case IArrayCreationOperation { Initializer: null, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 } } array:
+                return body.Constructions.Filled(0, array.DimensionSizes);
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return body.Constructions.Elements(operation, initializer.ElementValues);
             default:

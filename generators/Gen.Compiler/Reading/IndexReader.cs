@@ -54,7 +54,7 @@ internal sealed class IndexReader(BodyReader body)
         At(indexer, body.Expressions.Read(indexer.Instance), [indexer.Argument]);
 
     /// <summary>A value at indices, one for each of its first axes: numbers pick, ranges slice, integer vectors gather.</summary>
-    public Shaped At(IOperation at, Shaped value, IReadOnlyList<IOperation> indices)
+    public Shaped At(IOperation at, Shaped value, IReadOnlyList<IOperation> indices, bool isTarget = false)
     {
         List<int> axes = [];
         List<int> gathered = [];
@@ -75,7 +75,7 @@ internal sealed class IndexReader(BodyReader body)
             else if (index.Type is IArrayTypeSymbol || index.Type?.Name == "Vector")
             {
                 var positions = body.Alignment.Apart(body.Expressions.Read(index), axes.Concat(used.Where(a => a != axis)).Where(a => !gathered.Contains(a)));
-                Require(index, positions.Expr);
+                Require(index, positions.Expr, mayVary: !isTarget);
                 if (gathered.Count > 0)
                 {
                     replacements.Add(axis, body.Alignment.Onto(at, [.. gathered], positions));
@@ -89,9 +89,7 @@ internal sealed class IndexReader(BodyReader body)
             }
             else
             {
-                var position = Position(index, length);
-                Require(index, position);
-                replacements.Add(axis, position);
+                replacements.Add(axis, Position(index, length, mayVary: !isTarget));
             }
         }
 
@@ -100,13 +98,13 @@ internal sealed class IndexReader(BodyReader body)
     }
 
     /// <summary>A position that may count from the end.</summary>
-    public Expr Position(IOperation index, Expr length)
+    public Expr Position(IOperation index, Expr length, bool mayVary = false)
     {
         index = Bare(index);
         var position = index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
             ? length - body.Expressions.ReadScalar(fromEnd.Operand)
             : body.Expressions.ReadScalar(index);
-        Require(index, position);
+        Require(index, position, mayVary);
         return Graph.Wrap(Graph.Id(position));
     }
 
@@ -116,8 +114,15 @@ internal sealed class IndexReader(BodyReader body)
             ? Bare(conversion.Operand)
             : operation;
 
-    private void Require(IOperation at, Expr index)
+    /// <summary>An index is known when the model is constructed, or else looks up something that is only recorded: whether it is, shows when all is read.</summary>
+    private void Require(IOperation at, Expr index, bool mayVary)
     {
+        if (mayVary && !body.Draft.RequiresKnownIndices && body.Draft.DependsOn(index) is { } latent)
+        {
+            body.Draft.Lookups.Add((body.Draft.Site, body.IsOnLatents(at, latent).Diagnostic!));
+            return;
+        }
+
         body.RequireKnown(at, index);
         body.Draft.MarkIndices(index);
     }

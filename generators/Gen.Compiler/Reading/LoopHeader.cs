@@ -49,7 +49,8 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
                 RightOperand.ConstantValue: { HasValue: true, Value: 0 },
             } comparison && Is(comparison.LeftOperand, Variable))
         && !loop.Body.Descendants().OfType<IVariableInitializerOperation>().Any(
-            initializer => CallReader.CallOf("Sample", initializer.Value) is not null || CallReader.CallOf("Deterministic", initializer.Value) is not null);
+            initializer => CallReader.CallOf("Sample", initializer.Value) is not null || CallReader.CallOf("Generate", initializer.Value) is not null
+                || CallReader.CallOf("Deterministic", initializer.Value) is not null);
 
     private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
     {

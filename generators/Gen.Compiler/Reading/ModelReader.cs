@@ -75,11 +75,13 @@ public static class ModelReader
         var lengths = draft.TakeLengthChecks();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft);
+        GeneratedQuantities.Check(draft, steps);
         for (var i = 0; i < draft.Arguments.Count; i++)
         {
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
         }
 
+        draft.RequiresKnownIndices = true;
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();

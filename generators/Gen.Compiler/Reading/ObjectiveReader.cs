@@ -79,9 +79,14 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             return new(parameter.Name, type, isDecision ? Binding.DecidedData : Binding.Data, data.Array);
         }
 
-        var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic);
+        var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated);
         if (quantity >= 0 && !isDecision)
         {
+            if (GeneratedQuantities.Of(draft, modelSteps, quantity) is { } generated)
+            {
+                throw Refusal.Of(Rules.GeneratedInModel, at, $"objective '{method.Name}'", generated);
+            }
+
             var own = draft.Arrays[quantity].Extents.Length switch { 0 => ParameterType.Real, 1 => ParameterType.Vector, _ => ParameterType.Matrix };
             RequireType(at, parameter.Name, own, type);
             body.Scope.Variables[parameter] = body.Alignment.Whole(quantity, []);

@@ -15,7 +15,7 @@ internal static class QuantityNames
             members[MemberNames.Of(parameter.Name)] = parameter.Name;
         }
 
-        foreach (var array in draft.Arrays.Where(array => array is { Role: ArrayRole.Latent or ArrayRole.Deterministic, Location: not null }))
+        foreach (var array in draft.Arrays.Where(array => array is { Role: ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated, Location: not null }))
         {
             var member = MemberNames.Of(array.Name);
             if (MemberNames.ReservedInPosterior.Contains(member))

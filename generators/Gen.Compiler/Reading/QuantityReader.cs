@@ -15,27 +15,33 @@ internal sealed class QuantityReader(BodyReader body)
     private Graph Graph => body.Draft.Graph;
 
     /// <summary><c>var name = Sample(d, …)</c>.</summary>
-    public Value Sample(string name, IInvocationOperation call)
+    public Value Sample(string name, IInvocationOperation call) => Sample(name, call, ArrayRole.Latent);
+
+    /// <summary><c>var name = Generate(d, …)</c>.</summary>
+    public Value Generate(string name, IInvocationOperation call) => Sample(name, call, ArrayRole.Generated);
+
+    private Value Sample(string name, IInvocationOperation call, ArrayRole role)
     {
         var (distribution, axes) = Sampled(name, call);
         var prefix = body.Loops.Ordinals();
-        var array = Draft.AddArray(name, ArrayRole.Latent, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
+        var array = Draft.AddArray(name, role, [.. body.Loops.Lengths(), .. axes.Select(Graph.Length)]);
         (Draft.Arrays[array].Location, Draft.Arrays[array].Support) = (call.Syntax.GetLocation(), distribution.Support);
         AddSample(name, call, array, [.. prefix, .. axes.Select(Graph.Index)], axes, distribution);
         return body.Alignment.Whole(array, prefix);
     }
 
-    /// <summary><c>theta[t] = Sample(d)</c>: the array becomes a latent.</summary>
+    /// <summary><c>theta[t] = Sample(d)</c> or <c>Generate(d)</c>: the array becomes a latent, or one that is generated.</summary>
     public void SampleElement(ArrayVariable variable, ImmutableArray<Expr> indices, ImmutableArray<int> rest, string text, IInvocationOperation call)
     {
         var array = Draft.Arrays[variable.Array];
         var (distribution, axes) = Sampled(array.Name, call);
-        if (array.Role == ArrayRole.Local && array.Assignments > 0)
+        var role = IsGenerated(call) ? ArrayRole.Generated : ArrayRole.Latent;
+        if (array.Role != role && array.Assignments > 0)
         {
             throw Refusal.Of(Rules.MixedLatent, call, array.Name);
         }
 
-        (array.Role, array.DependsOn) = (ArrayRole.Latent, array.Name);
+        (array.Role, array.DependsOn) = (role, array.Name);
         array.Location ??= call.Syntax.GetLocation();
         array.Assignments++;
         for (var i = 0; i < axes.Length; i++)
@@ -59,6 +65,11 @@ internal sealed class QuantityReader(BodyReader body)
         if (!isParameter)
         {
             node = Derived(source, data).Node;
+        }
+
+        foreach (var index in node.Arguments)
+        {
+            body.RequireKnown(source, Graph.Wrap(index));
         }
 
         var array = Draft.Arrays[node.Symbol];
@@ -116,18 +127,23 @@ internal sealed class QuantityReader(BodyReader body)
         RequireModelBody(call);
         if (body.Scope.Guards.Count > 0)
         {
-            throw Refusal.Of(Rules.ConditionalLatent, call, name);
+            throw IsGenerated(call)
+                ? Refusal.Unsupported(call, "A generated quantity inside a branch", "A model has the same quantities whatever its data are: generate it before the branch.")
+                : Refusal.Of(Rules.ConditionalLatent, call, name);
         }
 
         var arguments = CallReader.Arguments(call);
-        Draft.DescribeSite(SiteKind.Sample, name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}", call.Syntax);
+        Draft.DescribeSite(Kind(call), name, $"{name} ~ {SourceText.OneLine(arguments[0]!.Syntax)}", call.Syntax);
         var distribution = Distribution(arguments[0]!);
-        if (distribution.IsDiscrete)
+        if (!IsGenerated(call))
         {
-            throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
-        }
+            if (distribution.IsDiscrete)
+            {
+                throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
+            }
 
-        body.Modifiers.RequireLatent(call, distribution);
+            body.Modifiers.RequireLatent(call, distribution);
+        }
 
         var (batch, variate) = body.Distributions.Axes(call, distribution);
         List<Expr> lengths = [];
@@ -141,7 +157,7 @@ internal sealed class QuantityReader(BodyReader body)
         var rank = distribution.VariateRank;
         if (variate is null && lengths.Count < rank)
         {
-            throw Refusal.Unsupported(call, $"{distribution.Name} without a length", $"Write how long it is: Sample({distribution.Name}(…), length).");
+            throw Refusal.Unsupported(call, $"{distribution.Name} without a length", $"Write how long it is: {call.TargetMethod.Name}({distribution.Name}(…), length).");
         }
 
         List<int> own = variate is null ? [] : [.. variate];
@@ -176,10 +192,14 @@ internal sealed class QuantityReader(BodyReader body)
         return (distribution, axes);
     }
 
+    private static bool IsGenerated(IInvocationOperation call) => call.TargetMethod.Name == "Generate";
+
+    private static SiteKind Kind(IInvocationOperation call) => IsGenerated(call) ? SiteKind.Generate : SiteKind.Sample;
+
     private void AddSample(string target, IInvocationOperation call, int array, ImmutableArray<Expr> indices, ImmutableArray<int> axes, DistributedValue distribution)
     {
         var name = Draft.Arrays[array].Name;
-        Draft.DescribeSite(SiteKind.Sample, name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
+        Draft.DescribeSite(Kind(call), name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
         body.Scope.Steps.Add(new SampleStep(
             array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)

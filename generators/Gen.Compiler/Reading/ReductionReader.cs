@@ -28,6 +28,8 @@ internal sealed class ReductionReader(BodyReader body)
             case "Max" or "Min" when arguments.Count == 1:
                 var (over, rest, value) = Along(invocation, First(), arguments);
                 return new([.. rest], Reduce(name, over, value));
+            case "ArgMax" or "ArgMin":
+                return Shaped.Scalar(Extreme(name == "ArgMax", First()));
             case "Prod":
                 return Running(invocation, "product", First(), Operation.Multiply, Graph.Constant(1)).Last;
             case "CumulativeSum":
@@ -85,6 +87,16 @@ internal sealed class ReductionReader(BodyReader body)
         }
 
         return result;
+    }
+
+    /// <summary>The first position of the greatest or least element; 0 where an element is not a number.</summary>
+    private Expr Extreme(bool greatest, Shaped value)
+    {
+        var axis = value.Axes[0];
+        var element = Graph.Wrap(Graph.Id(value.Expr));
+        var extreme = Graph.Reduce(greatest ? NodeKind.Maximum : NodeKind.Minimum, axis, element);
+        var isLess = greatest ? Less(element, extreme) : Less(extreme, element);
+        return Graph.Apply(Operation.Detach, Graph.Reduce(NodeKind.Minimum, axis, Where(isLess, Graph.Length(axis) - 1, Graph.Index(axis))));
     }
 
     private Shaped StandardDeviation(Shaped value)

@@ -102,4 +102,7 @@ public static class Rules
 
     public static readonly Rule InaccessibleMethod = new(
         "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
+
+    public static readonly Rule GeneratedInModel = new(
+        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
 }

@@ -133,6 +133,10 @@ public static partial class Modeling
         return value;
     }
 
+    /// <summary>Records a truth as 1 or 0, so that its mean is a probability, and makes it addressable.</summary>
+    /// <returns>1 or 0.</returns>
+    public static double Deterministic(bool value, [CallerLineNumber] int line = 0) => Deterministic(value ? 1.0 : 0, line);
+
     /// <summary>Adds a number to the log-density.</summary>
     public static void Potential(double value, [CallerLineNumber] int line = 0) =>
         BodyTrace.Current(TraceSiteKind.Potential).Potential([value], line);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Numerics;
 using Gen.Sampling;
 
 namespace Gen.Models;
@@ -22,7 +23,7 @@ public partial class CompiledModel
     }
 
     /// <summary>Samples the posterior with the No-U-Turn sampler.</summary>
-    /// <returns>The draws of latents and deterministics, and what the sampler recorded.</returns>
+    /// <returns>The draws of latents, deterministics and what is generated, and what the sampler recorded.</returns>
     /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
     /// <exception cref="SamplingException">No finite initial point was found.</exception>
     public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) Sample(SamplingOptions options)
@@ -34,10 +35,10 @@ public partial class CompiledModel
             ? MarkovChains.Sample(_ => CreateKernel(), options, Explain)
             : MarkovChains.Sample(
                 _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)));
-        return (Record(result, origin, free), result.Statistics);
+        return (Record(result, origin, free, options.Seed), result.Statistics);
     }
 
-    private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free)
+    private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free, long seed)
     {
         Quantity[] kept = [.. quantities.Where(quantity => quantity.Kind != QuantityKind.Observed)];
         return DrawStore.Fill(kept, recorded, result.Chains, result.DrawsPerChain, () =>
@@ -49,14 +50,20 @@ public partial class CompiledModel
                 if (free is null)
                 {
                     Record(position, row);
-                    return;
+                }
+                else
+                {
+                    FixedCoordinates.Expand(position, free, whole);
+                    Record(whole, row);
+                    foreach (var quantity in kept.Where(Interventions.Contains))
+                    {
+                        Interventions[quantity].CopyTo(row[quantity.Elements]);
+                    }
                 }
 
-                FixedCoordinates.Expand(position, free, whole);
-                Record(whole, row);
-                foreach (var quantity in kept.Where(Interventions.Contains))
+                if (Generates)
                 {
-                    Interventions[quantity].CopyTo(row[quantity.Elements]);
+                    Generate(new RandomStream(seed, FirstGeneratedStream + draw), row);
                 }
             };
         });
@@ -69,6 +76,7 @@ public partial class CompiledModel
         {
             var reason = quantity switch
             {
+                { Kind: QuantityKind.Generated } => "it is drawn after the latents, so that setting it changes no draw of them",
                 { Kind: QuantityKind.Deterministic } => "it is computed from latents, which would have to be averaged out",
                 { IsRoot: false } => "its prior depends on other quantities, which would have to lose that term",
                 _ => null,
@@ -80,43 +88,38 @@ public partial class CompiledModel
             }
         }
 
-        var position = new double[CreateKernel().Dimension];
-        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
-        if (position.Length != latents.Sum(quantity => quantity.Size))
-        {
-            throw new InvalidOperationException(
-                $"{Name}: a model with a latent whose elements are bound to each other (a simplex, say) cannot be sampled under Do; "
-                + "Draw and PriorPredictive can simulate it");
-        }
-
         // The free latents need some value in their supports for the pinned ones to be mapped beside them: the origin's.
-        var values = new double[recorded];
+        var (position, values) = (new double[dimension], new double[recorded]);
         Record(position, values);
+        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
         foreach (var quantity in latents.Where(Interventions.Contains))
         {
             Interventions[quantity].CopyTo(values.AsSpan(quantity.Elements));
         }
 
         Unconstrain(values, position);
-        var free = new List<int>();
-        foreach (var quantity in latents)
+        RequireInSupport(position, values);
+        int[] free = [.. latents.Where(quantity => !Interventions.Contains(quantity)).SelectMany(quantity => Enumerable.Range(quantity.FirstCoordinate, quantity.Coordinates))];
+        return free.Length > 0 ? (position, free)
+            : throw new InvalidOperationException($"{Name}: every latent is set by Do, so nothing is left to sample; Draw and PriorPredictive can simulate it");
+    }
+
+    /// <summary>Requires that pinned values map to a position, and back to themselves where they are bound to each other: what is outside a support maps to nothing, or to others.</summary>
+    private void RequireInSupport(double[] position, double[] values)
+    {
+        var mapped = new double[recorded];
+        Record(position, mapped);
+        foreach (var quantity in quantities.Where(Interventions.Contains))
         {
-            for (var i = quantity.Offset; i < quantity.Offset + quantity.Size; i++)
+            var isFinite = !position.AsSpan(quantity.FirstCoordinate, quantity.Coordinates).ContainsAnyExceptInRange(-double.MaxValue, double.MaxValue);
+
+            // The tolerance is far below any meant departure and far above what a map and its inverse lose.
+            if (!isFinite || (quantity.IsBound && Enumerable.Range(quantity.Offset, quantity.Size).Any(i => !(Math.Abs(mapped[i] - values[i]) <= 1e-9 * (1 + Math.Abs(values[i]))))))
             {
-                if (!Interventions.Contains(quantity))
-                {
-                    free.Add(i);
-                }
-                else if (!double.IsFinite(position[i]))
-                {
-                    throw new InvalidOperationException(
-                        FormattableString.Invariant($"{Name}: '{quantity.Name}' is set to {values[i]} by Do, which is outside its support"));
-                }
+                var set = quantity.Size == 1 ? Numbers.Text(values[quantity.Offset]) : Numbers.Text(values.AsSpan(quantity.Elements));
+                throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set to {set} by Do, which is outside its support");
             }
         }
-
-        return free.Count > 0 ? (position, [.. free])
-            : throw new InvalidOperationException($"{Name}: every latent is set by Do, so nothing is left to sample; Draw and PriorPredictive can simulate it");
     }
 
     private static double[] Expand(ReadOnlySpan<double> position, double[] origin, int[] free)

@@ -11,6 +11,7 @@ public partial class CompiledModel
     // never makes noise that was seen before.
     private const int FirstPriorStream = int.MinValue;
     private const int FirstPredictiveStream = int.MinValue / 2;
+    private const int FirstGeneratedStream = int.MaxValue / 2;
 
     /// <summary>The values of all quantities, simulated once.</summary>
     public double[] Draw(long seed)
@@ -28,7 +29,7 @@ public partial class CompiledModel
             Simulate(new RandomStream(seed, FirstPriorStream + draw), Pin(row), row));
     }
 
-    /// <summary>Deterministics and data with a likelihood, simulated once for every draw of the latents.</summary>
+    /// <summary>Deterministics, what is generated and data with a likelihood, simulated once for every draw of the latents.</summary>
     /// <param name="posterior">The draws of the latents (first) and deterministics, possibly of the model over other data.</param>
     /// <param name="seed">The seed: the same seed gives the same predictions.</param>
     /// <exception cref="InvalidOperationException">A latent has another shape over these data than it was drawn with.</exception>

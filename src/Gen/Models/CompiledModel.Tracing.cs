@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Numerics;
 
 namespace Gen.Models;
 
@@ -30,7 +31,14 @@ public partial class CompiledModel
         Record(position, values);
         var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent)
             .ToDictionary(quantity => quantity.Name, quantity => values[quantity.Elements]);
-        return $"{Name}: {Trace(latents, seed: 0).Problem ?? ExplainGradient(position)}";
+        try
+        {
+            return $"{Name}: {Trace(latents, seed: 0).Problem ?? ExplainGradient(position)}";
+        }
+        catch (OdeException failure)
+        {
+            return $"{Name}: {failure.Message}";
+        }
     }
 
     /// <summary>Says which latent's derivative is not finite where every term is: mostly a function of data at the edge of its domain, such as a power of 0.</summary>
@@ -39,13 +47,14 @@ public partial class CompiledModel
         var gradient = new double[position.Length];
         CreateKernel().Evaluate(position, gradient);
         var coordinate = Array.FindIndex(gradient, derivative => !double.IsFinite(derivative));
-        var latent = quantities.FirstOrDefault(quantity => quantity.Kind == QuantityKind.Latent && coordinate >= quantity.Offset && coordinate < quantity.Offset + quantity.Size);
+        var latent = quantities.FirstOrDefault(quantity => quantity.Kind == QuantityKind.Latent && coordinate >= quantity.FirstCoordinate && coordinate < quantity.FirstCoordinate + quantity.Coordinates);
         if (latent is null)
         {
             return "every term is finite there, but the gradient is not";
         }
 
-        var element = latent.Dims.Count == 0 ? latent.Name : $"{latent.Name}[{coordinate - latent.Offset}]";
+        var number = coordinate - latent.FirstCoordinate;
+        var element = latent.Dims.Count == 0 ? latent.Name : latent.Coordinates == latent.Size ? $"{latent.Name}[{number}]" : $"coordinate {number} of {latent.Name}";
         return $"every term is finite there, but the derivative by '{element}' is {gradient[coordinate]}: look for data at which a function that '{latent.Name}' enters "
             + "has no derivative (0 raised to a power, the logarithm of 0)";
     }

@@ -11,7 +11,7 @@ namespace Gen.Models;
 /// only forwards to its kernels; the verbs of a model are carried out here. Immutable, and safe to use from several threads.
 /// </summary>
 /// <remarks>
-/// Values are the elements of all quantities one after another, matrices row by row: first the latents, then the deterministics, then data with
+/// Values are the elements of all quantities one after another, matrices row by row: first the latents, then the deterministics and what is generated, then data with
 /// a likelihood, each in the order of the model's statements.
 /// </remarks>
 public abstract partial class CompiledModel
@@ -19,6 +19,7 @@ public abstract partial class CompiledModel
     private readonly Quantity[] quantities;
     private readonly int recorded;
     private readonly int width;
+    private readonly int dimension;
 
     /// <summary>A model over its data.</summary>
     /// <param name="name">The name of its class, with which messages begin.</param>
@@ -34,7 +35,8 @@ public abstract partial class CompiledModel
         this.quantities = quantities;
         foreach (var quantity in quantities)
         {
-            quantity.Offset = width;
+            (quantity.Offset, quantity.FirstCoordinate) = (width, dimension);
+            dimension = checked(dimension + quantity.Coordinates);
             width = checked(width + quantity.Size);
             recorded = quantity.Kind == QuantityKind.Observed ? recorded : width;
         }
@@ -60,7 +62,7 @@ public abstract partial class CompiledModel
     /// <summary>Executes the model's body on the data.</summary>
     protected abstract void Execute();
 
-    /// <summary>Computes the values of latents and deterministics at a position.</summary>
+    /// <summary>Computes the values of latents at a position, and of the deterministics that depend on nothing generated.</summary>
     protected abstract void Record(ReadOnlySpan<double> position, Span<double> values);
 
     /// <summary>Computes the position at which the latents have the given values.</summary>
@@ -68,6 +70,17 @@ public abstract partial class CompiledModel
 
     /// <summary>Runs the model forwards: draws or computes every quantity that is not <paramref name="given"/>, in order.</summary>
     protected abstract void Simulate(RandomStream random, ReadOnlySpan<bool> given, Span<double> values);
+
+    /// <summary>Whether quantities are drawn once the latents are known.</summary>
+    protected virtual bool Generates => false;
+
+    /// <summary>
+    /// Draws what is generated, and computes the deterministics that depend on it; the latents and the other deterministics stand in
+    /// <paramref name="values"/>.
+    /// </summary>
+    protected virtual void Generate(RandomStream random, Span<double> values)
+    {
+    }
 
     /// <summary>Refuses a model with data missing: its posterior would be another one than was asked for.</summary>
     /// <exception cref="InvalidOperationException">Data with a likelihood were not given.</exception>

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Gen.Numerics;
 
 namespace Gen.Models;
 
@@ -147,6 +148,63 @@ public static class DataCheck
     /// <summary>The refusal of an observed value outside its likelihood's support.</summary>
     public static ArgumentException OutsideSupport(string model, string name, string place, double value, string likelihood, string support) =>
         new($"{model}: '{name}{place}' is {Show(value)}, but {likelihood} is on {support}", name);
+
+    /// <summary>Checks the sum of an observed vector.</summary>
+    /// <exception cref="ArgumentException">It is another than its likelihood allows.</exception>
+    public static void Sum(string model, string name, string place, double sum, double wanted, string likelihood)
+    {
+        // What the decimals of printed probabilities leave: a sum of counts is exact.
+        if (!(Math.Abs(sum - wanted) <= 1e-6 * Math.Min(1, Math.Abs(wanted))))
+        {
+            throw new ArgumentException($"{model}: '{name}{place}' sums to {Show(sum)}, but {likelihood} is on vectors that sum to {Show(wanted)}", name);
+        }
+    }
+
+    /// <summary>Checks the times at which a differential equation is solved.</summary>
+    /// <exception cref="ArgumentException">They do not increase, or do not begin after the initial time.</exception>
+    public static void Times(string model, string name, string function, double initialTime, ReadOnlySpan<double> times)
+    {
+        try
+        {
+            OutputTimes.Check(function, initialTime, times);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ArgumentException($"{model}: '{name}' are the times of {fault.Message}", name, fault);
+        }
+    }
+
+    /// <summary>Checks that an element which data choose exists and is assigned once.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="array">What is assigned.</param>
+    /// <param name="assigned">Which of its elements were assigned before, row by row.</param>
+    /// <param name="place">The element's indices.</param>
+    /// <param name="extents">The extents of what is assigned.</param>
+    /// <param name="indices">The names of the data that choose, between quotes.</param>
+    /// <param name="statement">The statement.</param>
+    /// <exception cref="ArgumentException">It does not exist, or was assigned before.</exception>
+    public static void Once(string model, string array, bool[] assigned, ReadOnlySpan<int> place, ReadOnlySpan<int> extents, string indices, string statement)
+    {
+        ArgumentNullException.ThrowIfNull(assigned);
+        var at = 0;
+        for (var d = 0; d < place.Length; d++)
+        {
+            if ((uint)place[d] >= (uint)extents[d])
+            {
+                throw new ArgumentException(
+                    $"{model}: {indices} in '{statement}' is {place[d]}, but '{array}' has {extents[d]} {(extents[d] == 1 ? "element" : "elements")}, so indices run from 0 to {extents[d] - 1}");
+            }
+
+            at = at * extents[d] + place[d];
+        }
+
+        if (assigned[at])
+        {
+            throw new ArgumentException($"{model}: '{array}[{string.Join(", ", place.ToArray())}]' is assigned twice in '{statement}': {indices} must name each element once");
+        }
+
+        assigned[at] = true;
+    }
 
     /// <summary>The refusal of a model none of whose data tells a length.</summary>
     public static ArgumentException Undetermined(string model, string names) => new($"{model}: give {names}: nothing else says how long they are");

@@ -13,6 +13,9 @@ public enum QuantityKind
     /// <summary>Computed from others and recorded by name.</summary>
     Deterministic,
 
+    /// <summary>Drawn once the latents are known, and recorded by name; no part of the log-density.</summary>
+    Generated,
+
     /// <summary>Data with a likelihood.</summary>
     Observed,
 }
@@ -20,6 +23,8 @@ public enum QuantityKind
 /// <summary>A named quantity of a model over given data: what it is, its shape and where it stands among the model's values.</summary>
 public sealed class Quantity
 {
+    private readonly int? coordinates;
+
     /// <summary>A quantity of a shape.</summary>
     /// <param name="name">Its name in the model.</param>
     /// <param name="kind">What it is.</param>
@@ -53,6 +58,19 @@ public sealed class Quantity
 
     /// <summary>For data with a likelihood: whether they were given.</summary>
     public bool IsGiven { get; init; }
+
+    /// <summary>For a latent: the number of its unconstrained coordinates, fewer than its elements where those are bound to each other (a simplex, say).</summary>
+    public int Coordinates
+    {
+        get => coordinates ?? (Kind == QuantityKind.Latent ? Size : 0);
+        init => coordinates = value;
+    }
+
+    /// <summary>Whether its elements are bound to each other, so that they are mapped together.</summary>
+    internal bool IsBound => coordinates is not null;
+
+    /// <summary>For a latent: where its first coordinate stands in a position.</summary>
+    public int FirstCoordinate { get; internal set; }
 
     /// <summary>Where its first element stands among the model's values.</summary>
     public int Offset { get; internal set; }

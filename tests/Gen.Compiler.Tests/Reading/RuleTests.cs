@@ -90,6 +90,61 @@ public sealed class RuleTests
         Rules.IndexOnLatents, "(int)b", "'(int)b' depends on 'b'; it must be known when the model is constructed.");
 
     [Fact]
+    public void An_element_at_an_index_of_latents_is_only_recorded() => ReadModels.Body("Vector y", """
+        var b = Sample(Normal());
+        var v = Deterministic(y[ArgMax(y * b)]);
+        var w = 2 * v;
+        Observe(y, Normal(w, 1));
+        """).Refuses(
+        Rules.IndexOnLatents, "ArgMax(y * b)", "'ArgMax(y * b)' depends on 'b'; it must be known when the model is constructed.");
+
+    [Fact]
+    public void Only_known_elements_are_observed() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nObserve(y[(int)b], Normal(0, 1));").Refuses(
+        Rules.IndexOnLatents, "y[(int)b]", "'y[(int)b]' depends on 'b'; it must be known when the model is constructed.");
+
+    [Theory]
+    [InlineData("Potential(-Square(z));", "Potential(-Square(z))", "Potential(-Square(z))")]
+    [InlineData("Observe(y, Normal(Mean(w) - 1, 1));", "Observe(y, Normal(Mean(w) - 1, 1))", "y ~ Normal(Mean(w) - 1, 1)")]
+    [InlineData("var c = Sample(Normal(v, 1));", "Sample(Normal(v, 1))", "c ~ Normal(v, 1)")]
+    public void Nothing_of_the_log_density_depends_on_what_is_generated(string statement, string at, string text) => ReadModels.Body("Vector y", $"""
+        var b = Sample(Normal());
+        var z = Generate(Normal(b, 1));
+        var v = Deterministic(2 * z);
+        var w = new Vector(3);
+        w[0] = b;
+        w[1] = v;
+        {statement}
+        """).Refuses(
+        Rules.GeneratedInModel, at, $"'{text}' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+
+    [Fact]
+    public void Objectives_follow_nothing_that_is_generated() => ReadModels.Body("Vector y", """
+        var b = Sample(Normal());
+        var z = Generate(Poisson(Exp(b)), 2);
+        var most = Deterministic(Max(z));
+        Observe(y, Normal(b, 1));
+        """, "[Objective] static double Profit(double most, [Decision] double price) => most * price;").Refuses(
+        Rules.GeneratedInModel, "most",
+        "objective 'Profit' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+
+    [Fact]
+    public void Objectives_follow_nothing_that_is_looked_up() => ReadModels.Body("Vector y", """
+        var b = Sample(Normal());
+        var v = Deterministic(y[ArgMax(y * b)]);
+        Observe(y, Normal(b, 1));
+        """, "[Objective] static double Profit(double v, [Decision] double price) => v * price;").Refuses(
+        Rules.GeneratedInModel, "v",
+        "objective 'Profit' depends on 'v', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+
+    [Fact]
+    public void A_vector_is_generated_or_computed() => ReadModels.Body("Vector y", """
+        var v = new Vector(3);
+        v[0] = 1;
+        v[1] = Generate(Normal(v[0], 1));
+        """).Refuses(
+        Rules.MixedLatent, "Generate(Normal(v[0], 1))", "Some elements of 'v' are sampled and others are assigned. Sample into a vector of its own, and compute another from it.");
+
+    [Fact]
     public void Data_are_not_assigned() => ReadModels.Body("Vector y", "y[0] = 1;").Refuses(
         Rules.AssignedData, "y[0]", "'y' is not the model's to change. Assign to a new Vector or Matrix, or to a variable of its own.");
 
@@ -131,6 +186,8 @@ public sealed class RuleTests
     [InlineData("System.Console.WriteLine(1);", "WriteLine, which returns nothing that is used,")]
     [InlineData("var t = (1, 2);", "A tuple")]
     [InlineData("Deterministic(1.0);", "A Deterministic without a name")]
+    [InlineData("Generate(Normal(0, 1));", "A generated quantity without a name")]
+    [InlineData("if (y.Length > 3) { var z = Generate(Normal(0, 1)); }", "A generated quantity inside a branch")]
     public void Constructs_outside_the_language_are_named(string statement, string construct)
     {
         var diagnostic = Assert.Single(ReadModels.Body("Vector y", statement).Diagnostics);

@@ -41,10 +41,13 @@ public sealed class PosteriorTable : IDisposable
     /// <summary>Adds or replaces a row.</summary>
     public void Add(PosteriorRun run) => rows[run.Posterior.Name] = string.Create(
         CultureInfo.InvariantCulture,
-        $"| {run.Posterior.Name} | {run.Dimension} | {run.Options.Draws} | {run.Options.TargetAccept} | {PosteriorRun.Largest(run.Means):F2} | {PosteriorRun.Largest(run.Deviations):F2}{(run.Quantiles.Count > 0 ? "¹" : "")} "
+        $"| {run.Posterior.Name} | {run.Dimension} | {run.Options.Draws} | {run.Options.TargetAccept} | {PosteriorRun.Largest(run.Means):F2} | {PosteriorRun.Largest(run.Deviations):F2}{Quantiles(run)} "
             + $"| {run.Divergences} | {run.Rhat:F4} | {run.EssBulk:F0} | {run.GradientsPerEffectiveDraw:F1} | {run.Seconds:F1} "
             + $"| {SourceFiles.LinesOfCode(run.Posterior.Model)} / {run.Posterior.StanLines} "
             + $"| {(PosteriorDatabase.HasReferenceDraws(run.Posterior.Name) ? "posteriordb" : "Stan")} |");
+
+    private static string Quantiles(PosteriorRun run) =>
+        run.Quantiles.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", quantiles {PosteriorRun.Largest(run.Quantiles):F2}¹");
 
     /// <summary>Writes the table of the full run.</summary>
     public void Dispose()

@@ -62,6 +62,16 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public void ArgMax_and_ArgMin_are_the_first_positions()
+    {
+        Assert.Equal(1, ArgMax(new double[] { 1, 5, 5, -2 }));
+        Assert.Equal(3, ArgMin(new double[] { 1, 5, 5, -2 }));
+        Assert.Equal(0, ArgMax(new double[] { double.NegativeInfinity, double.NegativeInfinity }));
+        Assert.Equal(0, ArgMax(new double[] { 1, double.NaN, 3 }));
+        Assert.Throws<ArgumentException>(() => ArgMin(new Vector(0)));
+    }
+
+    [Fact]
     public void Max_and_Min_reduce_one_argument_and_compare_two()
     {
         Assert.Equal(3.0, Max(2, 3));

@@ -78,6 +78,51 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void Every_form_of_Generate_draws_its_shape_and_adds_no_term()
+    {
+        Dim week = ["x", "y"];
+        Matrix covariance = new double[,] { { 2, 0.5 }, { 0.5, 1 } };
+        Check(1, () => { double z = Generate(Poisson(3)); Assert.Equal(Math.Floor(z), z); });
+        Check(5, () => { Vector v = Generate(Poisson(3), 5); Assert.Equal(5, v.Length); });
+        Check(6, () => { Matrix m = Generate(Normal(0, 1), week, 3); Assert.Equal((2, 3), (m.Rows, m.Columns)); });
+        Check(3, () => { Vector v = Generate(Normal(Three, 1)); Assert.Equal(3, v.Length); });
+        Check(3, () => { Vector v = Generate(Normal(Three, 1), 3); Assert.Equal(3, v.Length); });
+        Check(6, () => { Matrix m = Generate(Normal(Grid, 1)); Assert.Equal((2, 3), (m.Rows, m.Columns)); });
+        Check(2, () => { Vector v = Generate(MvNormal(Zeros(2), covariance)); Assert.Equal(2, v.Length); });
+        Check(8, () => { Matrix m = Generate(MvNormal(Zeros(2), covariance), 4); Assert.Equal((4, 2), (m.Rows, m.Columns)); });
+        Check(4, () => { Matrix m = Generate(LkjCholesky(2, eta: 2)); Assert.Equal((2, 2), (m.Rows, m.Columns)); });
+        Check(7, () => { Vector v = Generate(GaussianRandomWalk(sigma: 0.1), 7); Assert.Equal(7, v.Length); });
+        Check(14, () => { Matrix m = Generate(GaussianRandomWalk(sigma: 0.1), week, 7); Assert.Equal((2, 7), (m.Rows, m.Columns)); });
+        Check(1, () => Assert.Equal(double.NaN, Generate(Normal(0, -1))));
+
+        static void Check(int count, Action body, [CallerLineNumber] int line = 0)
+        {
+            var trace = Run(body, TraceSiteKind.Generate, line);
+            Assert.Equal(count, trace.Quantities["x"].Length);
+            Assert.Empty(trace.Terms);
+        }
+    }
+
+    [Fact]
+    public void What_is_generated_leaves_the_draws_of_latents_as_they_are()
+    {
+        double Latent(bool generates, int line) => Source.Trace(line, () =>
+        {
+            if (generates)
+            {
+                Generate(Normal(0, 1), line: line);
+            }
+
+            Sample(Normal(0, 1), line: line);
+        }, [("g", TraceSiteKind.Generate), ("x", TraceSiteKind.Sample)], seed: 4).Quantities["x"][0];
+        Assert.Equal(Latent(false, 1), Latent(true, 1));
+    }
+
+    [Fact]
+    public void A_truth_is_recorded_as_a_number() =>
+        Assert.Equal([1.0], Run(() => Assert.Equal(1.0, Deterministic(Three[1] > 1)), TraceSiteKind.Deterministic).Quantities["x"]);
+
+    [Fact]
     public void Deterministic_returns_and_records_its_argument()
     {
         var line = Source.Line() + 3;

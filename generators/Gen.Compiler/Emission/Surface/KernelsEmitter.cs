@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Gen.Compiler.Ir;
 using static Gen.Compiler.Emission.CSharpWriter;
@@ -66,6 +67,14 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
+        if (Quantities.AreGenerated(model))
+        {
+            writer.Blank()
+                .Line("protected override bool Generates => true;")
+                .Blank()
+                .Line("protected override void Generate(global::Gen.Numerics.RandomStream random, global::System.Span<double> values) =>")
+                .Line($"    {kernels}.Recorder.Generate(Data, random, values);");
+        }
     }
 
     /// <summary>The data as the body takes them; what runs the body has seen to it that they are observed.</summary>
@@ -78,12 +87,13 @@ internal static class KernelsEmitter
         var dims = quantity.Declaration.Dims;
         var labels = dims.Any(dim => dim >= 0)
             ? string.Concat(dims.Select(dim => dim >= 0 ? $", model.{SurfaceModel.Property(model.Parameters[dim])}" : ", null")) : "";
-        var initializer = quantity switch
-        {
-            { IsRoot: true } => " { IsRoot = true }",
-            { Parameter: { } parameter } => $" {{ IsGiven = model.{SurfaceModel.Property(parameter)} is not null }}",
-            _ => "",
-        };
+        string[] properties =
+        [
+            .. quantity.IsRoot ? ["IsRoot = true"] : Array.Empty<string>(),
+            .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
+            .. quantity.Parameter is { } parameter ? [$"IsGiven = model.{SurfaceModel.Property(parameter)} is not null"] : Array.Empty<string>(),
+        ];
+        var initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
         return $"new global::Gen.Models.Quantity({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";
     }
 }

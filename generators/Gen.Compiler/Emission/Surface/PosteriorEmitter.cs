@@ -23,7 +23,7 @@ internal static class PosteriorEmitter
 
             writer.Blank().Doc("The model that was sampled.").Line($"public {type} Model {{ get; }}");
             Members(writer, surface, surface.Quantities.Where(quantity => quantity.Kind != SurfaceQuantityKind.Observed), first: 0);
-            if (surface.Observed.Any())
+            if (surface.Predicts)
             {
                 Predictive(writer, surface);
             }
@@ -34,7 +34,7 @@ internal static class PosteriorEmitter
             }
         }
 
-        if (surface.Observed.Any())
+        if (surface.Predicts)
         {
             writer.Blank().Doc("Draws of what the posterior predicts: the deterministics, and the data as they might be observed again.").Line(SurfaceModel.GeneratedCode);
             using (writer.Block("public sealed class Predictions : global::Gen.ModelPredictions"))

@@ -41,7 +41,12 @@ internal sealed class SurfaceModel
 
     public IEnumerable<SurfaceQuantity> Latents => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Latent);
 
-    public IEnumerable<SurfaceQuantity> Deterministics => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Deterministic);
+    /// <summary>The deterministics, and what is generated.</summary>
+    public IEnumerable<SurfaceQuantity> Deterministics =>
+        Quantities.Where(quantity => quantity.Kind is SurfaceQuantityKind.Deterministic or SurfaceQuantityKind.Generated);
+
+    /// <summary>Whether there is anything to predict.</summary>
+    public bool Predicts => Quantities.Any(quantity => quantity.Kind is SurfaceQuantityKind.Generated or SurfaceQuantityKind.Observed);
 
     public IEnumerable<SurfaceQuantity> Observed => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Observed);
 

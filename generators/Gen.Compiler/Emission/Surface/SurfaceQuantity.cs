@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission.Surface;
 
@@ -9,16 +10,20 @@ internal enum SurfaceQuantityKind
 {
     Latent,
     Deterministic,
+    Generated,
     Observed,
 }
 
-/// <summary>A quantity as members show it. Quantities are numbered as kernels number them: latents, deterministics, observed parameters.</summary>
+/// <summary>A quantity as members show it. Quantities are numbered as kernels number them: latents, deterministics and what is generated, observed parameters.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Declaration">Its array.</param>
 /// <param name="Parameter">The parameter that gives it, for data with a likelihood.</param>
 /// <param name="IsRoot">For a latent: whether its prior mentions no other latent and no deterministic.</param>
 internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaration Declaration, Parameter? Parameter, bool IsRoot)
 {
+    /// <summary>For a latent: whether its elements are bound to each other, so that it may have fewer coordinates than elements.</summary>
+    public bool IsBound { get; init; }
+
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
@@ -43,16 +48,18 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     {
         var program = Program.From(model);
         var steps = Program.Flatten(model.Steps).ToList();
-        var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic);
+        var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic, ArrayRole.Generated);
         bool IsRoot(int array) => steps.OfType<SampleStep>().Where(step => step.Array == array)
             .All(step => Dependence.Reads(program.Graph, step).All(read => read == array || !stochastic.Contains(read)));
 
         return
         [
-            .. steps.OfType<SampleStep>().Select(step => step.Array).Distinct()
-                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))),
-            .. steps.OfType<AssignStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Deterministic).Distinct()
-                .Select(array => new SurfaceQuantity(SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
+            .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))
+            {
+                IsBound = TransformParameters.Coordinates(program, array) is not null,
+            }),
+            .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
+                model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
             .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
                 .Select(array => (Array: array, Parameter: model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved)))
                 .Where(observed => observed.Parameter is not null)

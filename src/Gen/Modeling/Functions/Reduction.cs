@@ -44,6 +44,18 @@ internal static class Reduction
         return least;
     }
 
+    /// <summary>The first position whose value is not beaten by the extreme one.</summary>
+    public static int Position(ReadOnlySpan<double> values, double extreme, bool isGreatest)
+    {
+        var position = 0;
+        while (isGreatest ? values[position] < extreme : values[position] > extreme)
+        {
+            position++;
+        }
+
+        return position;
+    }
+
     public static double LogSumExp(ReadOnlySpan<double> values)
     {
         var greatest = double.NegativeInfinity;

@@ -104,6 +104,14 @@ public static partial class Modeling
     /// <exception cref="ArgumentException">There is none.</exception>
     public static int Min(int[] x) => (int)Reduction.Min(((Vector)x).AsSpan());
 
+    /// <summary>The first position of the greatest element, from 0; 0 where an element is NaN. Its derivatives are 0.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static int ArgMax(Vector x) => Reduction.Position(x.AsSpan(), Max(x), isGreatest: true);
+
+    /// <summary>The first position of the least element, from 0; 0 where an element is NaN. Its derivatives are 0.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static int ArgMin(Vector x) => Reduction.Position(x.AsSpan(), Min(x), isGreatest: false);
+
     /// <summary>log Σ exp(xᵢ), without overflow; −∞ of no elements.</summary>
     public static double LogSumExp(Vector x) => Reduction.LogSumExp(x.AsSpan());
 

@@ -15,6 +15,7 @@ internal sealed class TraceExecution
     private readonly Dictionary<string, List<double>> quantities = [];
     private readonly IReadOnlyDictionary<string, double[]> latents;
     private readonly RandomStream random;
+    private readonly RandomStream generating;
 
     public TraceExecution(string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed)
     {
@@ -22,15 +23,16 @@ internal sealed class TraceExecution
         this.sites = sites;
         this.latents = latents ?? new Dictionary<string, double[]>();
         random = new RandomStream(seed);
+        generating = new RandomStream(seed, 1);
         matcher = new SiteMatcher(model, sites);
         foreach (var site in sites)
         {
-            if (site.Kind != TraceSiteKind.Deterministic)
+            if (site.Kind is not (TraceSiteKind.Deterministic or TraceSiteKind.Generate))
             {
                 terms.Add(site, new TermSum());
             }
 
-            if (site.Kind is TraceSiteKind.Sample or TraceSiteKind.Deterministic)
+            if (site.Kind is TraceSiteKind.Sample or TraceSiteKind.Deterministic or TraceSiteKind.Generate)
             {
                 quantities.TryAdd(site.Name, []);
             }
@@ -66,13 +68,36 @@ internal sealed class TraceExecution
             }
             else
             {
-                Draw(site, distribution, variate, value);
+                Draw(site, "latent", distribution, variate, random, value);
             }
 
             recorded.AddRange(value);
             term.Add(distribution, variate, value);
         }
 
+        return values;
+    }
+
+    /// <summary>The values of <paramref name="count"/> variates of a generated quantity, drawn as those of a latent are.</summary>
+    public double[] Generate(IVariates distribution, int count, int line)
+    {
+        var site = matcher.Match(TraceSiteKind.Generate, line);
+        var values = new double[count * distribution.Size];
+        for (var i = 0; i < count; i++)
+        {
+            var value = values.AsSpan(i * distribution.Size, distribution.Size);
+            try
+            {
+                Draw(site, "generated quantity", distribution, i % distribution.Count, generating, value);
+            }
+            catch (ArgumentException)
+            {
+                // Where a term of the log-density is not finite, that is what the trace is to tell.
+                value.Fill(double.NaN);
+            }
+        }
+
+        quantities[site.Name].AddRange(values);
         return values;
     }
 
@@ -126,16 +151,16 @@ internal sealed class TraceExecution
         given.AsSpan(from, value.Length).CopyTo(value);
     }
 
-    private void Draw(TraceSite site, IVariates distribution, int variate, Span<double> value)
+    private void Draw(TraceSite site, string what, IVariates distribution, int variate, RandomStream stream, Span<double> value)
     {
         try
         {
-            distribution.Draw(variate, random, value);
+            distribution.Draw(variate, stream, value);
         }
         catch (Exception refusal) when (refusal is ArgumentException or InvalidOperationException)
         {
             throw new ArgumentException(
-                $"{model}: latent '{site.Name}' cannot be drawn (line {site.Line}: {site.Text}): {refusal.Message}", refusal);
+                $"{model}: {what} '{site.Name}' cannot be drawn (line {site.Line}: {site.Text}): {refusal.Message}", refusal);
         }
     }
 }

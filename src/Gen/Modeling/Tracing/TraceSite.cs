@@ -12,6 +12,9 @@ public enum TraceSiteKind
     /// <summary>A recorded quantity.</summary>
     Deterministic,
 
+    /// <summary>A quantity that is drawn once the latents are known.</summary>
+    Generate,
+
     /// <summary>A term of the log-density.</summary>
     Potential,
 }
