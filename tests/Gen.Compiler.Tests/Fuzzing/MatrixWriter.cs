@@ -14,6 +14,8 @@ internal sealed class MatrixWriter(Scope scope, ExpressionWriter expressions, Di
 
     private readonly List<(string Name, char Axis, double Least, double Most)> definite = [], factors = [];
 
+    private MatrixLoopWriter Loops => new(scope, expressions, this, add);
+
     /// <summary>How an axis is named where a length is asked for.</summary>
     public static string Length(char axis) => axis switch
     {
@@ -39,10 +41,10 @@ internal sealed class MatrixWriter(Scope scope, ExpressionWriter expressions, Di
             case 7 or 8: PositiveDefinite(); break;
             case 9 or 10: Solution(); break;
             case 11: Form(); break;
-            case 12: Filled(); break;
-            case 13: CarriedRows(); break;
-            case 14: FactorInLoop(); break;
-            default: CarriedMatrix(); break;
+            case 12: Loops.Filled(); break;
+            case 13: Loops.CarriedRows(); break;
+            case 14: Loops.FactorInLoop(); break;
+            default: Loops.CarriedMatrix(); break;
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class MatrixWriter(Scope scope, ExpressionWriter expressions, Di
     }
 
     /// <summary>A vector along an axis, made of what is there, in [−1, 1].</summary>
-    private string Direction(string axis) => scope.Pick(axis) is { } vector ? $"Tanh({vector.Name})" : $"Sin(1 + Arange({Length(axis[0])}))";
+    public string Direction(string axis) => scope.Pick(axis) is { } vector ? $"Tanh({vector.Name})" : $"Sin(1 + Arange({Length(axis[0])}))";
 
     private void Latent()
     {
@@ -247,86 +249,6 @@ internal sealed class MatrixWriter(Scope scope, ExpressionWriter expressions, Di
         {
             Define($"QuadraticForm({a.Name}, {Direction(a.Shape[..1])})", "", Size(a.Range.Magnitude * Math.Pow(scope.Sizes[a.Shape[0]], 2)));
         }
-    }
-
-    /// <summary>A matrix assigned element by element in loops, or below its diagonal only.</summary>
-    private void Filled()
-    {
-        var (name, shape) = (scope.Fresh("b"), scope.Choose("gg", "gm", "mh", "ng"));
-        var (i, j) = (scope.Pick(shape[..1])?.Name, scope.Pick(shape[1..])?.Name);
-        if (i is null || j is null)
-        {
-            return;
-        }
-
-        var inner = shape == "gg" && scope.Chance(0.6) ? scope.Choose("j <= i", "j < i") : $"j < {Length(shape[1])}";
-        var value = scope.Choose($"Tanh({i}[i] * {j}[j])", $"Sin({i}[i]) + 0.1 * j", $"i == 0 ? Tanh({j}[j]) : Cos({i}[i - 1] - {j}[j])");
-        add(
-            new([$"var {name} = new Matrix({Length(shape[0])}, {Length(shape[1])});", $"for (var i = 0; i < {Length(shape[0])}; i++)", "{", $"    for (var j = 0; {inner}; j++)", "    {", $"        {name}[i, j] = {value};", "    }", "}"], name),
-            shape, (-1, 2));
-    }
-
-    /// <summary>A row for each step, made of the row before: a state, or the forward algorithm of a hidden Markov model.</summary>
-    private void CarriedRows()
-    {
-        if (scope.Variables.LastOrDefault(v => v.Shape is "gg" or "mm" or "hh") is not { } a)
-        {
-            return;
-        }
-
-        var (name, axis) = (scope.Fresh("r"), a.Shape[0]);
-        string[] body;
-        if (scope.Chance(0.5))
-        {
-            body = [$"    {name}[t] = Tanh(0.5 * Dot({a.Name}, {name}[t - 1]) + {scope.Choose("x[t]", "dose[t] * " + Direction($"{axis}"))});"];
-        }
-        else
-        {
-            body = [$"    for (var j = 0; j < {Length(axis)}; j++)", "    {", $"        {name}[t, j] = LogSumExp({name}[t - 1] + Tanh({a.Name}[.., j])) - 0.1 * Square(x[t] - j);", "    }"];
-        }
-
-        add(
-            new([$"var {name} = new Matrix(x.Length, {Length(axis)});", $"{name}[0] = {Direction($"{axis}")};", "for (var t = 1; t < x.Length; t++)", "{", .. body, "}"], name),
-            $"n{axis}", Size(body.Length == 1 ? 1 : 4.0 * scope.Sizes['n'] + 2));
-    }
-
-    private void FactorInLoop()
-    {
-        if (Any("n") is not { } rows)
-        {
-            return;
-        }
-
-        var (name, axis) = (scope.Fresh("s"), rows.Shape[1]);
-        var row = $"Tanh({rows.Name}[t])";
-        var diagonal = scope.Pick($"{axis}") is { } s ? $"DiagonalMatrix(0.5 + Square(Tanh({s.Name})))" : $"Identity({Length(axis)})";
-        var value = scope.Choose("Sum(Log(Diagonal(l)))", $"Sum(SolveTriangular(l, {row}))", "l[1, 0] + l[1, 1]", $"Dot(SolveTriangular(l, {row}, transpose: true), {row})");
-        add(
-            new([$"var {name} = Zeros(x.Length);", "for (var t = 0; t < x.Length; t++)", "{", $"    var l = Cholesky(Outer({row}, {row}) + {diagonal});", $"    {name}[t] = {value};", "}"], name),
-            "n", Size(20));
-    }
-
-    /// <summary>A filter: a covariance carried through time, factorised at each step.</summary>
-    private void CarriedMatrix()
-    {
-        var (name, carried, axis) = (scope.Fresh("s"), scope.Fresh("q"), scope.Choose('g', 'm', 'h'));
-        var (direction, noise) = (Direction($"{axis}"), expressions.Unit("", 0).Operand);
-        var transition = scope.Variables.LastOrDefault(v => v.Shape == $"{axis}{axis}")?.Name;
-        var step = transition is null
-            ? $"0.6 * {carried} + Outer({direction}, {direction})"
-            : $"0.05 * Dot(Tanh({transition}), Dot({carried}, Transpose(Tanh({transition}))))";
-        string[] lines =
-        [
-            $"var {name} = Zeros(x.Length);",
-            $"var {carried} = Identity({Length(axis)});",
-            "for (var t = 0; t < x.Length; t++)",
-            "{",
-            $"    {carried} = {step} + (0.5 + {noise}) * Identity({Length(axis)});",
-            $"    var l = Cholesky({carried});",
-            $"    {name}[t] = {scope.Choose("Sum(Log(Diagonal(l)))", $"Sum(SolveTriangular(l, {direction})) * x[t]", $"QuadraticForm({carried}, {direction})")};",
-            "}",
-        ];
-        add(new(lines, name), "n", Size(60));
     }
 
     private void Define(string text, string shape, Interval range, string? vector = null)
