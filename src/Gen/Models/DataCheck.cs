@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Gen.Distributions;
 using Gen.Numerics;
 
 namespace Gen.Models;
@@ -153,8 +154,8 @@ public static class DataCheck
     /// <exception cref="ArgumentException">It is another than its likelihood allows.</exception>
     public static void Sum(string model, string name, string place, double sum, double wanted, string likelihood)
     {
-        // What the decimals of printed probabilities leave: a sum of counts is exact.
-        if (!(Math.Abs(sum - wanted) <= 1e-6 * Math.Min(1, Math.Abs(wanted))))
+        // A sum of counts is exact whatever the tolerance; that of probabilities is the one of the densities.
+        if (!(Math.Abs(sum - wanted) <= ArrayCheck.Tolerance))
         {
             throw new ArgumentException($"{model}: '{name}{place}' sums to {Show(sum)}, but {likelihood} is on vectors that sum to {Show(wanted)}", name);
         }

@@ -18,6 +18,8 @@ public class RetentionTests
     [Theory]
     [InlineData("")]
     [InlineData("Sample(Unheard(0));")]
+    [InlineData("var z = Generate(Normal(0, 1)); Potential(z);")]
+    [InlineData("var z = Generate(Poisson(3)); var v = Deterministic(price[(int)z]);")]
     public void No_step_keeps_anything_of_the_compilation(string mistake)
     {
         var run = GeneratorRun.Of(("Demand.cs", DemandModel.Body.Replace("Observe(", mistake + " Observe(")), ("Regression.cs", RegressionModel.Body));

@@ -47,7 +47,7 @@ public partial class Clusters
     {
         var spread = Sample(HalfNormal(1));
         Observe(rows, MvNormal(0, cov: spread * covariance));
-        Observe(share, Dirichlet(spread * concentration));
+        Observe(share, Dirichlet(concentration));
     }
 }
 
