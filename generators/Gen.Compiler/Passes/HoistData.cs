@@ -101,12 +101,14 @@ public static class HoistData
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
-            var isInside = IndexRange.IsInside(graph, id, extent);
+            var isInside = IndexRange.IsInside(graph, id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
             if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
             }
 
+            // An index that is read from data may itself stand where only the condition allows.
+            id = isConditional ? Inside(id) : id;
             var clamped = graph.Apply(Operation.Min, graph.Apply(Operation.Max, graph.Wrap(id), 0), graph.Wrap(extent) - 1);
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
@@ -131,17 +133,18 @@ public static class HoistData
             || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
 
         /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
-        private bool IsFragile(int id) => !unconditional.Contains(id) && Dependence.Reachable(graph, [id]).Select(part => graph[part]).Any(part =>
-            part.Kind == NodeKind.Read && part.Arguments.Where((index, d) => !IndexRange.IsInside(graph, index, Program.Arrays[part.Symbol].Extents[d])).Any());
+        private bool IsFragile(int id) => !unconditional.Contains(id) && !Dependence.Reachable(graph, [id]).All(ReadsInside);
+
+        private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
+            || graph[id].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
 
         /// <summary>A value in which sums under a condition, which are computed whether it holds or not, read inside their arrays only.</summary>
-        private int Clamped(int id)
-        {
-            if (!Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction && !unconditional.Contains(part)))
-            {
-                return id;
-            }
+        private int Clamped(int id) =>
+            Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction && !unconditional.Contains(part)) ? Inside(id) : id;
 
+        /// <summary>A value whose reads under conditions stay inside their arrays whether the conditions hold or not.</summary>
+        private int Inside(int id)
+        {
             var clamped = new Dictionary<int, Expr>();
             Expr Visit(int part)
             {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Gen.Compiler.Tests.Harness;
 using Xunit;
@@ -12,8 +11,6 @@ namespace Gen.Compiler.Tests.Emission;
 /// <summary>The JIT optimises no method of more than 60,000 bytes of IL; emitted ones stay well below.</summary>
 public sealed class IlSizeTests
 {
-    private const int Most = 20_000;
-
     public static TheoryData<string> Names => new(KernelModels.All.Keys.Concat(Samples().Keys).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -21,12 +18,9 @@ public sealed class IlSizeTests
     public void Every_emitted_method_is_small_enough_to_be_optimised(string model)
     {
         using var compiled = CompiledModels.Compile(KernelModels.All.TryGetValue(model, out var text) ? text : Samples()[model]);
-        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var sizes = compiled.Assembly.GetTypes().SelectMany(type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
-            .Where(method => method.GetMethodBody() is not null)
-            .Select(method => (Name: $"{method.DeclaringType!.Name}.{method.Name}", Size: method.GetMethodBody()!.GetILAsByteArray()!.Length)).ToArray();
+        var sizes = MethodSizes.Of(compiled.Assembly.GetTypes());
         Assert.Contains(sizes, method => method.Name == "LogDensity.Evaluate");
-        Assert.All(sizes, method => Assert.True(method.Size < Most, $"{method.Name} has {method.Size} bytes"));
+        Assert.All(sizes, method => Assert.True(method.Size < MethodSizes.Most, $"{method.Name} has {method.Size} bytes"));
     }
 
     /// <summary>The samples' files that hold a model.</summary>

@@ -32,6 +32,8 @@ internal static class DataWriter
         double[] Numbers(int count, double low, double high) => [.. Enumerable.Range(0, count).Select(_ => scope.Number(low, high))];
         int[] Integers(int count, int below) => [.. Enumerable.Range(0, count).Select(_ => scope.Random.Next(below))];
 
+        var structured = scope.IsStructured ? Structured(scope) : [];
+
         // No element may be a 0 of a support that excludes it, nor a value where an extreme or |x| has its kink.
         return
         [
@@ -54,6 +56,34 @@ internal static class DataWriter
             new("int[]", "counts", Integers(n, 7)),
             new("int[]", "wins", Integers(n, 5)),
             new("int[]", "hit", Integers(n, 2)),
+            .. structured,
+        ];
+    }
+
+    /// <summary>Data of distributions over vectors, and second indices.</summary>
+    private static FuzzParameter[] Structured(Scope scope)
+    {
+        var (n, m, g) = (scope.Sizes['n'], scope.Sizes['m'], scope.Sizes['g']);
+        var tally = new int[n, g];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < g; j++)
+            {
+                tally[i, j] = scope.Random.Next(5);
+            }
+        }
+
+        double[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => scope.Number(-2, 2))];
+        int[] Integers(int below) => [.. Enumerable.Range(0, n).Select(_ => scope.Random.Next(below))];
+        return
+        [
+            new("int[]", "kind", Integers(g)),
+            new("int[]", "column", Integers(m)),
+            new("int[]", "grade", Integers(scope.Sizes['h'] + 1)),
+            new("int[,]", "tally", tally),
+            new("Matrix", "table", Matrix(n, g, Numbers(n * g))),
+            new("Vector", "series", new Vector(Numbers(n))),
+            new("int[]", "choice", Integers(g)),
         ];
     }
 

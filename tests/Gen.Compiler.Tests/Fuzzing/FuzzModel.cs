@@ -26,7 +26,7 @@ internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint,
     /// <summary>The set of vectors or matrices that the latent lies in; <c>Count</c> is then the number of coordinates of all its rows.</summary>
     public VectorConstraint? Vectors { get; init; }
 
-    /// <summary>The latent that the ends are relative to, or empty.</summary>
+    /// <summary>The latent that the ends are relative to, or empty: a number, or as many as this latent has.</summary>
     public string Around { get; init; } = "";
 
     /// <summary>The latent's values at its coordinates, and the log-Jacobian.</summary>
@@ -40,6 +40,17 @@ internal sealed record FuzzLatent(string Name, int Count, Constraint Constraint,
 
         var rows = coordinates.Chunk(vectors.Coordinates).Select(vectors.Constrain).ToArray();
         return ([.. rows.SelectMany(row => row.Values)], rows.Sum(row => row.LogJacobian));
+    }
+
+    /// <summary>The same where the ends are relative to others' values.</summary>
+    public (double[] Values, double LogJacobian) At(double[] coordinates, double[] centres)
+    {
+        var elements = coordinates.Select((y, i) =>
+        {
+            var centre = centres.Length == 1 ? centres[0] : centres[i];
+            return (this with { Lower = Lower + centre, Upper = Upper + centre }).At(y);
+        }).ToArray();
+        return (Array.ConvertAll(elements, e => e.Value), elements.Sum(e => e.LogJacobian));
     }
 
     /// <summary>The value on the latent's own scale, and the logarithm of its derivative by the unconstrained one.</summary>
@@ -115,9 +126,9 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
         var (jacobian, at) = (0.0, 0);
         foreach (var latent in Latents)
         {
-            var shift = latent.Around.Length > 0 ? values[latent.Around][0] : 0;
-            var placed = latent with { Lower = latent.Lower + shift, Upper = latent.Upper + shift };
-            var (elements, logJacobian) = placed.At(position[at..(at += latent.Count)]);
+            var (elements, logJacobian) = latent.Around.Length > 0
+                ? latent.At(position[at..(at += latent.Count)], values[latent.Around])
+                : latent.At(position[at..(at += latent.Count)]);
             values.Add(latent.Name, elements);
             jacobian += logJacobian;
         }

@@ -10,8 +10,11 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// </summary>
 internal sealed class ModelWriter
 {
-    /// <summary>The seeds from here on write the whole grammar.</summary>
+    /// <summary>The seeds from here on write modifiers and more distributions too.</summary>
     public const int FirstWideSeed = 100_000;
+
+    /// <summary>The seeds from here on write the whole grammar: matrices, latents of sets of vectors and distributions over vectors as well.</summary>
+    public const int FirstStructuredSeed = 200_000;
 
     private static readonly string[] Methods =
     [
@@ -25,6 +28,8 @@ internal sealed class ModelWriter
     private readonly Scope scope;
     private readonly ExpressionWriter expressions;
     private readonly DistributionWriter distributions;
+    private readonly MatrixWriter matrices;
+    private readonly VectorDistributionWriter vectors;
 
     private ModelWriter(int seed)
     {
@@ -32,9 +37,11 @@ internal sealed class ModelWriter
 
         // Both fewer rows than a block of lanes has, and blocks with a remainder.
         var rows = random.Next(2) == 0 ? random.Next(3, 10) : random.Next(16, 22);
-        scope = new(random, new Dictionary<char, int> { ['n'] = rows, ['m'] = random.Next(2, 5), ['g'] = random.Next(2, 5), ['h'] = random.Next(2, 4) }, seed >= FirstWideSeed);
+        scope = new(random, new Dictionary<char, int> { ['n'] = rows, ['m'] = random.Next(2, 5), ['g'] = random.Next(2, 5), ['h'] = random.Next(2, 4) }, seed >= FirstWideSeed, seed >= FirstStructuredSeed);
         expressions = new(scope);
         distributions = new(scope, expressions);
+        matrices = new(scope, expressions, distributions, Add);
+        vectors = new(scope, expressions, distributions, matrices, Add);
     }
 
     public static FuzzModel Write(int seed)
@@ -54,6 +61,12 @@ internal sealed class ModelWriter
 
         for (var k = scope.Random.Next(2, 9); k > 0; k--)
         {
+            if (scope.IsStructured && scope.Chance(0.6))
+            {
+                Structured();
+                continue;
+            }
+
             switch (scope.Random.Next(15))
             {
                 case 0 or 1 or 2: Latent(); break;
@@ -72,10 +85,42 @@ internal sealed class ModelWriter
             }
         }
 
+        if (scope.IsStructured)
+        {
+            vectors.Observe();
+        }
+
         Observe();
         if (scope.Chance(0.5))
         {
             Observe();
+        }
+
+        if (scope.IsStructured)
+        {
+            UseAll();
+        }
+    }
+
+    /// <summary>Adds what nothing used to the log-density: else its derivatives would be of no consequence.</summary>
+    private void UseAll()
+    {
+        foreach (var unused in statements.Where(s => s.Defines.Length > 0 && !statements.Exists(other => other != s && other.Uses(s.Defines))).ToArray())
+        {
+            statements.Add(new([$"Potential({scope.Choose("Sin", "0.2 * Cos", "Tanh")}({unused.Defines} + 0.3));"]));
+        }
+    }
+
+    private void Structured()
+    {
+        for (var k = scope.Random.Next(1, 4); k > 0; k--)
+        {
+            switch (scope.Random.Next(10))
+            {
+                case 0 or 1 or 2: vectors.Latent(); break;
+                case 3: vectors.Observe(); break;
+                default: matrices.Write(); break;
+            }
         }
     }
 

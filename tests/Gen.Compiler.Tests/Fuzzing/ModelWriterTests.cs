@@ -21,7 +21,7 @@ public sealed class ModelWriterTests
     [Fact]
     public void Bodies_compile_without_warnings_and_have_finite_log_densities()
     {
-        var models = Enumerable.Range(0, Models).Select(ModelWriter.Write).ToArray();
+        var models = Enumerable.Range(0, Models).Concat(Enumerable.Range(ModelWriter.FirstStructuredSeed, Models)).Select(ModelWriter.Write).ToArray();
         using var compiled = CompiledModels.Compile([.. models.Select(model => model.BodySource)]);
         foreach (var model in models)
         {
@@ -47,6 +47,23 @@ public sealed class ModelWriterTests
             "Logit(", "Log1pExp(", "LogGamma(", "LogBesselI0(", "Erf(", "Erfc(", "NormalCdf(", "Where(", "Less(", "Sum(", "Mean(", "Dot(", "[group]", "[group[", "[1..]", "[.., ",
             "Deterministic(", "Potential(", ".LogDensity(", "Hill(", "Twice(", "Squash(", "if (", "else", " ? ", "+=", "[t - 1]", "] = Sample(", "Observe(y[t]", "flag",
             "Observe(lift", "Observe(panel", "group", "design.Columns, hidden", ", groups)", "weight.Length", "% 2", " == 0 ? ", "[t - 2]",
+        ];
+        Assert.All(constructs, construct => Assert.True(text.Contains(construct, StringComparison.Ordinal), construct));
+    }
+
+    [Fact]
+    public void Every_construct_of_the_grammar_of_matrices_and_vectors_is_written()
+    {
+        var text = string.Concat(Enumerable.Range(ModelWriter.FirstStructuredSeed, Models).Select(seed => ModelWriter.Write(seed).Source));
+        string[] constructs =
+        [
+            ", groups, design.Columns)", "Transpose(", "Dot(", "Outer(", "[^1]", "[1.., ..2]", "[..2, ..]", ", 1);", ", 0);", "LogSumExp(", "Softmax(", "Diagonal(", "DiagonalMatrix(",
+            "[group, ", "[kind, ", ", column]", "[column]", "Identity(", "ExpQuad(", "Matern32(", "Matern52(", "Cholesky(", "SolveTriangular(", "transpose: true", "= Solve(", "Inverse(",
+            "LogDeterminant(", "QuadraticForm(", "new Matrix(", "j <= i", "j < i;", "[i, j] = ", "[t, j] = ", "[t] = Tanh(0.5 * Dot(", "    var l = Cholesky(Outer(",
+            "Ordered(Normal(", "Ordered(HalfNormal(", "Dirichlet(", "Dirichlet(Exp(", "Sample(ZeroSum(", "LkjCholesky(", "WishartCholesky(", "UnitVector(", "Sample(MvNormal(",
+            "Sample(Uniform(a", "Truncated(Cauchy(", "Sample(GaussianRandomWalk(", "Sample(AR(", "Sample(Garch(", "Observe(series, GaussianRandomWalk(", "Observe(series, AR(", "Observe(series, Garch(",
+            "hidden, x.Length)", "Observe(table, MvNormal(", "Observe(table[t], ", "cov: ", "tau: ", "chol: ", "Observe(choice, Categorical(", "Categorical(logitP: ", "Observe(choice[t], ",
+            "Observe(tally, Multinomial(", "Observe(grade, OrderedLogistic(", "Observe(grade[t], ", "MvNormal(Tanh(", ").LogDensity(table[1])", "Dirichlet(0.7 + Ones(", "Categorical(f", ").LogDensity(1)",
         ];
         Assert.All(constructs, construct => Assert.True(text.Contains(construct, StringComparison.Ordinal), construct));
     }

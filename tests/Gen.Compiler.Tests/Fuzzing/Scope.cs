@@ -7,7 +7,7 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// <summary>
 /// What a statement may mention. Axes are letters: n rows of data, m columns, g groups, h hidden units; a shape is the letters of its axes.
 /// </summary>
-internal sealed class Scope(Random random, IReadOnlyDictionary<char, int> sizes, bool isWide)
+internal sealed class Scope(Random random, IReadOnlyDictionary<char, int> sizes, bool isWide, bool isStructured)
 {
     private readonly List<Variable> variables = [];
     private int counter;
@@ -19,6 +19,9 @@ internal sealed class Scope(Random random, IReadOnlyDictionary<char, int> sizes,
 
     /// <summary>Whether what the grammar gained later is written too: seeds that once failed keep the models that they had.</summary>
     public bool IsWide { get; } = isWide;
+
+    /// <summary>Whether matrices, latents of sets of vectors and distributions over vectors are written too.</summary>
+    public bool IsStructured { get; } = isStructured;
 
     /// <summary>The variables of a loop's body: its number (named by the writer of the loop) runs along axis n.</summary>
     public string? Loop { get; set; }

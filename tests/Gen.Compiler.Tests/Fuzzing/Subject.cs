@@ -46,9 +46,15 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
         return null;
     }
 
-    /// <summary>The interpreted program against the emitted code, value and gradient.</summary>
+    /// <summary>The interpreted program against the emitted code, value and gradient; and whether the code is small enough to be optimised.</summary>
     public Failure? CompareEmitted(CompiledModels compiled, int positions)
     {
+        var emitted = compiled.Assembly.GetTypes().Where(type => type.Name == model.Name || type.FullName!.StartsWith($"Gen.Generated.{model.Name}.", StringComparison.Ordinal));
+        if (MethodSizes.Of(emitted).FirstOrDefault(method => method.Size >= MethodSizes.Most) is { Size: > 0 } large)
+        {
+            return new(model, "size", $"{large.Name} has {large.Size} bytes of IL");
+        }
+
         var data = Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.Data"), arguments)!;
         var density = (ILogDensity)Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.LogDensity"), data)!;
         if (density.Dimension != model.Dimension)

@@ -10,6 +10,14 @@ public sealed class StructureTests
         var w = Sample(Normal(0, 1), 3, 3);
         Observe(y, Normal(w[group, other] + w[group, 1] * x[other, group], 1));
         """)]
+    [InlineData("paired gather before the first row, where a condition says so", "w[9]", """
+        var w = Sample(Normal(0, 1), 3, 3);
+        var pairs = w[group, other];
+        var r = new Vector(5);
+        for (var t = 0; t < 5; t++)
+            r[t] = Tanh(t > 1 ? pairs[t - 2] : 0.25);
+        Observe(y, Normal(r, 1));
+        """)]
     [InlineData("gather rows, blocks", "w[9]", """
         var w = Sample(Normal(0, 1), 3, 3);
         Potential(Sum(w[group] * x, 1) * y);
