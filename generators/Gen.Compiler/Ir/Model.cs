@@ -66,9 +66,8 @@ public enum ParameterType
 /// <param name="Sizes">The size of each dimension (one for a <see cref="ParameterType.Dim"/>), before sizes that must agree are made one: indices into the model's sizes.</param>
 /// <param name="Dims">The names given by <c>[Dims]</c>, or none.</param>
 /// <param name="IsObserved">Whether a likelihood observes it, so that it may be left out when the model is constructed.</param>
-/// <param name="IsIndex">Whether its elements index another array (group indices).</param>
 public sealed record Parameter(
-    string Name, ParameterType Type, int Array, EquatableArray<int> Sizes, EquatableArray<string> Dims, bool IsObserved, bool IsIndex);
+    string Name, ParameterType Type, int Array, EquatableArray<int> Sizes, EquatableArray<string> Dims, bool IsObserved);
 
 /// <summary>
 /// Two sizes that must agree. In nodes only the one of them that stands for all that agree occurs: <see cref="First"/> or another before it.

@@ -52,8 +52,6 @@ internal sealed class Draft(SizeTable sizes)
 
     public HashSet<int> ObservedArrays { get; } = [];
 
-    public HashSet<int> IndexArrays { get; } = [];
-
     public List<ReadDiagnostic> Diagnostics { get; } = [];
 
     public List<DensityArgument> Arguments { get; } = [];
@@ -229,18 +227,6 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>An array as the model declares it; a parameter of type <c>Dim</c> of the same size labels an extent.</summary>
     public ArrayDeclaration Declaration(ArrayDraft array) => new(
         array.Name, array.Role, array.IsInteger, array.Extents.Select(Graph.Id).ToEquatableArray(), array.Extents.Select(Label).ToEquatableArray());
-
-    /// <summary>Marks the data that an index is made of.</summary>
-    public void MarkIndices(Expr index)
-    {
-        for (var array = 0; array < Arrays.Count; array++)
-        {
-            if (Arrays[array] is { Role: ArrayRole.Data, IsInteger: true } && Reads(index, array))
-            {
-                IndexArrays.Add(array);
-            }
-        }
-    }
 
     private int Label(Expr extent) =>
         Length.IsSize(extent, out var size, out var offset) && offset == 0

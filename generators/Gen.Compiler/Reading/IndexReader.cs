@@ -124,6 +124,5 @@ internal sealed class IndexReader(BodyReader body)
         }
 
         body.RequireKnown(at, index);
-        body.Draft.MarkIndices(index);
     }
 }

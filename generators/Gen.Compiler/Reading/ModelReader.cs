@@ -88,7 +88,7 @@ public static class ModelReader
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
         return new(
             name,
-            draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array), IsIndex = draft.IndexArrays.Contains(p.Array) }).ToEquatableArray(),
+            draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array) }).ToEquatableArray(),
             draft.Sizes.Sizes.ToEquatableArray(),
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),

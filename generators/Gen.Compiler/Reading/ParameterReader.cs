@@ -60,12 +60,12 @@ internal sealed class ParameterReader(Draft draft)
 
         if (type == ParameterType.Dim)
         {
-            draft.Parameters.Add(new(parameter.Name, type, -1, sizes.ToEquatableArray(), [], false, false));
+            draft.Parameters.Add(new(parameter.Name, type, -1, sizes.ToEquatableArray(), [], false));
             return Shaped.Scalar(draft.Size(sizes[0]));
         }
 
         var array = draft.AddArray(parameter.Name, ArrayRole.Data, [.. sizes.Select(draft.Size)], IsInteger(type));
-        draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false, false));
+        draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false));
         return alignment.Whole(array, []);
     }
 

@@ -56,8 +56,8 @@ internal static class DemandModel
         return new(
             new("Shop", "Demand", "public", "Define", "static"),
             [
-                new("price", ParameterType.Vector, Price, [0], [], IsObserved: false, IsIndex: false),
-                new("sales", ParameterType.Vector, Sales, [1], [], IsObserved: true, IsIndex: false),
+                new("price", ParameterType.Vector, Price, [0], [], IsObserved: false),
+                new("sales", ParameterType.Vector, Sales, [1], [], IsObserved: true),
             ],
             [new Size("price.Length"), new Size("sales.Length")],
             graph.Axes.ToEquatableArray(),

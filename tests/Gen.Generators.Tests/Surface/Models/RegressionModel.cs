@@ -42,9 +42,9 @@ internal static class RegressionModel
         return new(
             new("", "LinearRegression", "internal", "Define", "static"),
             [
-                new("x", ParameterType.Matrix, X, [0, 1], ["row", "feature"], IsObserved: false, IsIndex: false),
-                new("y", ParameterType.Vector, Y, [2], ["row"], IsObserved: true, IsIndex: false),
-                new("feature", ParameterType.Dim, -1, [3], [], IsObserved: false, IsIndex: false),
+                new("x", ParameterType.Matrix, X, [0, 1], ["row", "feature"], IsObserved: false),
+                new("y", ParameterType.Vector, Y, [2], ["row"], IsObserved: true),
+                new("feature", ParameterType.Dim, -1, [3], [], IsObserved: false),
             ],
             [new Size("x.Rows"), new Size("x.Columns"), new Size("y.Length"), new Size("feature")],
             graph.Axes.ToEquatableArray(),
