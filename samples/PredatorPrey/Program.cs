@@ -17,7 +17,7 @@ var model = new LynxAndHare(Pelts.Years, Pelts.Sold, Pelts.Species);
 // stayed there, and the summary said so. From here 13 of 13 runs agreed.
 var rate = 2 * Math.PI / 10;
 double[] guess = [rate, rate / Mean(1), rate / Mean(0), rate, Mean(0), Mean(1), 0.5, 0.5];
-var posterior = model.Sample(new SamplingOptions { Seed = 1, InitialPoint = [.. guess.Select(value => Math.Log(value))], Progress = new ConsoleProgress() });
+var posterior = model.Sample(new SamplingOptions { Draws = 4000, Seed = 1, InitialPoint = [.. guess.Select(value => Math.Log(value))], Progress = new ConsoleProgress() });
 Console.WriteLine(posterior.Summary("birth", "hunting", "feeding", "death", "start", "sigma"));
 
 Console.WriteLine($"""
