@@ -6,7 +6,7 @@ namespace Gen.Compiler.Ir;
 /// <summary>All that the compiler knows of a routine.</summary>
 /// <param name="Routine">The routine.</param>
 /// <param name="Function">The method of <c>Gen.Numerics</c> that emitted code calls.</param>
-/// <param name="Adjoint">Its adjoint, which takes the first input, the output and the output's adjoint, and adds to the adjoints of the inputs; null for an adjoint itself.</param>
+/// <param name="Adjoint">Its adjoint, which takes the first input, the output and the output's adjoint, and adds to the adjoints of the inputs; null for an adjoint itself and for a solver.</param>
 public sealed record RoutineRow(Routine Routine, string Function, Routine? Adjoint)
 {
     /// <summary>Whether it adds to its outputs instead of assigning them.</summary>

@@ -7,8 +7,10 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Passes;
 
 /// <summary>
-/// Every latent becomes a function of an unconstrained array of its own shape (role Position), by the bijection of its distribution's
-/// support; the log-Jacobian is an ordinary term. The assignment stands just before the first step that samples the latent.
+/// Every latent becomes a function of an unconstrained array (role Position): element by element, by the bijection of its distribution's support
+/// (<see cref="ScalarTransform"/>), or as a whole vector or matrix (<see cref="VectorTransform"/>), whose coordinates may be fewer. The log-Jacobian is an
+/// ordinary term. The assignments stand just before the first step that samples the latent; one that is not centred is computed where it is sampled
+/// (<see cref="Standardize"/>).
 /// </summary>
 public static class TransformParameters
 {
