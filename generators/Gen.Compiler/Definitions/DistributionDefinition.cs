@@ -48,6 +48,10 @@ public abstract class DistributionDefinition
     /// <summary>The definition of a density that is no modifier.</summary>
     public static DistributionDefinition Of(Density density) => Find(density) ?? throw new InvalidOperationException($"{density.Distribution} is no distribution.");
 
+    /// <summary>The names of the library's families of locations and scales.</summary>
+    public static IEnumerable<string> OfLocationAndScale =>
+        Definitions.Values.Where(definition => definition.Attribute is { Location: not null, Scale: not null }).Select(definition => definition.Name).OrderBy(name => name, StringComparer.Ordinal);
+
     /// <summary>The names of the library's distributions whose definitions have a function.</summary>
     public static IEnumerable<string> With(string function) =>
         Definitions.Values.Where(definition => definition.Has(function)).Select(definition => definition.Name).OrderBy(name => name, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -220,7 +221,7 @@ internal sealed class QuantityReader(BodyReader body)
         return centering.ConstantValue.HasValue
             ? distribution is DistributionValue { Definition.Attribute: { Location: not null, Scale: not null }, Restriction: null } ? true
                 : throw Refusal.Unsupported(
-                    centering, $"{distribution.Name} that is not centred", "Families with a location and a scale are sampled so: Normal, StudentT, Cauchy, Laplace, Logistic, Gumbel, SkewNormal.")
+                    centering, $"{distribution.Name} that is not centred", $"Families with a location and a scale are sampled so: {string.Join(", ", DistributionDefinition.OfLocationAndScale)}.")
             : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Centered or Centering.NonCentered.");
     }
 
