@@ -151,10 +151,13 @@ public static class Differentiate
         seed = assign.Guard < 0 ? seed : graph.Apply(Operation.Where, graph.Wrap(assign.Guard), seed, 0);
         var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
 
+        // Where the target is −∞ it has no derivatives, and any will do: those of what it is inside its support.
+        var value = isTarget && graph.Wrap(assign.Value) is var whole && whole.Is(Operation.Where) && whole.Argument(2).IsNumber(double.NegativeInfinity) ? whole.Argument(1).Id : assign.Value;
+
         // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
         Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != (domain | loops) ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
-        foreach (var contribution in new Adjoint(graph, activity, loops).Pull(assign.Value, seed, domain))
+        foreach (var contribution in new Adjoint(graph, activity, loops).Pull(value, seed, domain))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {

@@ -21,6 +21,7 @@ internal static class CheckEmitter
             Observed(writer, layout, program, scope, step, []);
         }
 
+        ParameterCheckEmitter.Write(writer, layout, program, scope);
         TimesCheckEmitter.Write(writer, layout, program, scope);
         ScatterCheckEmitter.Write(writer, layout, program, scope);
     }

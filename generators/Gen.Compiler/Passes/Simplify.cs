@@ -6,7 +6,7 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// What the local rules of <see cref="Canonical"/> cannot see: all terms of the log-density become one sum, in which whatever data alone
-/// decide stands together; a quotient by something that varies less becomes a product with its reciprocal; a power becomes exp(b · log a)
+/// decide stands together, and which counts where the supports of all terms hold; a quotient by something that varies less becomes a product with its reciprocal; a power becomes exp(b · log a)
 /// where the logarithm need not be taken as often as the power.
 /// </summary>
 public static class Simplify
@@ -75,9 +75,10 @@ public static class Simplify
     private static Expr Gather(Graph graph, Activity activity, IEnumerable<Expr> terms)
     {
         Expr data = 0, active = 0;
+        var supports = new SupportGathering(graph);
         void Add(Expr term, bool negative)
         {
-            term = graph.Wrap(graph.Id(term));
+            term = supports.Without(graph.Wrap(graph.Id(term)), negative);
             if (term.Is(Operation.Add) || term.Is(Operation.Subtract))
             {
                 Add(term.Argument(0), negative);
@@ -106,6 +107,6 @@ public static class Simplify
             Add(term, negative: false);
         }
 
-        return active + data;
+        return supports.Restrict(active + data);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BranchReader(BodyReader body)
         var condition = Condition(conditional.Condition);
         return condition.IsConstant(out var known)
             ? body.Expressions.Read(known != 0 ? conditional.WhenTrue : conditional.WhenFalse!)
-            : Choose(conditional, condition, body.Expressions.Read(conditional.WhenTrue), body.Expressions.Read(conditional.WhenFalse!));
+            : body.Scope.Conditionally(() => Choose(conditional, condition, body.Expressions.Read(conditional.WhenTrue), body.Expressions.Read(conditional.WhenFalse!)));
     }
 
     public Shaped Switch(ISwitchExpressionOperation choice)
@@ -39,7 +39,7 @@ internal sealed class BranchReader(BodyReader body)
                 continue;
             }
 
-            var chosen = body.Expressions.Read(arm.Value);
+            var chosen = body.Scope.Conditionally(() => body.Expressions.Read(arm.Value));
             var condition = Pattern(value, arm.Pattern);
             if (arm.Guard is not null)
             {

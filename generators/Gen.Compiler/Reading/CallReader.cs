@@ -106,7 +106,9 @@ internal sealed class CallReader(BodyReader body)
     {
         var arguments = Arguments(invocation);
         return OperationTable.TryFind(invocation.TargetMethod.Name, out var operation) && OperationTable.Row(operation).Arity == arguments.Count && !arguments.Contains(null)
-            ? body.Expressions.Apply(invocation, operation, [.. arguments.Select(argument => body.Expressions.Read(argument!))])
+            ? body.Expressions.Apply(invocation, operation, [.. arguments.Select((argument, i) => operation == Operation.Where && i > 0
+                ? body.Scope.Conditionally(() => body.Expressions.Read(argument!))
+                : body.Expressions.Read(argument!))])
             : null;
     }
 }

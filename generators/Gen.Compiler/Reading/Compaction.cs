@@ -32,6 +32,12 @@ internal sealed class Compaction
         }
 
         Mark(model.LengthChecks);
+        Mark(model.Calls.SelectMany(call => call.Density.Nodes));
+        foreach (var axis in model.Calls.SelectMany(call => call.Density.BoundAxes))
+        {
+            MarkAxis(axis);
+        }
+
         Mark(model.Arrays.SelectMany(array => array.Extents).Concat(roots));
         nodeIds = Numbered(nodes);
         axisIds = Numbered(axes);
@@ -119,6 +125,7 @@ internal sealed class Compaction
         Steps = Renumbered(model.Steps),
         Prepared = model.Prepared.Select(prepared => prepared with { Steps = Renumbered(prepared.Steps) }).ToEquatableArray(),
         LengthChecks = Renumbered(model.LengthChecks),
+        Calls = model.Calls.Select(call => call with { Density = call.Density.With(axis => axisIds[axis], Node) }).ToEquatableArray(),
         Objectives = model.Objectives.Select(objective => objective with
         {
             Steps = Renumbered(objective.Steps), Value = Node(objective.Value), LengthChecks = Renumbered(objective.LengthChecks),

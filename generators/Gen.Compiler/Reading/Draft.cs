@@ -62,6 +62,9 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Whether indices must be known when the model is constructed whatever needs them: in objectives and differential equations.</summary>
     public bool RequiresKnownIndices { get; set; }
 
+    /// <summary>Densities of which functions are taken, under no condition.</summary>
+    public List<DensityCall> Calls { get; } = [];
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
@@ -111,15 +114,16 @@ internal sealed class Draft(SizeTable sizes)
     }
 
     /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
-    public (int Arrays, int Prepared, int LengthChecks, int Arguments) Mark() => (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count);
+    public (int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) Mark() => (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count, Calls.Count);
 
     /// <summary>Forgets what has been read since a mark.</summary>
-    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments) mark)
+    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) mark)
     {
         Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
         Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
         LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
         Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
+        Calls.RemoveRange(mark.Calls, Calls.Count - mark.Calls);
     }
 
     /// <summary>Begins a statement; one that is read twice, for a loop's first pass and for the others, is one site.</summary>
@@ -167,6 +171,25 @@ internal sealed class Draft(SizeTable sizes)
         };
         static bool IsPositive(Support support) => support is Support.Positive or Support.NonNegative or Support.Unit;
     }
+
+    /// <summary>Whether a number lies in a set by what it is; what needs more than a look at it passes find out.</summary>
+    public bool IsIn(Support support, Expr value) => support switch
+    {
+        Support.Positive or Support.NonNegative => IsPositive(value),
+        Support.Unit => value.Node is { Kind: NodeKind.Constant, Value: >= 0 and <= 1 } || (value.Node.Kind == NodeKind.Read && Arrays[value.Node.Symbol].Support == Support.Unit)
+            || (value.Node.Kind == NodeKind.Apply && OperationTable.Row(value.Node.Operation).Range == Support.Unit),
+        Support.Count => IsWhole(value) && value.Node is { Kind: NodeKind.Constant, Value: >= 0 },
+        _ => false,
+    };
+
+    /// <summary>Whether a number is whole by what it is.</summary>
+    public bool IsWhole(Expr value) => value.Node.Kind switch
+    {
+        NodeKind.Constant => value.Node.Value % 1 == 0,
+        NodeKind.Size or NodeKind.Index => true,
+        NodeKind.Read => Arrays[value.Node.Symbol].IsInteger,
+        _ => false,
+    };
 
     /// <summary>The name of a latent or decision that an expression depends on, or null when it is known when the model is constructed.</summary>
     public string? DependsOn(Expr expression)

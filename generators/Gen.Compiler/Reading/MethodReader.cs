@@ -116,9 +116,9 @@ internal sealed class MethodReader(BodyReader body)
                     }
 
                     var before = body.Scope.Snapshot();
-                    var whenTrue = ReadReturned(at, then);
+                    var whenTrue = body.Scope.Conditionally(() => ReadReturned(at, then));
                     body.Scope.Restore(before);
-                    var whenFalse = ReadReturned(at, otherwise);
+                    var whenFalse = body.Scope.Conditionally(() => ReadReturned(at, otherwise));
                     return whenTrue is null || whenFalse is null
                         ? throw ExpressionReader.Unsupported(conditional)
                         : body.Branches.Choose(conditional, condition, body.Expressions.Numbers(conditional, whenTrue), body.Expressions.Numbers(conditional, whenFalse));

@@ -81,6 +81,7 @@ public static class ModelReader
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
         }
 
+        var calls = draft.Calls.Select(call => call with { Density = StepAxes.Rename(draft.Graph, call.Density) }).Distinct().ToEquatableArray();
         draft.RequiresKnownIndices = true;
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
@@ -93,7 +94,7 @@ public static class ModelReader
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
             draft.Graph.Nodes.ToEquatableArray(),
-            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, Prepared = prepared };
+            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, Prepared = prepared, Calls = calls };
     }
 
     private static ModelName NameOf(IMethodSymbol method, CancellationToken cancellation)

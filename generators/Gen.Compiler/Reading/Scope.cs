@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
@@ -36,6 +37,7 @@ internal sealed class Scope
 {
     private readonly Stack<IMethodSymbol> methods = [];
     private readonly Stack<List<Step>> blocks = new([[]]);
+    private int conditions;
 
     /// <summary>What the variables mean now.</summary>
     public Dictionary<ISymbol, Value> Variables { get; private set; } = new(SymbolEqualityComparer.Default);
@@ -44,6 +46,9 @@ internal sealed class Scope
 
     /// <summary>The conditions under which the statement runs.</summary>
     public List<Expr> Guards { get; } = [];
+
+    /// <summary>Whether what is read may not be computed at all: a condition stands around it, as a statement's branch or an expression's.</summary>
+    public bool IsConditional => conditions > 0 || Guards.Count > 0;
 
     /// <summary>The steps of the innermost loop.</summary>
     public List<Step> Steps => blocks.Peek();
@@ -77,6 +82,20 @@ internal sealed class Scope
     public void Leave() => methods.Pop();
 
     public bool Calls(IMethodSymbol method) => methods.Contains(method, SymbolEqualityComparer.Default);
+
+    /// <summary>Reads what only a condition chooses.</summary>
+    public T Conditionally<T>(Func<T> read)
+    {
+        conditions++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            conditions--;
+        }
+    }
 
     public void BeginBlock() => blocks.Push([]);
 

@@ -45,4 +45,12 @@ internal static class StepAxes
         var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => graph.Varies(node, axis)).ToEquatableArray();
         return ((PotentialStep)Rename(graph, new PotentialStep(free, node, -1, -1), [])).Value;
     }
+
+    /// <summary>A density by itself with the smallest copies of the axes that it varies along and binds.</summary>
+    public static Density Rename(Graph graph, Density density)
+    {
+        var bound = density.BoundAxes.ToArray();
+        var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => !bound.Contains(axis) && density.Nodes.Any(node => graph.Varies(node, axis))).ToEquatableArray();
+        return ((SampleStep)Rename(graph, new SampleStep(-1, free, [], density, -1), [])).Density;
+    }
 }

@@ -7,7 +7,7 @@ namespace Gen.Distributions;
 public static partial class Triangular
 {
     /// <summary>The log-density at lower ≤ <paramref name="x"/> ≤ upper.</summary>
-    public static Real LogDensity(Real x, [Default(0)] Real lower, [Default(1)] Real upper, [Default(0.5)] Real c)
+    public static Real LogDensity(Real x, [Default(0)] Real lower, [Default(1)] Real upper, [Default(0.5), Requires(Support.Interval)] Real c)
         => LogTwo - Log(upper - lower) + Where(
             Less(x, c),
             Log((x - lower) / (c - lower)),

@@ -104,6 +104,12 @@ public static class DataCheck
         return Gen.Matrix.Wrap(rows, columns, [.. values]);
     }
 
+    /// <summary>The refusal of data that are out of range as a parameter of a distribution, or as a factor of one.</summary>
+    /// <param name="complaint">The model, the parameter, what it must be and the statement that needs it.</param>
+    /// <param name="place">What is out of range, with its index.</param>
+    /// <param name="value">Its value.</param>
+    public static ArgumentException OutsideRange(string complaint, string place, double value) => new($"{complaint}; {place} is {Show(value)}");
+
     /// <summary>Checks that there are data.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static void NotEmpty(string model, string name, string unit, int length)
