@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The triangular distribution between lower and upper with mode c, which may be one of them.</summary>
+/// <summary>The triangular distribution between <c>lower</c> and <c>upper</c> with mode <c>c</c>, which may be one of them.</summary>
 [Distribution(Support.Interval, Lower = "lower", Upper = "upper")]
 public static partial class Triangular
 {
