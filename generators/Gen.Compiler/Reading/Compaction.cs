@@ -32,6 +32,7 @@ internal sealed class Compaction
         }
 
         Mark(model.LengthChecks);
+        Mark(model.IntegerChecks.SelectMany(check => new[] { check.Value, check.Guard }));
         Mark(model.Arrays.SelectMany(array => array.Extents).Concat(roots));
         nodeIds = Numbered(nodes);
         axisIds = Numbered(axes);
@@ -119,6 +120,7 @@ internal sealed class Compaction
         Steps = Renumbered(model.Steps),
         Prepared = model.Prepared.Select(prepared => prepared with { Steps = Renumbered(prepared.Steps) }).ToEquatableArray(),
         LengthChecks = Renumbered(model.LengthChecks),
+        IntegerChecks = model.IntegerChecks.Select(check => check with { Value = Node(check.Value), Guard = Node(check.Guard) }).ToEquatableArray(),
         Objectives = model.Objectives.Select(objective => objective with
         {
             Steps = Renumbered(objective.Steps), Value = Node(objective.Value), LengthChecks = Renumbered(objective.LengthChecks),
