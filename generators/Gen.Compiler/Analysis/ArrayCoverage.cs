@@ -36,7 +36,7 @@ internal static class ArrayCoverage
         var (position, shift) = graph.Wrap(index) is var whole && whole.Is(Operation.Add) && whole.Argument(1).IsConstant(out _)
             ? (whole.Argument(0), whole.Argument(1))
             : (whole, graph.Constant(0));
-        return whole.IsConstant(out var constant) ? (graph.Constant(constant), graph.Constant(constant + 1))
+        return graph.FreeAxes(whole.Id) == 0 ? (whole, Of(whole + 1))
             : position.Node.Kind == NodeKind.Index && graph.Axes[position.Node.Symbol] is var axis ? (Of(graph.Wrap(axis.Lower) + shift), Of(graph.Wrap(axis.Upper) + shift))
             : null;
 

@@ -15,11 +15,13 @@ internal sealed class KindAnalysis
     private readonly Graph graph;
     private readonly NumberKinds[] arrays;
     private readonly Dictionary<int, NumberKinds> nodes = [];
+    private readonly Activity activity;
 
     public KindAnalysis(Program program)
     {
         this.program = program;
         graph = program.Graph;
+        activity = new(program);
         Step[] steps = [.. Program.Flatten(program.Steps)];
         HashSet<int> computed = [.. steps.OfType<CallStep>().SelectMany(Dependence.Writes)];
         arrays = [.. program.Arrays.Select((array, i) => array.Role switch
@@ -94,7 +96,7 @@ internal sealed class KindAnalysis
             case NodeKind.Constant:
                 return NumberKindsOf.Number(node.Value);
             case NodeKind.Size:
-                return NumberKinds.Zero | NumberKinds.Positive;
+                return NumberKinds.Positive;
             case NodeKind.Index:
                 var lower = Of(graph.Axes[node.Symbol].Lower);
                 return lower | NumberKinds.Positive | ((lower & NumberKinds.AnyNegative) != 0 ? NumberKinds.Zero : NumberKinds.None);
@@ -110,7 +112,11 @@ internal sealed class KindAnalysis
             case NodeKind.Apply when node.Arguments.Count > 2:
                 return NumberKinds.Anything;
             case NodeKind.Apply when node.Operation == Operation.Subtract && IsUpperBound(node.Arguments[1], node.Arguments[0]):
-                return Of(node.Arguments[0]) & NumberKinds.Undefined | NumberKinds.NegativeInfinity | NumberKinds.AnyNegative | NumberKinds.Zero;
+                return Of(node.Arguments[0]) & (NumberKinds.Undefined | NumberKinds.NegativeInfinity | NumberKinds.NegativeHuge) | NumberKinds.Negative | NumberKinds.NegativeUnit | NumberKinds.Zero;
+            case NodeKind.Apply when node.Operation == Operation.Divide && graph.FreeAxes(node.Arguments[1]) == 0 && !activity.IsActive(node.Arguments[1])
+                && graph[node.Arguments[1]].Kind != NodeKind.Read:
+                // One number that is computed of the data to divide them by, such as how many they are, or their standard deviation.
+                return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), Of(node.Arguments[1]) & ~NumberKinds.Zero);
             default:
                 return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), node.Arguments.Count > 1 ? Of(node.Arguments[1]) : NumberKinds.None);
         }

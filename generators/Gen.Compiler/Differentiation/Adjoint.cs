@@ -100,7 +100,10 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
 
         if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
         {
-            return graph.Apply(Operation.Where, adjoint.Argument(0), 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, beyond));
+            // Where it is known not to be 0, its reciprocal is finite.
+            var condition = adjoint.Argument(0);
+            var isFinite = condition.Is(Operation.Equal) && condition.Argument(1).IsNumber(0) && partial.Is(Operation.Divide) && partial.Argument(1).Equals(condition.Argument(0));
+            return graph.Apply(Operation.Where, condition, 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, isFinite ? NumberKinds.None : beyond));
         }
 
         return operation != Operation.Where ? adjoint * Masked(adjoint, partial, beyond)

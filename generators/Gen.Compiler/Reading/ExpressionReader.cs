@@ -42,7 +42,8 @@ internal sealed class ExpressionReader(BodyReader body)
         {
             case ILiteralOperation or IFieldReferenceOperation or ISizeOfOperation or IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation
                 when Constant(operation) is { } constant && !operation.DescendantsAndSelf().Any(IsLiteralQuotient):
-                return constant == 0 && 1 / constant < 0 ? throw Refusal.Unsupported(operation, "-0.0", "A model does not tell it from 0.0: write that.") : Shaped.Scalar(Graph.Constant(constant));
+                // Expressions do not tell −0.0 from 0.0.
+                return Shaped.Scalar(Graph.Constant(constant == 0 ? 0 : constant));
             case IConversionOperation conversion:
                 return Conversion(conversion);
             case ILocalReferenceOperation local:

@@ -311,10 +311,9 @@ namespace Gen.Generated.Demand
             {
                 dPrice[i] += this.dPart[i];
                 var priceI2 = price[i];
-                var dLogPriceI = this.dLogPrice[i];
                 if (!(priceI2 == 0.0))
                 {
-                    dPrice[i] += dLogPriceI * (dLogPriceI == 0.0 ? 0.0 : 1.0 / priceI2);
+                    dPrice[i] += this.dLogPrice[i] * (1.0 / priceI2);
                 }
             }
 

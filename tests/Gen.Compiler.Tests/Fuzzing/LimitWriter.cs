@@ -92,7 +92,7 @@ internal sealed class LimitWriter
 
     private void Add(string defines, params string[] lines) => statements.Add(new(lines, defines));
 
-    private void Term(string value) => Add("", $"Potential({Choose("", "0.3 * ", "-")}{Choose("Tanh", "Sin", "Atan")}({value}));");
+    private void Term(string value) => Add("", $"Potential({Choose("", "0.3 * ", "-")}{Choose("Tanh", "Log1pExp", "Atan")}({value}));");
 
     private string Scalar() => Choose("a", "b", "p", "f", "a * b", "p + f", "Exp(0.5 * a)");
 

@@ -61,7 +61,6 @@ public sealed class IntegerTests
     [InlineData("Potential(b * (float)n);", "(float)n", "The type float cannot stand in a model. A model computes with double.")]
     [InlineData("Potential(b * (double)(decimal)n);", "(decimal)n", "The type decimal cannot stand in a model. A model computes with double.")]
     [InlineData("Potential(b * (1 << n));", "1 << n", "The operator of '1 << n' cannot stand in a model. Use + - * / %, comparisons, && || or !.")]
-    [InlineData("Potential(b / -0.0);", "-0.0", "-0.0 cannot stand in a model. A model does not tell it from 0.0: write that.")]
     public void Other_integers_are_refused(string statement, string at, string message) =>
         ReadModels.Body("int n", "var b = Sample(Normal());\n" + statement).Refuses(Rules.UnsupportedConstruct, at, message);
 

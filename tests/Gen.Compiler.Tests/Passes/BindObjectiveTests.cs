@@ -46,6 +46,6 @@ public sealed class BindObjectiveTests
         ∂part[j] += (exp((b[i] * logPrice[j])) * (a[i] * constant))  for i < draws, j < price.Length
         ∂logPrice[j] += (b[i] * (exp((b[i] * logPrice[j])) * (part[j] * (a[i] * constant))))  for i < draws, j < price.Length
         ∂price[i] += ∂part[i]  for i < price.Length
-        ∂price[i] += (∂logPrice[i] * (1 / price[i]))  for i < price.Length
+        ∂price[i] += (∂logPrice[i] * (1 / price[i]))  for i < price.Length  where not((price[i] == 0))
         """);
 }
