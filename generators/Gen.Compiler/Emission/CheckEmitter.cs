@@ -16,6 +16,7 @@ internal static class CheckEmitter
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
         Indices(writer, layout, program, scope);
         Ranges(writer, layout, program, scope);
+        IntegerCheckEmitter.Write(writer, layout, program, scope);
         foreach (var step in program.Steps)
         {
             Observed(writer, layout, program, scope, step, []);

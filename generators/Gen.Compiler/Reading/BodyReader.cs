@@ -31,6 +31,8 @@ internal sealed class BodyReader
         Assignments = new(this);
         Branches = new(this);
         Loops = new(this);
+        Aliases = new(this);
+        Integers = new(this);
         Methods = new(this);
     }
 
@@ -79,6 +81,10 @@ internal sealed class BodyReader
     public LoopReader Loops { get; }
 
     public MethodReader Methods { get; }
+
+    public Aliases Aliases { get; }
+
+    public IntegerArithmetic Integers { get; }
 
     /// <summary>Requires that an expression is known when the model is constructed.</summary>
     public void RequireKnown(IOperation at, Expr expression)

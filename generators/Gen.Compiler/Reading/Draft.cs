@@ -32,6 +32,12 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
 
     /// <summary>The elements that statements have given values, each by its indices and the condition under which it did.</summary>
     public List<(ImmutableArray<Expr> Indices, bool IsConditional)> Assigned { get; } = [];
+
+    /// <summary>The loops within which statements assign elements.</summary>
+    public HashSet<LoopFrame> AssignedWithin { get; } = [];
+
+    /// <summary>The variable that took over the elements as they were, though in C# it is the same object: from then on they stay as they are.</summary>
+    public string? SharedAs { get; set; }
 }
 
 /// <summary>A model while it is read: what the readers append to.</summary>
@@ -67,6 +73,9 @@ internal sealed class Draft(SizeTable sizes)
 
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
+
+    /// <summary>Integers that must stay in range.</summary>
+    public List<IntegerCheck> IntegerChecks { get; } = [];
 
     /// <summary>What is computed from data before anything else.</summary>
     public List<PreparedData> Prepared { get; } = [];
@@ -114,14 +123,16 @@ internal sealed class Draft(SizeTable sizes)
     }
 
     /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
-    public (int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) Mark() => (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count, Calls.Count);
+    public (int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) Mark() =>
+        (Arrays.Count, Prepared.Count, LengthChecks.Count, IntegerChecks.Count, Arguments.Count, Calls.Count);
 
     /// <summary>Forgets what has been read since a mark.</summary>
-    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) mark)
+    public void Return((int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) mark)
     {
         Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
         Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
         LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
+        IntegerChecks.RemoveRange(mark.IntegerChecks, IntegerChecks.Count - mark.IntegerChecks);
         Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
         Calls.RemoveRange(mark.Calls, Calls.Count - mark.Calls);
     }

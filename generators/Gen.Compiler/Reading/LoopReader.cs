@@ -38,7 +38,7 @@ internal sealed class LoopReader(BodyReader body)
         var first = Graph.Wrap(Graph.Axes[axis].Lower);
         var index = Graph.Index(axis);
         var ordinal = header.IsReverse ? length - 1 - (index - first) : index - first;
-        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count };
+        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse };
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
 
@@ -47,6 +47,11 @@ internal sealed class LoopReader(BodyReader body)
             if (!body.Scope.Variables.TryGetValue(symbol, out var value) || value is not (Shaped or ArrayVariable))
             {
                 continue;
+            }
+
+            if (value is ArrayVariable shared && scan.Carried.Contains(symbol))
+            {
+                body.Draft.Arrays[shared.Array].SharedAs = symbol.Name;
             }
 
             var initial = body.Expressions.Numbers(loop, value);
@@ -148,7 +153,8 @@ internal sealed class LoopReader(BodyReader body)
             else
             {
                 var before = (Shaped)body.Scope.Variables[total.Key];
-                body.Assignments.SetVariable(total.Key, loop, body.Expressions.Apply(loop, Operation.Add, before, sum));
+                var type = (total.Key as ILocalSymbol)?.Type;
+                body.Assignments.SetVariable(total.Key, loop, body.Integers.InRange(loop, type, body.Expressions.Apply(loop, Operation.Add, before, sum), total.Key.Name));
             }
         }
     }

@@ -68,11 +68,17 @@ public static class ModelReader
         if (body.Methods.Body(method) is { } statements)
         {
             body.Statements.ReadAll(statements);
+            body.Assignments.FillUnassigned();
         }
 
         var steps = StepAxes.Rename(draft.Graph, body.Scope.Steps);
         var checks = draft.Sizes.Checks();
         var lengths = draft.TakeLengthChecks();
+        var integers = draft.IntegerChecks.Select(check =>
+        {
+            var (value, guard) = StepAxes.Rename(draft.Graph, check.Value, check.Guard);
+            return check with { Value = value, Guard = guard };
+        }).Distinct().ToEquatableArray();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft);
         GeneratedQuantities.Check(draft, steps);
@@ -94,7 +100,7 @@ public static class ModelReader
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
             draft.Graph.Nodes.ToEquatableArray(),
-            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, Prepared = prepared, Calls = calls };
+            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, IntegerChecks = integers, Prepared = prepared, Calls = calls };
     }
 
     private static ModelName NameOf(IMethodSymbol method, CancellationToken cancellation)

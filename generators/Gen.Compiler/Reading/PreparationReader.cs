@@ -146,6 +146,19 @@ internal sealed class PreparationReader(BodyReader body)
         return array;
     }
 
+    /// <summary>A number that is computed of data beforehand, whatever its size.</summary>
+    public Expr? Real(Expr value)
+    {
+        if (!CanPrepare([Graph.Id(value)]))
+        {
+            return null;
+        }
+
+        var array = Draft.AddArray("whole", ArrayRole.Prepared, []);
+        Prepare(array, ParameterType.Real, Shaped.Scalar(value));
+        return Graph.Read(array);
+    }
+
     private Expr Number(int id)
     {
         if (!numbers.TryGetValue(id, out var array))
@@ -195,6 +208,12 @@ internal sealed class PreparationReader(BodyReader body)
 
     private static string Literal(object? value, ITypeSymbol type)
     {
+        if (value is double.NaN or float.NaN or double.PositiveInfinity or double.NegativeInfinity or float.PositiveInfinity or float.NegativeInfinity)
+        {
+            var number = System.Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+            return $"{(value is float ? "float" : "double")}.{(double.IsNaN(number) ? nameof(double.NaN) : number > 0 ? nameof(double.PositiveInfinity) : nameof(double.NegativeInfinity))}";
+        }
+
         var text = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatPrimitive(value!, quoteStrings: true, useHexadecimalNumbers: false) ?? "null";
         return type.TypeKind == TypeKind.Enum ? $"({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({text})"
             : value is double or float ? $"({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({text})" : text;

@@ -140,7 +140,9 @@ internal sealed class QuantityReader(BodyReader body)
         {
             if (distribution.IsDiscrete)
             {
-                throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
+                throw Refusal.Of(
+                    Rules.DiscreteLatent, call, name, distribution.Name,
+                    name.EndsWith("]") ? " Along a chain: forward[t, k] = LogSumExp(forward[t - 1] + Log(p[.., k])) + …, and Potential(LogSumExp(forward[^1])) at its end." : "");
             }
 
             body.Modifiers.RequireLatent(call, distribution);

@@ -70,8 +70,9 @@ internal sealed class ReductionReader(BodyReader body)
         var result = Graph.Wrap(Graph.Id(value));
         if (function == "LogSumExp")
         {
-            // The shift's derivatives cancel, so that it may be taken for a constant.
-            var shift = Graph.Apply(Operation.Detach, over.Aggregate(result, (x, axis) => Graph.Reduce(NodeKind.Maximum, axis, x)));
+            // The shift's derivatives cancel, so that it may be taken for a constant. It is finite, whatever the terms are: ∞ − ∞ would be none of them.
+            var greatest = over.Aggregate(result, (x, axis) => Graph.Reduce(NodeKind.Maximum, axis, x));
+            var shift = Graph.Apply(Operation.Detach, Min(Max(greatest, double.MinValue), double.MaxValue));
             return shift + Log(Reduce("Sum", over, Exp(result - shift)));
         }
 

@@ -8,7 +8,7 @@ namespace Gen.Models;
 /// <summary>
 /// The checks that a generated model makes of its data when it is constructed, with messages that name the model, the parameters and the sizes.
 /// </summary>
-public static class DataCheck
+public static partial class DataCheck
 {
     /// <summary>The elements of a vector, copied.</summary>
     /// <exception cref="ArgumentException">An element is not finite; the message gives its index.</exception>

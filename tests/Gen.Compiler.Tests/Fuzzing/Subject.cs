@@ -77,7 +77,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
 
             // Where the log-density is −∞ it has no derivatives.
             var derivatives = oracle.Gradient(position);
-            if (!double.IsNegativeInfinity(expected) && Agreement.FirstDifference(derivatives, gradient) is { } i)
+            if (double.IsFinite(expected) && Agreement.FirstDifference(derivatives, gradient) is { } i)
             {
                 return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
             }

@@ -25,7 +25,7 @@ public sealed class ExpressionTests
     [InlineData("Max(y)", "max(i < y.Length: y[i])")]
     [InlineData("Max(y, b)", "max(y[i], b)  for i < y.Length")]
     [InlineData("Sd(y)", "sqrt((sum(i < y.Length: square((y[i] - (sum(j < y.Length: y[j]) / y.Length)))) / (y.Length - 1)))")]
-    [InlineData("LogSumExp(v)", "(detach(max(i < x.Columns: v[i])) + log(sum(i < x.Columns: exp((v[i] - detach(max(j < x.Columns: v[j])))))))")]
+    [InlineData("LogSumExp(v)", "(detach(min(max(max(i < x.Columns: v[i]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(i < x.Columns: exp((v[i] - detach(min(max(max(j < x.Columns: v[j]), -1.7976931348623157E+308), 1.7976931348623157E+308)))))))")]
     [InlineData("Arange(3) * b", "(b * i)  for i < 3")]
     [InlineData("Ones(2) * b + Zeros(2)", "b  for i < 2")]
     [InlineData("Identity(2) * b", "(b * (i == j))  for i < 2, j < 2")]
