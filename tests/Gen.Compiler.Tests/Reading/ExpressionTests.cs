@@ -36,7 +36,7 @@ public sealed class ExpressionTests
     [InlineData("b * (n / 2) + n % 2", "((b * (n div 2)) + (n % 2))")]
     [InlineData("(Max(group) + 1) * b", "(b * (max(i < group.Length: group[i]) + 1))")]
     [InlineData("System.Math.Exp(b)", "exp(b)")]
-    [InlineData("Poisson(Exp(b)).LogDensity(n)", "(((n * b) - exp(b)) - logGamma((n + 1)))")]
+    [InlineData("Poisson(Exp(b)).LogDensity(n)", "where((0 <= n), (((n * b) - exp(b)) - logGamma((n + 1))), -Infinity)")]
     public void Reads_as(string expression, string printed)
     {
         var text = ReadModels.Body("Matrix x, Vector y, int[] group, int n, bool flag", $"""
