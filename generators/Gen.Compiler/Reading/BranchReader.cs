@@ -25,27 +25,33 @@ internal sealed class BranchReader(BodyReader body)
         var condition = Condition(conditional.Condition);
         return condition.IsConstant(out var known)
             ? body.Expressions.Read(known != 0 ? conditional.WhenTrue : conditional.WhenFalse!)
-            : Choose(conditional, condition, body.Expressions.Read(conditional.WhenTrue), body.Expressions.Read(conditional.WhenFalse!));
+            : Choose(conditional, condition, Under(condition, conditional.WhenTrue), Under(Graph.Apply(Operation.Not, condition), conditional.WhenFalse!));
     }
 
     public Shaped Switch(ISwitchExpressionOperation choice)
     {
         var value = Shaped.Scalar(Condition(choice.Value));
-        Shaped? result = null;
-        foreach (var arm in choice.Arms.Reverse())
+        Expr before = 0;
+        List<(ISwitchExpressionArmOperation Arm, Expr Condition, Shaped Value)> arms = [];
+        foreach (var arm in choice.Arms)
         {
-            if (IndexReader.Bare(arm.Value) is IThrowOperation)
-            {
-                continue;
-            }
-
-            var chosen = body.Expressions.Read(arm.Value);
             var condition = Pattern(value, arm.Pattern);
             if (arm.Guard is not null)
             {
                 condition = Graph.Apply(Operation.And, condition, Condition(arm.Guard));
             }
 
+            if (IndexReader.Bare(arm.Value) is not IThrowOperation)
+            {
+                arms.Add((arm, condition, Under(before.IsNumber(0) ? condition : Graph.Apply(Operation.And, Graph.Apply(Operation.Not, before), condition), arm.Value)));
+            }
+
+            before = before.IsNumber(0) ? condition : Graph.Apply(Operation.Or, before, condition);
+        }
+
+        Shaped? result = null;
+        foreach (var (arm, condition, chosen) in Enumerable.Reverse(arms))
+        {
             result = result is null ? chosen : Choose(arm, condition, chosen, result);
         }
 
@@ -87,6 +93,15 @@ internal sealed class BranchReader(BodyReader body)
     /// <summary>One of two values, element by element.</summary>
     public Shaped Choose(IOperation at, Expr condition, Shaped whenTrue, Shaped whenFalse) =>
         body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(condition), whenTrue, whenFalse);
+
+    /// <summary>What is evaluated only under a condition.</summary>
+    private Shaped Under(Expr condition, IOperation value)
+    {
+        body.Scope.Choices.Add(condition);
+        var read = body.Expressions.Read(value);
+        body.Scope.Choices.RemoveAt(body.Scope.Choices.Count - 1);
+        return read;
+    }
 
     /// <summary>A comparison of a loop's variable with a number below the loop's first is decided.</summary>
     private Expr Decided(Expr condition)

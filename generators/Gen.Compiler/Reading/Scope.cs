@@ -45,6 +45,9 @@ internal sealed class Scope
     /// <summary>The conditions under which the statement runs.</summary>
     public List<Expr> Guards { get; } = [];
 
+    /// <summary>The conditions under which the expression is evaluated inside its statement.</summary>
+    public List<Expr> Choices { get; } = [];
+
     /// <summary>The steps of the innermost loop.</summary>
     public List<Step> Steps => blocks.Peek();
 
@@ -58,13 +61,14 @@ internal sealed class Scope
     public bool IsInMethod => methods.Count > 1;
 
     /// <summary>How deep in loops and branches reading is; to be set back where it was given up.</summary>
-    public (int Loops, int Guards, int Blocks) Nesting
+    public (int Loops, int Guards, int Choices, int Blocks) Nesting
     {
-        get => (Loops.Count, Guards.Count, blocks.Count);
+        get => (Loops.Count, Guards.Count, Choices.Count, blocks.Count);
         set
         {
             Loops.RemoveRange(value.Loops, Loops.Count - value.Loops);
             Guards.RemoveRange(value.Guards, Guards.Count - value.Guards);
+            Choices.RemoveRange(value.Choices, Choices.Count - value.Choices);
             while (blocks.Count > value.Blocks)
             {
                 blocks.Pop();
