@@ -179,8 +179,8 @@ internal sealed class AccessCheckEmitter
             }
 
             var unit = declaration.Rank != 2 ? "" : d == 0 ? ", \"row\"" : ", \"column\"";
-            string Element(ExpressionWriter code) =>
-                $"DataCheck.Element(\"{model}\", \"{declaration.Name}\", {code.Value(index).Text}, {code.Address(extent)}, {CSharpWriter.Text(statement)}{unit});";
+            string Element(ExpressionWriter code, IReadOnlyList<int> values) =>
+                $"DataCheck.Element(\"{model}\", \"{declaration.Name}\", {code.Value(values[0]).Text}, {code.Address(extent)}, {CSharpWriter.Text(statement)}{unit});";
             var conditions = Conditions(context);
             if (!CheckEmitter.IsPlain(program, index) || !conditions.All(condition => CheckEmitter.IsPlain(program, condition)))
             {
@@ -204,12 +204,12 @@ internal sealed class AccessCheckEmitter
                 continue;
             }
 
-            Passes(() => Element(scope.Expressions), [index], conditions, isOne ? context with { Axes = [] } : context);
+            Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne ? context with { Axes = [] } : context);
         }
     }
 
     /// <summary>The check of what the body computes of data by statements of its own; what latents decide is left to what records it.</summary>
-    private void Computed(IReadOnlyList<int> nodes, int[] conditions, Context context, Func<ExpressionWriter, string> line)
+    private void Computed(IReadOnlyList<int> nodes, int[] conditions, Context context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)
     {
         if (computed is not null && computed.IsKnown([.. nodes, .. conditions]))
         {
@@ -267,11 +267,11 @@ internal sealed class AccessCheckEmitter
     private void Require(RequireStep step, Context context)
     {
         var conditions = Conditions(context);
-        string Requirement(ExpressionWriter code) =>
-            $"DataCheck.{step.Kind}(\"{model}\", {CSharpWriter.Text(step.Text)}, {string.Join(", ", step.Values.Select(value => code.Value(value).Text))}, {CSharpWriter.Text(statement)});";
+        string Requirement(ExpressionWriter code, IReadOnlyList<int> values) =>
+            $"DataCheck.{step.Kind}(\"{model}\", {CSharpWriter.Text(step.Text)}, {string.Join(", ", values.Select(value => code.Value(value).Text))}, {CSharpWriter.Text(statement)});";
         if (step.Values.Concat(conditions).All(value => CheckEmitter.IsPlain(program, value)))
         {
-            Passes(() => Requirement(scope.Expressions), step.Values, conditions, context);
+            Passes(() => Requirement(scope.Expressions, [.. step.Values]), step.Values, conditions, context);
         }
         else
         {

@@ -23,7 +23,7 @@ internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
     /// <param name="conditions">The conditions under which it is.</param>
     /// <param name="axes">The loops around, outer first.</param>
     /// <param name="line">The check, with how values are written.</param>
-    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<int> nodes, IReadOnlyList<int> conditions, IEnumerable<int> axes, System.Func<ExpressionWriter, string> line)
+    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<int> nodes, IReadOnlyList<int> conditions, IEnumerable<int> axes, System.Func<ExpressionWriter, IReadOnlyList<int>, string> line)
     {
         var graph = program.Graph;
         var guard = conditions.Count == 0 ? -1 : graph.Id(conditions.Select(graph.Wrap).Aggregate((a, b) => graph.Apply(Operation.And, a, b)));
@@ -43,7 +43,7 @@ internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
         using (writer.Block(""))
         {
             code.DeclareLocals(writer, steps);
-            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Check = _ => line(code.Scope.Expressions) };
+            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Check = require => line(code.Scope.Expressions, [.. require.Values]) };
             foreach (var step in steps)
             {
                 block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));
