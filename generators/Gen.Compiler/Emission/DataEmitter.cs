@@ -78,17 +78,13 @@ internal static class DataEmitter
             var program = Ir.Program.From(model);
             var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
             var printer = IrPrinter.Of(program);
+            AccessCheckEmitter.Write(writer, layout.Name, program, scope, model.LengthChecks.SelectMany(check => new[] { check.First, check.Second })
+                .Concat(model.Arrays.SelectMany(array => array.Extents)).Concat(model.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper })));
             foreach (var check in model.LengthChecks)
             {
                 string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";
                 var statement = check.Site >= 0 ? model.Sites[check.Site].Text : "";
                 writer.Line($"DataCheck.Agree(\"{layout.Name}\", {Side(check.First)}, {Side(check.Second)}, {CSharpWriter.Text(statement)});");
-            }
-
-            foreach (var size in layout.Representatives)
-            {
-                var source = layout.Members(size).Select(member => Of(member.Parameter, member.Dimension)).Append(Prepared(layout, layout.PreparedMember(size))).First()!.Value;
-                writer.Line($"DataCheck.NotEmpty(\"{layout.Name}\", \"{source.Name}\", \"{source.Unit}\", {layout.SizeMember(size)});");
             }
 
             CheckEmitter.Write(writer, layout);

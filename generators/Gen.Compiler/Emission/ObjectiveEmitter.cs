@@ -246,6 +246,9 @@ internal sealed class ObjectiveEmitter
             }
 
             Agreements(writer, mean);
+            var bound = BindObjective.Run(model, objective);
+            var reached = new MethodScope(bound, array => Code(bound, [], array, OfMean), Size, ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
+            AccessCheckEmitter.Write(writer, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
             var sizes = Decisions.Select(decision => model.Arrays[decision.Array].Rank == 0 ? "1"
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");

@@ -38,6 +38,8 @@ internal static class PreparationEmitter
                 continue;
             }
 
+            var reached = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, reserved);
+            AccessCheckEmitter.Write(writer, layout.Name, program, reached, prepared.Steps);
             var steps = prepared.Steps.Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
             var code = new ValuesCode(layout, program with { Steps = steps }, reserved, data: "");
             var declaration = model.Arrays[prepared.Array];
@@ -45,7 +47,7 @@ internal static class PreparationEmitter
             code.Set(prepared.Array, new(member, declaration.Name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger));
             if (declaration.Rank > 0)
             {
-                var length = string.Join(" * ", declaration.Extents.Select(extent => code.Scope.Expressions.Address(extent, 3)));
+                var length = string.Join(" * ", declaration.Extents.Select(extent => Length(layout, program, code.Scope, declaration.Name, extent)));
                 writer.Line($"{member} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
             }
 
@@ -60,6 +62,11 @@ internal static class PreparationEmitter
             }
         }
     }
+
+    /// <summary>A length that nothing has checked yet.</summary>
+    private static string Length(ModelLayout layout, Program program, MethodScope scope, string name, int extent) =>
+        LinearForm.IsAtMost(program.Graph, 0, program.Graph.Wrap(extent)) ? scope.Expressions.Address(extent, 3)
+        : $"DataCheck.Room(\"{layout.Name}\", \"{name}\", {scope.Expressions.Value(extent).Text})";
 
     /// <summary>The result of a call as the local variable that holds it: its length along a dimension.</summary>
     public static string Length(ModelLayout layout, PreparedData prepared, int dimension) => layout.Model.Arrays[prepared.Array].Name + Extent(prepared.Type, dimension);

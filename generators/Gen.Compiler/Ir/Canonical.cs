@@ -49,6 +49,11 @@ internal static class Canonical
         }
 
         body = graph.Wrap(id);
+        if (graph.Inside(axis) is { } own)
+        {
+            return graph.InternReduction(NodeKind.Sum, axis, graph.Id(graph.Apply(Operation.Where, own, body, 0)));
+        }
+
         if (body.Is(Operation.Negate))
         {
             return -Sum(graph, axis, body.Argument(0));

@@ -34,6 +34,7 @@ public static class Dependence
         ObserveStep s => s.Indices.Concat(s.Density.Nodes).Append(s.Guard),
         PotentialStep s => [s.Value, s.Guard],
         CallStep s => s.Operands.SelectMany(operand => operand.Indices).Concat(s.Arguments),
+        RequireStep s => s.Values.Append(s.Guard),
         LoopStep loop => loop.Body.SelectMany(Roots),
         _ => [],
     };

@@ -60,7 +60,7 @@ internal sealed class LatentBounds
             Add(condition.Argument(1));
         }
         else if ((condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual))
-            && LinearForm.Of(program, condition.Argument(1)) is { } right && LinearForm.Of(program, condition.Argument(0)) is { } left
+            && LatentSum.Of(program, condition.Argument(1)) is { } right && LatentSum.Of(program, condition.Argument(0)) is { } left
             && right.Plus(left, -1) is var form && sampled.Where(form.Coefficients.ContainsKey).Prepend(-1).Last() is >= 0 and var latent)
         {
             // 0 ≤ coefficient · latent + others + known, for every position that the condition varies along.

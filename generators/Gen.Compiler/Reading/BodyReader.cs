@@ -14,7 +14,8 @@ internal sealed class BodyReader
         Compilation = compilation;
         Cancellation = cancellation;
         Preparations = new(this);
-        Alignment = new(draft, Preparations.Length);
+        Requirements = new(this);
+        Alignment = new(draft, Preparations.Length, length => Loops!.Widest(length));
         Expressions = new(this);
         Indexing = new(this);
         Calls = new(this);
@@ -45,6 +46,8 @@ internal sealed class BodyReader
     public CancellationToken Cancellation { get; }
 
     public PreparationReader Preparations { get; }
+
+    public RequirementReader Requirements { get; }
 
     public Alignment Alignment { get; }
 

@@ -71,6 +71,9 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Densities of which functions are taken, under no condition.</summary>
     public List<DensityCall> Calls { get; } = [];
 
+    /// <summary>Dimensions of data of which the body takes ranges: how much is read of them is meant.</summary>
+    public HashSet<(int Array, int Dimension)> Ranged { get; } = [];
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
@@ -92,6 +95,15 @@ internal sealed class Draft(SizeTable sizes)
 
     public Expr Size(int size) => Graph.Size(Sizes.Representative(size));
 
+    /// <summary>Notes that a range is taken of data along an axis.</summary>
+    public void MarkRanged(Shaped value, int axis)
+    {
+        if (value.Expr.Node is { Kind: NodeKind.Read } read)
+        {
+            Ranged.UnionWith(Enumerable.Range(0, read.Arguments.Count).Where(d => Graph.Varies(read.Arguments[d], axis)).Select(d => (read.Symbol, d)));
+        }
+    }
+
     /// <summary>Reports why reading was given up, unless it follows from what has been reported.</summary>
     public void Report(Refusal refusal, Location statement)
     {
@@ -111,6 +123,11 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Declares an array. Values that the body computes may share a variable's name, so their arrays are numbered.</summary>
     public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
     {
+        if (Site >= 0 && extents.Any(extent => Graph.FreeAxes(Graph.Id(extent)) != 0))
+        {
+            throw VaryingLengths.Refused(this, Site);
+        }
+
         var unique = name;
         var isNumbered = role is ArrayRole.Local or ArrayRole.Prepared;
         for (var number = 2; isNumbered && (Arrays.Any(array => array.Name == unique) || Parameters.Any(parameter => parameter.Name == unique)); number++)

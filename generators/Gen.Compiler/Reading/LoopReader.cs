@@ -28,6 +28,7 @@ internal sealed class LoopReader(BodyReader body)
         if (header.BeginsApart(loop))
         {
             // A pass that is told apart (t == 0 ? … : x[t - 1]) stands before the loop, so that the others are alike and read only what is there.
+            body.Requirements.Least(loop.Condition ?? loop, header.Upper, 1, $"A loop that tells its first pass apart (by {header.Variable.Name} and 0)");
             body.Scope.Variables[header.Variable] = Shaped.Scalar(header.Lower);
             body.Statements.Read(loop.Body);
             header = header with { Lower = header.Lower + 1 };
@@ -37,7 +38,7 @@ internal sealed class LoopReader(BodyReader body)
         var length = Graph.Length(axis);
         var first = Graph.Wrap(Graph.Axes[axis].Lower);
         var index = Graph.Index(axis);
-        var ordinal = header.IsReverse ? length - 1 - (index - first) : index - first;
+        var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - index : index - first;
         var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse };
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
@@ -174,7 +175,7 @@ internal sealed class LoopReader(BodyReader body)
 
         (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
         var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
-        var axis = Graph.Axis(Graph.Id(least), Graph.Id(greatest), copy);
+        var axis = Graph.Axis(Graph.Id(least), Graph.Id(least.IsNumber(0) ? NonNegative(greatest) : greatest), copy);
         var index = Graph.Index(axis);
         Expr? guard = null;
         if (!least.Equals(lower))
@@ -191,19 +192,34 @@ internal sealed class LoopReader(BodyReader body)
         return (axis, guard);
     }
 
+    /// <summary>The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them.</summary>
+    public Expr Widest(Expr length) => Graph.FreeAxes(Graph.Id(length)) == 0 ? length : NonNegative(body.Preparations.Length(Extreme(Graph.Wrap(Graph.Id(length)), NodeKind.Maximum)));
+
+    private Expr NonNegative(Expr length) => LinearForm.IsAtMost(Graph, 0, length) ? length : Graph.Wrap(Graph.Id(Graph.Apply(Operation.Max, length, 0)));
+
+    /// <summary>The least or greatest of a bound over the passes of the loops around that are made.</summary>
     private Expr Extreme(Expr bound, NodeKind kind)
     {
-        foreach (var loop in Enumerable.Reverse(body.Scope.Loops).Where(loop => Graph.Varies(bound.Id, loop.Axis)))
+        foreach (var loop in Enumerable.Reverse(body.Scope.Loops))
         {
-            var range = Graph.Axes[loop.Axis];
-            var end = kind == NodeKind.Minimum ? Graph.Wrap(range.Lower) : Graph.Wrap(range.Upper) - 1;
-            var step = bound.Equals(loop.Index) ? Graph.Constant(0)
-                : bound.Is(Operation.Add) && bound.Argument(0).Equals(loop.Index) && bound.Argument(1).IsConstant(out _) ? bound.Argument(1)
-                : (Expr?)null;
-            bound = step is { } constant ? end + constant : Graph.Reduce(kind, loop.Axis, bound);
+            if (!Graph.Varies(bound.Id, loop.Axis))
+            {
+                continue;
+            }
+
+            var (lower, upper) = (Graph.Wrap(Graph.Axes[loop.Axis].Lower), Graph.Wrap(Graph.Axes[loop.Axis].Upper));
+            var shifted = LinearForm.Of(bound).Extreme(kind == NodeKind.Maximum, axis => axis == loop.Axis ? (lower, upper - 1) : null);
+            bound = shifted ?? Reduced(kind, loop.Axis, bound);
             bound = Graph.Wrap(Graph.Id(bound));
         }
 
         return bound;
+    }
+
+    private Expr Reduced(NodeKind kind, int axis, Expr bound)
+    {
+        var made = body.Scope.Guards.Where(guard => Graph.Varies(Graph.Id(guard), axis)).ToArray();
+        return Graph.Reduce(kind, axis, made.Length == 0 ? bound : Graph.Apply(
+            Operation.Where, made.Aggregate((a, b) => Graph.Apply(Operation.And, a, b)), bound, kind == NodeKind.Maximum ? double.NegativeInfinity : double.PositiveInfinity));
     }
 }

@@ -65,13 +65,19 @@ public static class ModelReader
             body.Scope.Variables[parameter] = parameters.Declare(parameter, body.Alignment);
         }
 
+        foreach (var (isSize, id, least) in draft.Sizes.Assured)
+        {
+            draft.Graph.Assure(draft.Graph.Id(isSize ? draft.Size(id) : draft.Graph.Read(id)), least);
+        }
+
         if (body.Methods.Body(method) is { } statements)
         {
             body.Statements.ReadAll(statements);
             body.Assignments.FillUnassigned();
         }
 
-        var steps = StepAxes.Rename(draft.Graph, body.Scope.Steps);
+        var steps = StepAxes.Rename(draft.Graph, VaryingLengths.Guard(draft, body.Scope.Steps));
+        Reach.Unite(draft, steps);
         var checks = draft.Sizes.Checks();
         var lengths = draft.TakeLengthChecks();
         var integers = draft.IntegerChecks.Select(check =>
@@ -93,6 +99,8 @@ public static class ModelReader
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
+        var all = steps.Concat(prepared.SelectMany(data => data.Steps)).Concat(objectives.SelectMany(objective => objective.Steps)).ToList();
+        steps = [.. steps, .. Reach.Of(draft, all, objectives.Select(objective => objective.Value))];
         return new(
             name,
             draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array) }).ToEquatableArray(),

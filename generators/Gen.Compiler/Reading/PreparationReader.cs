@@ -16,6 +16,9 @@ internal sealed class PreparationReader(BodyReader body)
         Rules.UnsupportedConstruct, Rules.UnreadableMethod, Rules.Recursion, Rules.AssignedData, Rules.ElementAssignedAgain, Rules.StaleValue, Rules.InaccessibleMethod,
     ];
 
+    // What the extremes of nothing are taken for: integers whose differences are still integers, and no range runs from the one to the other.
+    private const double Lowest = -(1 << 30), Highest = 1 << 30;
+
     private readonly Dictionary<int, int> numbers = [];
     private readonly Dictionary<(int Node, ParameterType Type), int> arguments = [];
 
@@ -166,10 +169,13 @@ internal sealed class PreparationReader(BodyReader body)
             var reads = Dependence.Reachable(Graph, [id]).Select(part => Graph[part]).ToList();
             var source = Draft.Arrays[reads.First(node => node.Kind == NodeKind.Read).Symbol];
             var isInteger = reads.All(node => node.Kind != NodeKind.Read || Draft.Arrays[node.Symbol].IsInteger)
-                && reads.All(node => node.Kind != NodeKind.Apply || node.Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+                && reads.All(node => node.Kind != NodeKind.Apply || node.Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Min or Operation.Max or Operation.Where
+                    or Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.Not);
             var function = Graph[id].Kind switch { NodeKind.Maximum => "max", NodeKind.Minimum => "min", NodeKind.Sum => "sum", _ => "at" };
             array = Draft.AddArray($"{function}{char.ToUpperInvariant(source.Name[0])}{source.Name.Substring(1)}", ArrayRole.Prepared, [], isInteger);
-            Prepare(array, isInteger ? ParameterType.Integer : ParameterType.Real, Shaped.Scalar(Graph.Wrap(id)));
+            var number = Graph.Wrap(id);
+            number = Graph[id].Kind switch { NodeKind.Maximum => Graph.Apply(Operation.Max, number, Lowest), NodeKind.Minimum => Graph.Apply(Operation.Min, number, Highest), _ => number };
+            Prepare(array, isInteger ? ParameterType.Integer : ParameterType.Real, Shaped.Scalar(number));
             numbers.Add(id, array);
         }
 

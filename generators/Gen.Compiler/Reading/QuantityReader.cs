@@ -77,6 +77,7 @@ internal sealed class QuantityReader(BodyReader body)
         Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);
         var density = body.Distributions.Density(call, distribution, data.Axes);
+        RequireElements(call, distribution, data.Axes);
         body.Scope.Steps.Add(new ObserveStep(node.Symbol, Batch(distribution, data.Axes), node.Arguments, density, Guard(), Draft.Site));
     }
 
@@ -154,6 +155,7 @@ internal sealed class QuantityReader(BodyReader body)
         {
             lengths.Add(body.Expressions.ReadScalar(argument!));
             body.RequireKnown(argument!, lengths[lengths.Count - 1]);
+            body.Requirements.Length(argument!, lengths[lengths.Count - 1]);
         }
 
         // What the arguments do not tell, the last lengths do; further ones repeat the distribution.
@@ -204,11 +206,21 @@ internal sealed class QuantityReader(BodyReader body)
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(Kind(call), name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
+        RequireElements(call, distribution, axes);
         body.Scope.Steps.Add(new SampleStep(
             array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)
         {
             Restriction = distribution.Restriction, IsNonCentered = IsNonCentered(call, distribution),
         });
+    }
+
+    /// <summary>Vectors that are one variate have an element at least.</summary>
+    private void RequireElements(IInvocationOperation call, DistributedValue distribution, ImmutableArray<int> axes)
+    {
+        if (distribution.Restriction is not null || distribution is DistributionValue { Definition.VariateRank: > 0 })
+        {
+            body.Requirements.Least(call, Graph.Length(axes[axes.Length - 1]), 1, distribution.Name);
+        }
     }
 
     /// <summary>Whether a call asks for a latent that is computed from a standard one.</summary>

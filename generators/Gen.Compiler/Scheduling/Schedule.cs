@@ -236,6 +236,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         LoopStep loop => Program.Flatten([loop]).Where(step => step is not LoopStep).SelectMany(step => Conditions(Entity.Of(step, [], 0))),
         AssignStep { Guard: >= 0 } s => [s.Guard],
         ObserveStep { Guard: >= 0 } s => [s.Guard],
+        RequireStep { Guard: >= 0 } s => [s.Guard],
         { } step => Dependence.Roots(step),
     };
 
@@ -282,6 +283,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         AssignStep s => s.Guard < 0 ? [s.Value] : [s.Value, s.Guard],
         SampleStep s => s.Density.Nodes,
         ObserveStep s => s.Guard < 0 ? s.Density.Nodes : s.Density.Nodes.Append(s.Guard),
+        RequireStep s => s.Guard < 0 ? s.Values : s.Values.Append(s.Guard),
         _ => [],
     };
 

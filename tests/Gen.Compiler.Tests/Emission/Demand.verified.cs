@@ -36,7 +36,6 @@ namespace Gen.Generated.Demand
             IsObserved = sales is not null;
             PriceLength = price.Length;
             DataCheck.Agree("Demand", "sales", sales?.Length, "elements", "price", price.Length, "elements", "they share an axis in 'sales ~ Normal(mu, sigma)'");
-            DataCheck.NotEmpty("Demand", "price", "elements", PriceLength);
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>

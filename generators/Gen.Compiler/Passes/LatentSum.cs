@@ -5,10 +5,10 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Passes;
 
 /// <summary>An expression as a sum of latents, each a single number with a constant coefficient, and of something that data decide.</summary>
-internal sealed record LinearForm(IReadOnlyDictionary<int, double> Coefficients, Expr Known)
+internal sealed record LatentSum(IReadOnlyDictionary<int, double> Coefficients, Expr Known)
 {
     /// <summary>The form of an expression, or null where it has none.</summary>
-    public static LinearForm? Of(Program program, Expr expression)
+    public static LatentSum? Of(Program program, Expr expression)
     {
         var graph = program.Graph;
         var node = expression.Node;
@@ -22,7 +22,7 @@ internal sealed record LinearForm(IReadOnlyDictionary<int, double> Coefficients,
             return new(new Dictionary<int, double>(), expression);
         }
 
-        LinearForm? Argument(int index) => Of(program, expression.Argument(index));
+        LatentSum? Argument(int index) => Of(program, expression.Argument(index));
         return node switch
         {
             { Kind: NodeKind.Maximum or NodeKind.Minimum } => Argument(0) is { } body ? body with { Known = graph.Reduce(node.Kind, node.Symbol, body.Known) } : null,
@@ -35,7 +35,7 @@ internal sealed record LinearForm(IReadOnlyDictionary<int, double> Coefficients,
     }
 
     /// <summary>The sum with a multiple of another form.</summary>
-    public LinearForm Plus(LinearForm other, double factor)
+    public LatentSum Plus(LatentSum other, double factor)
     {
         var coefficients = Coefficients.ToDictionary(term => term.Key, term => term.Value);
         foreach (var term in other.Coefficients)
@@ -46,7 +46,7 @@ internal sealed record LinearForm(IReadOnlyDictionary<int, double> Coefficients,
         return new(coefficients.Where(term => term.Value != 0).ToDictionary(term => term.Key, term => term.Value), Known + factor * other.Known);
     }
 
-    private LinearForm Times(double factor) => new(Coefficients.ToDictionary(term => term.Key, term => factor * term.Value), factor * Known);
+    private LatentSum Times(double factor) => new(Coefficients.ToDictionary(term => term.Key, term => factor * term.Value), factor * Known);
 
     private static bool IsKnown(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
         .All(node => node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared);
