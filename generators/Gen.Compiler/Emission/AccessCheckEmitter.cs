@@ -204,7 +204,7 @@ internal sealed class AccessCheckEmitter
                 continue;
             }
 
-            Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne ? context with { Axes = [] } : context);
+            Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne && conditions.All(condition => graph.FreeAxes(condition) == 0) ? context with { Axes = [] } : context);
         }
     }
 

@@ -15,6 +15,9 @@ public enum Requirement
     /// <summary>A position is inside what is indexed: a position, and the length.</summary>
     Position,
 
+    /// <summary>A loop begins at 0 or later if it makes a pass at all: its first position and the one after its last.</summary>
+    FirstPass,
+
     /// <summary>Data are read to their end: their length, and how far loops read.</summary>
     ReadToEnd,
 }

@@ -34,11 +34,10 @@ internal sealed class LoopReader(BodyReader body)
             header = header with { Lower = header.Lower + 1 };
         }
 
-        var (axis, guard) = Range(loop, header);
+        var (axis, index, guard) = Range(loop, header);
         var length = Graph.Length(axis);
-        var first = Graph.Wrap(Graph.Axes[axis].Lower);
-        var index = Graph.Index(axis);
-        var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - index : index - first;
+        var (first, position) = (Graph.Wrap(Graph.Axes[axis].Lower), Graph.Index(axis));
+        var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - position : position - first;
         var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse };
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
@@ -160,8 +159,11 @@ internal sealed class LoopReader(BodyReader body)
         }
     }
 
-    /// <summary>The loop's axis. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them.</summary>
-    private (int Axis, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
+    /// <summary>
+    /// The loop's axis and the value of its variable along it. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them; a loop
+    /// that begins below 0 has an axis from 0, since what varies along an axis is stored by position.
+    /// </summary>
+    private (int Axis, Expr Index, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
     {
         var copy = FirstCopy + body.Scope.Loops.Count;
         var (lower, upper) = (Graph.Wrap(Graph.Id(header.Lower)), Graph.Wrap(Graph.Id(header.Upper)));
@@ -175,8 +177,10 @@ internal sealed class LoopReader(BodyReader body)
 
         (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
         var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
-        var axis = Graph.Axis(Graph.Id(least), Graph.Id(least.IsNumber(0) ? NonNegative(greatest) : greatest), copy);
-        var index = Graph.Index(axis);
+        var shift = least.IsConstant(out var constant) && constant < 0 ? least : Graph.Constant(0);
+        body.Requirements.FirstPass(loop.Condition ?? loop, least - shift, greatest - shift);
+        var axis = Graph.Axis(Graph.Id(least - shift), Graph.Id(least.Equals(shift) ? NonNegative(greatest - shift) : greatest - shift), copy);
+        var index = Graph.Wrap(Graph.Id(Graph.Index(axis) + shift));
         Expr? guard = null;
         if (!least.Equals(lower))
         {
@@ -189,7 +193,7 @@ internal sealed class LoopReader(BodyReader body)
             guard = guard is { } above ? Graph.Apply(Operation.And, above, below) : below;
         }
 
-        return (axis, guard);
+        return (axis, index, guard);
     }
 
     /// <summary>The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them.</summary>

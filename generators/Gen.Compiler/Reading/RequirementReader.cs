@@ -55,6 +55,15 @@ internal sealed class RequirementReader(BodyReader body)
         }
     }
 
+    /// <summary>A loop that begins at 0 or later: what it computes is stored by position.</summary>
+    public void FirstPass(IOperation at, Expr lower, Expr upper)
+    {
+        if (!LinearForm.IsAtMost(Graph, 0, lower, isAssured: false))
+        {
+            Add(Requirement.FirstPass, at, lower, upper);
+        }
+    }
+
     /// <summary>What the constructor can compute by the time that it checks.</summary>
     private Expr Known(Expr value) => Graph.Wrap(Graph.Id(body.Preparations.Length(value)));
 

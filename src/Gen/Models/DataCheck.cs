@@ -177,6 +177,16 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks that a loop begins at 0 or later, if it makes a pass at all.</summary>
+    /// <exception cref="ArgumentException">It does not; the message gives its first position and the statement.</exception>
+    public static void FirstPass(string model, string written, double lower, double upper, string statement)
+    {
+        if (lower < 0 && lower < upper)
+        {
+            throw new ArgumentException($"{model}: the loop begins at {Show(lower)} in '{statement}'; let it begin at 0 or later, and subtract inside");
+        }
+    }
+
     /// <summary>Checks that a range is one of what it is taken of.</summary>
     /// <exception cref="ArgumentException">It is not; the message gives it as it was written, its ends and the statement.</exception>
     public static void Range(string model, string written, double start, double end, double length, string statement)

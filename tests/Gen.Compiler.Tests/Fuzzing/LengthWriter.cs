@@ -93,7 +93,7 @@ internal sealed class LengthWriter
 
     private static string Upwards(string t, int from) => $"for (var {t} = {from}; {t} < y.Length; {t}++)";
 
-    private string First() => Choose("0", "1", "2", "lag", "few.Length");
+    private string First() => Choose("0", "1", "2", "-1", "lag", "few.Length");
 
     private string Bound() => Choose("0", "1", "lag", "ahead", "y.Length", "x.Length - 2", "few.Length", "ahead - lag", "y.Length - x.Length");
 

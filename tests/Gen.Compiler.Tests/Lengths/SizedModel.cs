@@ -57,7 +57,7 @@ internal sealed record SizedModel(string What, string Statements)
             var (actual, refused) = Try(() =>
             {
                 var data = Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.Data"), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
-                return ((ILogDensity)Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.LogDensity"), data)!).Evaluate(Position, new double[1]);
+                return ((ILogDensity)Activator.CreateInstance(compiled.Type($"Gen.Generated.{model.Name}.LogDensity"), BindingFlags.DoNotWrapExceptions, null, [data], null)!).Evaluate(Position, new double[1]);
             });
             var isRight = refused is null ? thrown is null && Agreement.Of(expected, actual, Math.Abs(expected))
                 : refused is ArgumentException and not ArgumentOutOfRangeException && refused.Message.StartsWith(model.Name + ":", StringComparison.Ordinal) && (thrown is not null || MayRefuse(refused.Message));
@@ -71,7 +71,7 @@ internal sealed record SizedModel(string What, string Statements)
 
     /// <summary>Data that no loop reads to their end, what has no value where it is of nothing, sizes that loops relate, and indices under conditions.</summary>
     private static bool MayRefuse(string message) =>
-        new[] { "are read, and there are", "needs at least", "they share an axis", "along all of it", "indices run from", "has no indices" }.Any(reason => message.Contains(reason, StringComparison.Ordinal));
+        new[] { "are read, and there are", "needs at least", "they share an axis", "along all of it", "indices run from", "has no indices", "the loop begins at" }.Any(reason => message.Contains(reason, StringComparison.Ordinal));
 
     private static (double Value, Exception? Thrown) Try(Func<double> compute)
     {

@@ -26,7 +26,7 @@ public sealed class PublishedModelTests
           for j < states:
             next[(i - 1), j] = ((detach(min(max(max(k < states: (gamma[(i - 1), k] + log(theta[k, j]))), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(k < states: exp(((gamma[(i - 1), k] + log(theta[k, j])) - detach(min(max(max(l < states: (gamma[(i - 1), l] + log(theta[l, j]))), -1.7976931348623157E+308), 1.7976931348623157E+308))))))) + ((-0.5 * square((y[i] - mu[j]))) - 0.9189385332046728))
           gamma[i, j] = next[(i - 1), j]  for j < states
-        potential (detach(min(max(max(i < states: gamma[(y.Length - 1), i]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(i < states: exp((gamma[(y.Length - 1), i] - detach(min(max(max(j < states: gamma[(y.Length - 1), j]), -1.7976931348623157E+308), 1.7976931348623157E+308)))))))
+        potential (detach(min(max(max(i < states: gamma[max((y.Length - 1), 0), i]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(i < states: exp((gamma[max((y.Length - 1), 0), i] - detach(min(max(max(j < states: gamma[max((y.Length - 1), 0), j]), -1.7976931348623157E+308), 1.7976931348623157E+308)))))))
         """);
 
     [Fact]
