@@ -11,7 +11,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private readonly Graph graph = program.Graph;
 
     /// <summary>The statement that draws a step's variate; null where nothing is drawn.</summary>
-    public System.Func<Step, string>? Draw { get; init; }
+    public System.Func<SampleStep, string>? Draw { get; init; }
 
     /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
     public System.Func<string, string, string>? Solver { get; init; }
@@ -154,8 +154,15 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case AssignStep assign:
                 Assign(assign);
                 break;
-            case SampleStep or ObserveStep:
-                writer.Line(Draw!(step));
+            case SampleStep { Guard: >= 0 } sample:
+                using (writer.Block($"if ({scope.Expressions.Condition(sample.Guard)})"))
+                {
+                    writer.Line(Draw!(sample));
+                }
+
+                break;
+            case SampleStep sample:
+                writer.Line(Draw!(sample));
                 break;
             case CallStep call:
                 writer.Line(RoutineCode.Of(program, scope, call, Solver));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -86,9 +87,11 @@ public static class ModelReader
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
+        HashSet<int> observed = [.. Likelihoods.OnlyObserved(
+            draft.Graph, steps, prepared, [.. draft.Arrays.Select(array => array.Role)], draft.Arrays.SelectMany(array => array.Extents).Select(draft.Graph.Id))];
         return new(
             name,
-            draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array) }).ToEquatableArray(),
+            draft.Parameters.Select(p => p with { IsObserved = observed.Contains(p.Array) }).ToEquatableArray(),
             draft.Sizes.Sizes.ToEquatableArray(),
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
