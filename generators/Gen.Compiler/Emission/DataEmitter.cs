@@ -59,7 +59,7 @@ internal static class DataEmitter
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
                 var known = members.Select(member => Extent(member.Parameter, member.Dimension)).ToArray();
                 var chain = !members[0].Parameter.IsObserved ? known[0]
-                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) ? " ?? 0"
+                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) || Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
                         : $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")");
                 writer.Line($"{layout.SizeMember(size)} = {chain};");
             }
@@ -95,7 +95,16 @@ internal static class DataEmitter
             foreach (var size in layout.Representatives)
             {
                 var source = layout.Members(size).Select(member => Of(member.Parameter, member.Dimension)).Append(Prepared(layout, layout.PreparedMember(size))).First()!.Value;
-                writer.Line($"DataCheck.NotEmpty(\"{layout.Name}\", \"{source.Name}\", \"{source.Unit}\", {layout.SizeMember(size)});");
+                var check = $"DataCheck.NotEmpty(\"{layout.Name}\", \"{source.Name}\", \"{source.Unit}\", {layout.SizeMember(size)});";
+                if (Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)))
+                {
+                    using var given = writer.Block($"if ({string.Join(" || ", layout.Members(size).Select(member => $"{Local(member.Parameter)} is not null").Distinct())})");
+                    writer.Line(check);
+                }
+                else
+                {
+                    writer.Line(check);
+                }
             }
 
             CheckEmitter.Write(writer, layout);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -41,6 +42,21 @@ public static class Likelihoods
         var read = known.Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol);
         bool IsWanted(Step step) => step is not (AssignStep or CallStep) || Dependence.Writes(step).Any(array => roles[array] == ArrayRole.Deterministic);
         return Closure(graph, all, prepared, read.Concat(all.Where(IsWanted).SelectMany(step => Dependence.Reads(graph, step))));
+    }
+
+    /// <summary>Whether nothing has a size but parameters of which something observed is derived, so that it need not be known where they are left out.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="isSize">Whether a size is the one, or agrees with it.</param>
+    public static bool IsOfSourcesAlone(Model model, Func<int, bool> isSize)
+    {
+        var graph = Program.From(model).Graph;
+        int[] observed = [.. Quantities.Observed(model)];
+        HashSet<int> sources = [.. model.Parameters.Where(parameter => parameter.IsObserved && !observed.Contains(parameter.Array)).Select(parameter => parameter.Array)];
+        var used = model.Arrays.Where((_, array) => !sources.Contains(array)).SelectMany(array => array.Extents)
+            .Concat(model.Steps.SelectMany(Dependence.Roots)).Concat(graph.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper }));
+        return model.Parameters.All(parameter => sources.Contains(parameter.Array) || !parameter.Sizes.Any(isSize))
+            && model.Prepared.All(data => !data.Sizes.Any(isSize))
+            && !Dependence.Reachable(graph, used).Any(id => graph[id].Kind == NodeKind.Size && isSize(graph[id].Symbol));
     }
 
     /// <summary>The parameters that only likelihoods need, directly or through what is derived of them.</summary>

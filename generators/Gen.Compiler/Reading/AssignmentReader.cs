@@ -46,6 +46,11 @@ internal sealed class AssignmentReader(BodyReader body)
         }
 
         var value = body.Expressions.ReadValue(source);
+        if (value is Shaped computed && !AssignedByElement.Contains(symbol) && body.DerivedData.Array(symbol, computed) is { } derived)
+        {
+            return derived;
+        }
+
         if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol) || body.Scope.Loops.Any(loop => loop.Carried.ContainsKey(symbol)))
         {
             return value;

@@ -87,6 +87,7 @@ internal sealed class MethodReader(BodyReader body)
             if (found is not null)
             {
                 body.Assignments.Scan(found);
+                body.DerivedData.Scan(found);
                 return found.Operations;
             }
         }

@@ -63,7 +63,7 @@ internal static class PosteriorEmitter
         foreach (var quantity in quantities)
         {
             writer.Blank().Line($"/// <summary><c>{Xml(surface.Statement(quantity))}</c></summary>")
-                .Line($"public {quantity.DrawsType} {quantity.Member} => ({quantity.DrawsType})Quantities[{Number(first++)}];");
+                .Line($"{SurfaceModel.Remarks(quantity)}public {quantity.DrawsType} {quantity.Member} => ({quantity.DrawsType})Quantities[{Number(first++)}];");
         }
     }
 

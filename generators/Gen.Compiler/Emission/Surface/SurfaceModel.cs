@@ -89,6 +89,10 @@ internal sealed class SurfaceModel
     public string Statement(SurfaceQuantity quantity) =>
         Model.Sites.FirstOrDefault(site => site.Name == quantity.Name && site.Kind != SiteKind.Other)?.Text ?? quantity.Name;
 
+    /// <summary>What the documentation of a member adds to its statement.</summary>
+    public static string Remarks(SurfaceQuantity quantity) => !quantity.IsDerived ? ""
+        : "/// <remarks>Drawn as the likelihood has it: what the model derives of its data and observes, not the data themselves.</remarks>\n";
+
     /// <summary>A parameter in words: its shape's sizes, or what it is.</summary>
     public string Describe(Parameter parameter)
     {
@@ -124,7 +128,7 @@ internal sealed class SurfaceModel
         var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes)
             .Concat(model.Prepared.Where(data => !IsOfObserved(data)).SelectMany(data => data.Sizes)).Select(size => group[size]));
         return !model.Prepared.Any(data => elsewhere.Contains(data.Array) && IsOfObserved(data))
-            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
+            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]) || Likelihoods.IsOfSourcesAlone(model, other => group[other] == group[size]));
     }
 
     /// <summary>For each size the first of those that agree with it.</summary>
