@@ -44,19 +44,24 @@ internal sealed class Process
     /// <summary>Whether a statement is the loop, or one of its first pass where that is told apart and stands before it.</summary>
     public bool Holds(Step step) => step.Equals(loop) || (step is not LoopStep && sites.Contains(step.Site));
 
-    /// <summary>The statement with its reads of the process's data directed to what is drawn.</summary>
-    public Step Directed(Step step, IReadOnlyDictionary<int, int> drawn)
+    /// <summary>The statement with its reads of the process's data directed to other arrays: those that are drawn, say.</summary>
+    public Step Directed(Step step, IReadOnlyDictionary<int, int> arrays)
     {
-        var rewrite = Rewrite.BottomUp(graph, (node, _, arguments) => node.Kind == NodeKind.Read && IsInSequence(node) ? graph.Read(drawn[node.Symbol], arguments) : null);
+        var rewrite = Rewrite.BottomUp(graph, (node, _, arguments) => node.Kind == NodeKind.Read && IsInSequence(node) ? graph.Read(arrays[node.Symbol], arguments) : null);
         return Operands(Rewrite.Nodes(step, rewrite));
 
         Step Operands(Step inner) => inner switch
         {
             LoopStep own => own with { Body = own.Body.Select(Operands).ToEquatableArray() },
-            CallStep call => call with { Inputs = call.Inputs.Select(operand => Arrays.Contains(operand.Array) && operand.Indices.Any(Moves) ? operand with { Array = drawn[operand.Array] } : operand).ToEquatableArray() },
+            CallStep call => call with { Inputs = call.Inputs.Select(operand => IsInSequence(operand) ? operand with { Array = arrays[operand.Array] } : operand).ToEquatableArray() },
             _ => inner,
         };
     }
+
+    /// <summary>The data of the process that a statement reads in sequence.</summary>
+    public IEnumerable<int> InSequence(Step step) =>
+        Dependence.Reachable(graph, Dependence.Roots(step)).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read && IsInSequence(node)).Select(node => node.Symbol)
+            .Concat(step is CallStep call ? call.Inputs.Where(IsInSequence).Select(operand => operand.Array) : []).Distinct();
 
     private IEnumerable<ObserveStep> Likelihoods(int array) => steps.OfType<ObserveStep>().Where(step => step.Array == array);
 
@@ -102,6 +107,8 @@ internal sealed class Process
         var dimensions = Enumerable.Range(0, read.Arguments.Count).Where(d => Likelihoods(read.Symbol).Any(step => Moves(step.Indices[d])));
         return dimensions.All(d => graph.FreeAxes(read.Arguments[d]) == 0 || Moves(read.Arguments[d]));
     }
+
+    private bool IsInSequence(Operand operand) => Arrays.Contains(operand.Array) && operand.Indices.Any(Moves);
 
     /// <summary>Whether an index differs from pass to pass, itself or by the range of its axis.</summary>
     private bool Moves(int index) => loops.Any(axis => graph.Varies(index, axis))

@@ -41,6 +41,12 @@ internal sealed class SimulatedData
     /// <summary>The arrays of which elements may not be drawn: those are as they were given.</summary>
     public IEnumerable<int> Partial => partial;
 
+    /// <summary>By the data of processes, the arrays that stand for what was given of them, or was drawn where nothing was.</summary>
+    public IReadOnlyDictionary<int, int> Known { get; private set; } = new Dictionary<int, int>();
+
+    /// <summary>By the arrays that are computed along with a process, those that are computed along with what was given.</summary>
+    public IReadOnlyDictionary<int, int> Copies { get; private set; } = new Dictionary<int, int>();
+
     /// <summary>The observed arrays of which one must be given for a step to be carried out: it computes nothing but their elements that are not drawn.</summary>
     public IEnumerable<int> OnlyIfGiven(Step step) =>
         IsCopy(step) ? drawn.Where(entry => Dependence.Writes(step).Contains(entry.Value)).Select(entry => entry.Key)
@@ -50,9 +56,14 @@ internal sealed class SimulatedData
     {
         foreach (var array in observed)
         {
-            Program = Program.WithArray(Program.Arrays[array] with { Role = ArrayRole.Local, IsInteger = false }, out var own);
-            drawn.Add(array, own);
+            drawn.Add(array, Local(array));
         }
+    }
+
+    private int Local(int array)
+    {
+        Program = Program.WithArray(Program.Arrays[array] with { Role = ArrayRole.Local, IsInteger = false }, out var own);
+        return own;
     }
 
     private void Draw()
@@ -67,7 +78,9 @@ internal sealed class SimulatedData
         var processes = steps.OfType<LoopStep>().Select(loop => Process.Of(Program, loop, drawn.Keys)).Where(process => process is not null).Select(process => process!).ToArray();
         filled.UnionWith(processes.SelectMany(process => process.Arrays));
         partial.UnionWith(filled);
-        Program = Program with { Steps = [.. steps.SelectMany(step => Drawn(processes.FirstOrDefault(process => process.Holds(step)) is { } process ? process.Directed(step, drawn) : step))] };
+        var history = new GivenHistory(Program with { Steps = steps }, processes, Local);
+        (Known, Copies) = (history.Known, history.Copies);
+        Program = Program with { Steps = [.. steps.SelectMany(step => history.Both(step, processes.FirstOrDefault(process => process.Holds(step)), drawn)).SelectMany(Drawn)] };
     }
 
     /// <summary>Whether a statement draws every element of an array, whatever the data are.</summary>
@@ -103,7 +116,7 @@ internal sealed class SimulatedData
         int[] results = [.. Enumerable.Range(0, Program.Arrays.Count).Where(array => Program.Arrays[array].Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated), .. drawn.Values];
         Step[] steps = [.. Program.Flatten(Program.Steps).Where(step => step is not LoopStep)];
         var needed = Needed(steps.Where(step => !IsCopy(step)), results);
-        foreach (var array in drawn.Keys.Where(array => steps.Any(step => IsCopy(step) && Dependence.Writes(step).Contains(drawn[array]))))
+        foreach (var array in drawn.Keys.Where(array => Known.ContainsKey(array) || steps.Any(step => IsCopy(step) && Dependence.Writes(step).Contains(drawn[array]))))
         {
             foreach (var source in Needed(steps, [array]).Where(source => !needed.Contains(source)))
             {

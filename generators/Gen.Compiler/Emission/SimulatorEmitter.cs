@@ -49,12 +49,26 @@ internal sealed class SimulatorEmitter
             Begin(array);
         }
 
+        var drawn = data.Known.ToDictionary(entry => entry.Key, entry => code.Scope.ArrayOf(data.Values(entry.Key)));
         foreach (var array in data.Filled)
         {
             Fill(array);
         }
 
         code.DeclareLocals(writer, program.Steps);
+        foreach (var known in data.Known)
+        {
+            Know(known.Key, known.Value, drawn[known.Key]);
+        }
+
+        foreach (var copy in data.Copies.Where(copy => quantities.Contains(copy.Key)))
+        {
+            // What is set is so wherever it is computed.
+            using var isSet = writer.Block($"if (given[{quantities.IndexOf(copy.Key)}])");
+            var (own, other) = (code.Scope.ArrayOf(copy.Key), code.Scope.ArrayOf(copy.Value));
+            writer.Line(own.Place == ArrayPlace.Scalar ? $"{other.Text} = {own.Text};" : $"{own.Text}.CopyTo({other.Text});");
+        }
+
         var schedule = new Schedule(program, (_, _) => false);
         foreach (var step in program.Steps)
         {
@@ -80,8 +94,10 @@ internal sealed class SimulatorEmitter
     {
         var onlyIfGiven = data.OnlyIfGiven(step).Select(array => $"given[{quantities.IndexOf(array)}]").ToArray();
         return onlyIfGiven.Length > 0 ? string.Join(" || ", onlyIfGiven)
-            : quantities.IndexOf(Dependence.Writes(step).First()) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
+            : quantities.IndexOf(Original(Dependence.Writes(step).First())) is >= 0 and var quantity ? $"!given[{quantity}]" : null;
     }
+
+    private int Original(int array) => data.Copies.Where(copy => copy.Value == array).Select(copy => copy.Key).DefaultIfEmpty(array).First();
 
     /// <summary>What need not be drawn is as it was given, and nothing where it was not.</summary>
     private void Begin(int array)
@@ -129,6 +145,16 @@ internal sealed class SimulatorEmitter
         var reader = Program.Flatten(program.Steps).OfType<SampleStep>().First(step => Dependence.Reads(program.Graph, step).Contains(own) || step.Array == own).Site;
         writer.Line($"var {name} = new FilledData({CSharpWriter.Text(layout.Name)}, {CSharpWriter.Text(declaration.Name)}, {CSharpWriter.Text(layout.Model.Sites[reader].Text)}, {values.Text}, {columns}, {isGiven});");
         code.Set(own, new(name, name, ArrayPlace.Filled));
+    }
+
+    /// <summary>What is generated reads the series that was given, or the drawn one where none was.</summary>
+    private void Know(int array, int known, ArrayCode drawn)
+    {
+        var given = program.Arrays[array].Role == ArrayRole.Data ? layout.Data(array, "data.") : code.Scope.ArrayOf(array);
+        var name = code.Scope.Names.Unique("known" + Identifiers.Pascal(program.Arrays[array].Name));
+        var numbers = given.IsInteger ? $"Array.ConvertAll({given.Text}, number => (double)number)" : given.Text;
+        writer.Line($"ReadOnlySpan<double> {name} = given[{quantities.IndexOf(array)}] ? {numbers} : {drawn.Text};");
+        code.Set(known, new(name, name, ArrayPlace.Span));
     }
 
     /// <summary>Data with a likelihood may be missing, and are then read by nothing but it.</summary>
