@@ -11,7 +11,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private readonly Graph graph = program.Graph;
 
     /// <summary>The statement that draws a step's variate; null where nothing is drawn.</summary>
-    public System.Func<Step, string>? Draw { get; init; }
+    public System.Func<SampleStep, string>? Draw { get; init; }
 
     /// <summary>The statement that checks what a step requires; null where nothing is checked.</summary>
     public System.Func<RequireStep, string>? Check { get; init; }
@@ -157,8 +157,15 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case AssignStep assign:
                 Assign(assign);
                 break;
-            case SampleStep or ObserveStep:
-                writer.Line(Draw!(step));
+            case SampleStep { Guard: >= 0 } sample:
+                using (writer.Block($"if ({scope.Expressions.Condition(sample.Guard)})"))
+                {
+                    writer.Line(Draw!(sample));
+                }
+
+                break;
+            case SampleStep sample:
+                writer.Line(Draw!(sample));
                 break;
             case RequireStep { Guard: >= 0 } require:
                 using (writer.Block($"if ({scope.Expressions.Condition(require.Guard)})"))

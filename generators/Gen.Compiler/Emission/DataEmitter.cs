@@ -58,9 +58,9 @@ internal static class DataEmitter
             {
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
                 var known = members.Select(member => Extent(member.Parameter, member.Dimension)).ToArray();
-                var chain = members[0].Parameter.IsObserved
-                    ? string.Join(" ?? ", known) + $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")"
-                    : known[0];
+                var chain = !members[0].Parameter.IsObserved ? known[0]
+                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) || Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
+                        : $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")");
                 writer.Line($"{layout.SizeMember(size)} = {chain};");
             }
 
@@ -70,6 +70,13 @@ internal static class DataEmitter
             }
 
             PreparationEmitter.Write(writer, layout);
+            foreach (var parameter in observed.Where(parameter => parameter.Sizes.Count > 0))
+            {
+                // Nothing reads them; what is computed ahead of a condition finds elements all the same.
+                var length = string.Join(" * ", parameter.Sizes.Select(size => layout.SizeMember(size)));
+                writer.Line($"{Identifiers.Pascal(parameter.Name)} = {Local(parameter)} is null ? new {FieldType(parameter).Replace("[]", $"[{length}]")} : {Identifiers.Pascal(parameter.Name)};");
+            }
+
             foreach (var check in model.Checks.Where(check => IsOfPrepared(layout, check)))
             {
                 Agreement(writer, layout, check);
@@ -233,7 +240,10 @@ internal static class DataEmitter
         _ => "double[]",
     };
 
-    private static string ArgumentType(Parameter parameter) => parameter.Type switch
+    private static string ArgumentType(Parameter parameter) => ArgumentType(parameter.Type);
+
+    /// <summary>The type of data in C#.</summary>
+    public static string ArgumentType(ParameterType type) => type switch
     {
         ParameterType.Real => "double",
         ParameterType.Integer => "int",

@@ -60,4 +60,12 @@ public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclar
     /// <summary>All steps, those inside loops included, outer before inner.</summary>
     public static IEnumerable<Step> Flatten(IEnumerable<Step> steps) =>
         steps.SelectMany(step => step is LoopStep loop ? Flatten(loop.Body).Prepend(step) : [step]);
+
+    /// <summary>The steps that are kept, in and outside loops; loops that nothing is left of go.</summary>
+    public static IEnumerable<Step> Keep(IEnumerable<Step> steps, System.Func<Step, bool> isKept) => steps.SelectMany(step => step switch
+    {
+        LoopStep loop when Keep(loop.Body, isKept).ToEquatableArray() is { Count: > 0 } body => [loop with { Body = body }],
+        LoopStep => [],
+        _ => isKept(step) ? [step] : Enumerable.Empty<Step>(),
+    });
 }

@@ -60,6 +60,11 @@ internal sealed class AssignmentReader(BodyReader body)
                 source, $"'{symbol.Name}', whose elements are assigned, as a second name of '{other.Name}'", $"C# would change both. Fill a vector or matrix of its own: new Vector(length), new Matrix(rows, columns).");
         }
 
+        if (value is Shaped computed && !AssignedByElement.Contains(symbol) && body.DerivedData.Array(symbol, computed) is { } derived)
+        {
+            return derived;
+        }
+
         if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol) || body.Scope.Loops.Any(loop => loop.Carried.ContainsKey(symbol)))
         {
             return value;

@@ -28,6 +28,7 @@ internal sealed class BodyReader
         Modifiers = new(this);
         CustomDistributions = new(this);
         Quantities = new(this);
+        DerivedData = new(this);
         Statements = new(this);
         Assignments = new(this);
         Branches = new(this);
@@ -74,6 +75,8 @@ internal sealed class BodyReader
     public CustomDistributionReader CustomDistributions { get; }
 
     public QuantityReader Quantities { get; }
+
+    public DerivedDataReader DerivedData { get; }
 
     public StatementReader Statements { get; }
 

@@ -94,6 +94,7 @@ internal sealed class MethodReader(BodyReader body)
         foreach (var found in Source(method))
         {
             body.Assignments.Scan(found);
+            body.DerivedData.Scan(found);
             return found.Operations;
         }
 

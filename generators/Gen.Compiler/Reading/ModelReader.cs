@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -99,11 +100,13 @@ public static class ModelReader
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
+        HashSet<int> observed = [.. Likelihoods.OnlyObserved(
+            draft.Graph, [.. Program.WithoutRequirements(steps)], prepared, [.. draft.Arrays.Select(array => array.Role)], draft.Arrays.SelectMany(array => array.Extents).Select(draft.Graph.Id))];
         var all = steps.Concat(prepared.SelectMany(data => data.Steps)).Concat(objectives.SelectMany(objective => objective.Steps)).ToList();
         steps = [.. steps, .. Reach.Of(draft, all, objectives.Select(objective => objective.Value))];
         return new(
             name,
-            draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array) }).ToEquatableArray(),
+            draft.Parameters.Select(p => p with { IsObserved = observed.Contains(p.Array) }).ToEquatableArray(),
             draft.Sizes.Sizes.ToEquatableArray(),
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),

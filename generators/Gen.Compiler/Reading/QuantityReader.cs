@@ -65,7 +65,7 @@ internal sealed class QuantityReader(BodyReader body)
         var isParameter = node.Kind == NodeKind.Read && Draft.Arrays[node.Symbol].Role == ArrayRole.Data;
         if (!isParameter)
         {
-            node = Derived(source, data).Node;
+            node = body.DerivedData.Of(source, data).Node;
         }
 
         foreach (var index in node.Arguments)
@@ -246,20 +246,4 @@ internal sealed class QuantityReader(BodyReader body)
     private DistributedValue Distribution(IOperation operation) =>
         body.Expressions.ReadValue(operation) as DistributedValue
         ?? throw Refusal.Unsupported(operation, "A value where a distribution belongs", "Write a distribution, such as Normal(mu, sigma).");
-
-    /// <summary>Data that the body computes are observed as an array of their own.</summary>
-    private Expr Derived(IOperation source, Shaped data)
-    {
-        if (Draft.DependsOn(data.Expr) is { } latent)
-        {
-            var text = SourceText.OneLine(source.Syntax);
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
-        }
-
-        var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";
-        var prefix = body.Loops.Ordinals();
-        var array = Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), .. data.Axes.Select(Graph.Length)]);
-        body.Assignments.AddAssignment(array, prefix, data, accumulate: false, guarded: false);
-        return Graph.Read(array, [.. prefix, .. data.Axes.Select(Graph.Index)]);
-    }
 }

@@ -93,6 +93,24 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks that data with a likelihood were given which another statement reads.</summary>
+    /// <exception cref="InvalidOperationException">They were not; the message names them and the statement.</exception>
+    public static void Given(string model, string name, bool isGiven, string reader)
+    {
+        if (!isGiven)
+        {
+            throw NotGiven(model, name, name, reader);
+        }
+    }
+
+    /// <summary>The refusal to read data with a likelihood that were neither given nor drawn.</summary>
+    /// <param name="model">The name of the model.</param>
+    /// <param name="element">What is read: the data or an element.</param>
+    /// <param name="name">The name of the data.</param>
+    /// <param name="reader">The statement that reads it.</param>
+    internal static InvalidOperationException NotGiven(string model, string element, string name, string reader) =>
+        new($"{model}: '{element}' is not given, and '{reader}' reads it; construct the model with '{name}' or call Observe({name}: …), and in a prediction give the history: Predict({name}: …)");
+
     /// <summary>Refuses to draw from a distribution.</summary>
     /// <exception cref="InvalidOperationException">Always: the message names the distribution and says why.</exception>
     public static T CannotDraw<T>(string distribution, string why) => throw new InvalidOperationException($"{distribution} cannot be drawn from: {why}");
