@@ -13,7 +13,7 @@ internal static class CheckEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout)
     {
         var program = Ir.Program.From(layout.Model);
-        var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
+        var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
         Indices(writer, layout, program, scope);
         Ranges(writer, layout, program, scope);
         foreach (var step in program.Steps)
@@ -98,7 +98,7 @@ internal static class CheckEmitter
                 var indexed = program.Arrays[read.Symbol];
                 if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data or ArrayRole.Prepared, IsInteger: true, Rank: 1 } indices)
                 {
-                    lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {Identifiers.Pascal(indices.Name)}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
+                    lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {scope.ArrayOf(index.Symbol).Text}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
                 }
             }
         }
@@ -127,7 +127,7 @@ internal static class CheckEmitter
         {
             var blocks = new Stack<System.IDisposable>();
             var parameter = program.Model.Parameters.First(parameter => parameter.Array == step.Array);
-            blocks.Push(writer.Block($"if ({CSharpWriter.Identifier(parameter.Name)} is not null)"));
+            blocks.Push(writer.Block($"if ({layout.Names.Argument(parameter)} is not null)"));
             foreach (var axis in loops)
             {
                 var (range, variable) = (graph.Axes[axis], scope.Loop(axis));
@@ -173,7 +173,7 @@ internal static class CheckEmitter
     private static string Element(Program program, MethodScope scope, ObserveStep step)
     {
         var array = program.Arrays[step.Array];
-        var member = Identifiers.Pascal(array.Name);
+        var member = scope.ArrayOf(step.Array).Text;
         return array.Rank == 0 ? member : $"{member}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
     }
 

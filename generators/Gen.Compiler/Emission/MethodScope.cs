@@ -22,6 +22,7 @@ internal sealed class MethodScope
     private ulong entered;
     private readonly Dictionary<int, ArrayCode> taken = [];
     private readonly Dictionary<string, string> lengths = [];
+    private readonly Dictionary<int, string> lanes = [];
     private int depth;
 
     public MethodScope(Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, IEnumerable<string> reserved)
@@ -87,6 +88,18 @@ internal sealed class MethodScope
 
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
+
+    /// <summary>The local that holds an array's totals lane by lane.</summary>
+    public string LanesOf(int array)
+    {
+        if (!lanes.TryGetValue(array, out var name))
+        {
+            name = Names.Unique(Array(array).Name + "Lanes");
+            lanes.Add(array, name);
+        }
+
+        return name;
+    }
 
     /// <summary>
     /// Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names. Inside a loop over the same axis, the outer
@@ -193,7 +206,7 @@ internal sealed class MethodScope
             if (outer.Place != ArrayPlace.Scalar)
             {
                 var name = Names.Unique(outer.Name);
-                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + ModelLayout.ByColumn : "" };
+                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? Names.Unique(name + ModelLayout.ByColumn) : "" };
                 Arrays.Add((outer, name, array));
             }
 

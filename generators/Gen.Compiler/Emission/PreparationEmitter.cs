@@ -14,7 +14,7 @@ internal static class PreparationEmitter
         foreach (var prepared in layout.Model.Prepared)
         {
             var array = layout.Model.Arrays[prepared.Array];
-            writer.Line($"public readonly {(array.IsInteger ? "int" : "double")}{(array.Rank > 0 ? "[]" : "")} {Identifiers.Pascal(array.Name)};");
+            writer.Line($"public readonly {(array.IsInteger ? "int" : "double")}{(array.Rank > 0 ? "[]" : "")} {layout.Names.Fields.Of(prepared.Array)};");
         }
     }
 
@@ -28,7 +28,6 @@ internal static class PreparationEmitter
         }
 
         var program = Program.From(model);
-        var reserved = model.Parameters.Select(parameter => parameter.Name).Concat(model.Prepared.Select(data => model.Arrays[data.Array].Name)).ToArray();
         foreach (var prepared in model.Prepared)
         {
             Require(writer, layout, program, prepared);
@@ -39,14 +38,14 @@ internal static class PreparationEmitter
             }
 
             var steps = prepared.Steps.Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
-            var code = new ValuesCode(layout, program with { Steps = steps }, reserved, data: "");
+            var code = new ValuesCode(layout, program with { Steps = steps }, layout.Names.Used, data: "");
             var declaration = model.Arrays[prepared.Array];
-            var member = Identifiers.Pascal(declaration.Name);
-            code.Set(prepared.Array, new(member, declaration.Name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger));
+            var member = layout.Data(prepared.Array, "");
+            code.Set(prepared.Array, member with { ColumnMajor = "" });
             if (declaration.Rank > 0)
             {
                 var length = string.Join(" * ", declaration.Extents.Select(extent => code.Scope.Expressions.Address(extent, 3)));
-                writer.Line($"{member} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
+                writer.Line($"{member.Text} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
             }
 
             using (writer.Block(""))
@@ -62,7 +61,7 @@ internal static class PreparationEmitter
     }
 
     /// <summary>The result of a call as the local variable that holds it: its length along a dimension.</summary>
-    public static string Length(ModelLayout layout, PreparedData prepared, int dimension) => layout.Model.Arrays[prepared.Array].Name + Extent(prepared.Type, dimension);
+    public static string Length(ModelLayout layout, PreparedData prepared, int dimension) => layout.Names.Result(prepared.Array) + Extent(prepared.Type, dimension);
 
     /// <summary>The property of a vector or matrix that is its length along a dimension.</summary>
     public static string Extent(ParameterType type, int dimension) => type switch
@@ -78,17 +77,17 @@ internal static class PreparationEmitter
         var reads = prepared.Steps.SelectMany(step => Dependence.Reads(program.Graph, step)).Concat(prepared.Call?.Arguments.Select(argument => argument.Array) ?? []).ToArray();
         foreach (var parameter in layout.Model.Parameters.Where(parameter => parameter.IsObserved && reads.Contains(parameter.Array)))
         {
-            writer.Line($"DataCheck.Given(\"{layout.Name}\", \"{parameter.Name}\", {CSharpWriter.Identifier(parameter.Name)}, \"{layout.Model.Arrays[prepared.Array].Name}\");");
+            writer.Line($"DataCheck.Given(\"{layout.Name}\", \"{parameter.Name}\", {layout.Names.Argument(parameter)}, \"{layout.Model.Arrays[prepared.Array].Name}\");");
         }
     }
 
     private static void Call(CSharpWriter writer, ModelLayout layout, PreparedData prepared, PreparedCall call)
     {
-        var name = layout.Model.Arrays[prepared.Array].Name;
-        var target = call.Forward is { } forward ? $"global::{Qualified(layout.Model.Name)}.{forward.Name}" : call.Method;
+        var (name, result) = (layout.Model.Arrays[prepared.Array].Name, layout.Names.Result(prepared.Array));
+        var target = call.Forward is { } forward ? $"{ModelLayout.Qualified(layout.Model.Name)}.{forward.Name}" : call.Method;
         var arguments = call.Arguments.Select(argument => $"{CSharpWriter.Identifier(argument.Parameter)}: {Argument(layout, argument)}");
-        writer.Line($"var {name} = {target}({string.Join(", ", arguments)});");
-        writer.Line($"{Identifiers.Pascal(name)} = DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {name});");
+        writer.Line($"var {result} = {target}({string.Join(", ", arguments)});");
+        writer.Line($"{layout.Names.Fields.Of(prepared.Array)} = DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {result});");
         for (var d = 0; d < prepared.Sizes.Count; d++)
         {
             if (layout.Representatives.Contains(prepared.Sizes[d]) && !layout.Members(prepared.Sizes[d]).Any())
@@ -118,6 +117,4 @@ internal static class PreparationEmitter
             _ => code,
         };
     }
-
-    private static string Qualified(ModelName name) => name.Namespace.Length == 0 ? name.Type : $"{name.Namespace}.{name.Type}";
 }

@@ -28,9 +28,9 @@ internal static class PosteriorEmitter
                 Predictive(writer, surface);
             }
 
-            foreach (var objective in surface.Model.Objectives)
+            foreach (var objective in surface.Objectives)
             {
-                ObjectiveEmitter.WriteEntry(writer, objective);
+                ObjectiveEmitter.WriteEntry(writer, surface, objective);
             }
         }
 
@@ -85,10 +85,10 @@ internal static class PosteriorEmitter
 
         // Where nothing else tells how long the observed data are, the model's own stay to tell it.
         var arguments = surface.Model.Parameters.Select(parameter =>
-            parameter.IsObserved ? surface.IsDeterminedWithoutObserved ? "null" : "Model." + SurfaceModel.Property(parameter)
-            : $"{Identifier(parameter.Name)} ?? Model.{SurfaceModel.Property(parameter)}");
+            parameter.IsObserved ? surface.IsDeterminedWithoutObserved ? "null" : "Model." + surface.Property(parameter)
+            : $"{Identifier(parameter.Name)} ?? Model.{surface.Property(parameter)}");
         writer.Line($"/// <param name=\"{seed}\">The seed: the same seed gives the same predictions.</param>")
-            .Line($"public Predictions Predict({string.Concat(inputs.Select(VerbsEmitter.Optional))}long {seed} = 0)");
+            .Line($"public Predictions Predict({string.Concat(inputs.Select(parameter => VerbsEmitter.Optional(surface, parameter)))}long {seed} = 0)");
         using (writer.Block(""))
         {
             var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
