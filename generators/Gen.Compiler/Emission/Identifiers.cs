@@ -11,6 +11,9 @@ namespace Gen.Compiler.Emission;
 /// </summary>
 internal sealed class Identifiers(IEnumerable<string> taken)
 {
+    /// <summary>The variables of emitted loops, outer before inner.</summary>
+    public static readonly string[] LoopVariables = ["i", "j", "k", "l", "m", "n"];
+
     // What emitted classes are called and have besides the user's own, the types that they mention without a namespace, and words that C# takes for its own in places.
     private static readonly string[] Reserved =
     [
@@ -22,7 +25,7 @@ internal sealed class Identifiers(IEnumerable<string> taken)
         "_", "await", "field", "nameof", "partial", "record", "scoped", "var", "when", "yield",
     ];
 
-    private readonly HashSet<string> used = [.. Reserved, .. taken];
+    private readonly HashSet<string> used = [.. Reserved, .. LoopVariables, .. taken];
 
     /// <summary>The names that are taken.</summary>
     public IEnumerable<string> Used => used;

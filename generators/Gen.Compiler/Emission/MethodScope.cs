@@ -11,8 +11,6 @@ namespace Gen.Compiler.Emission;
 /// </summary>
 internal sealed class MethodScope
 {
-    private static readonly string[] LoopVariables = ["i", "j", "k", "l", "m", "n"];
-
     private readonly Program program;
     private readonly MethodScope? caller;
     private readonly System.Func<int, ArrayCode> arrays;
@@ -29,7 +27,7 @@ internal sealed class MethodScope
     {
         this.program = program;
         this.arrays = arrays;
-        Names = new(reserved.Concat(LoopVariables));
+        Names = new(reserved);
         Size = size;
         Expressions = new(program, Local, Array, Length, Loop);
     }
@@ -107,7 +105,7 @@ internal sealed class MethodScope
     /// </summary>
     public string Enter(int axis)
     {
-        var name = depth < LoopVariables.Length ? LoopVariables[depth] : Names.Unique(LoopVariables[LoopVariables.Length - 1]);
+        var name = depth < Identifiers.LoopVariables.Length ? Identifiers.LoopVariables[depth] : Names.Unique(Identifiers.LoopVariables[Identifiers.LoopVariables.Length - 1]);
         depth++;
         var outer = values.Where(value => program.Graph.Varies(value.Key, axis)).ToArray();
         foreach (var value in outer)

@@ -80,7 +80,7 @@ internal sealed class OutlineReader
             parameters.Add(new(parameter.Name, type, arrays.Count, [], [], observed.Contains(parameter.Name) && type != ParameterType.Dim)
             {
                 Modifier = ParameterReader.ModifierOf(parameter),
-                Declared = known is null ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : ParameterReader.DeclaredOf(parameter),
+                Declared = ParameterReader.DeclaredOf(parameter),
             });
             arrays.Add(Declaration(parameter.Name, ArrayRole.Data, ParameterReader.SizeNames("", type).Length, ParameterReader.IsInteger(type)));
         }

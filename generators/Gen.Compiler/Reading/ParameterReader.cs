@@ -45,8 +45,8 @@ internal sealed class ParameterReader(Draft draft)
         _ => string.Empty,
     };
 
-    /// <summary>The type of a parameter that may be null, as its method's other half must repeat it; otherwise empty.</summary>
-    public static string DeclaredOf(IParameterSymbol parameter) => parameter.NullableAnnotation == NullableAnnotation.Annotated
+    /// <summary>The type of a parameter as its method's other half must repeat it; empty where that is a type of data that is never null.</summary>
+    public static string DeclaredOf(IParameterSymbol parameter) => TypeOf(parameter.Type) is null || parameter.NullableAnnotation == NullableAnnotation.Annotated
         ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)) : string.Empty;
 
     /// <summary>Declares a parameter of the model, and says what it means in the body.</summary>
