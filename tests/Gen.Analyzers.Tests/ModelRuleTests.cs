@@ -80,6 +80,19 @@ public class ModelRuleTests
     public Task Latents_may_be_used_by_priors_records_and_potentials(string statements) =>
         AnalyzedSource.IsClean(MarkedSource.Model("Vector y", statements));
 
+    [Fact]
+    public async Task Two_names_of_one_axis_are_told() => Assert.Equal(
+        "'rows' looks like the axis 'row' of 'x', which shares the axis in 'y ~ Normal(b * x, 1)'. Give both one name, so that their lengths are checked and labels are shared.",
+        await AnalyzedSource.Message(MarkedSource.Model("[Dims(\"row\")] Vector x, [Dims(\"rows\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * x, 1));"), "GEN1006"));
+
+    [Theory]
+    [InlineData("[Dims(\"county\")] Vector x, Vector y, Dim counties", "var a = Sample(Normal(x, 1), counties); Observe(y, Normal(b + Sum(a), 1));")]
+    [InlineData("[Dims(\"week1\")] Vector x, [Dims(\"week2\")] Vector y", "Observe(y, Normal(b * Sum(x), 1));")]
+    [InlineData("[Dims(\"from\", \"to\")] Matrix x, [Dims(\"to\")] Vector y", "Observe(y, Normal(b * Dot(x, y), 1));")]
+    [InlineData("[Dims(\"row\")] Vector x, [Dims(\"row\")] Vector y", "Observe(y, Normal(b * x, 1));")]
+    public Task Axes_may_have_names_of_their_own(string parameters, string statements) =>
+        AnalyzedSource.IsClean(MarkedSource.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements));
+
     [Theory]
     [InlineData("HalfNormal([|scale|]: 1)", "HalfNormal(sigma: 1)")]
     [InlineData("Normal(0, [|sd|]: 1)", "Normal(0, sigma: 1)")]

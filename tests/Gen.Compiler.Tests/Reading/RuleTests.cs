@@ -72,7 +72,6 @@ public sealed class RuleTests
     public void Quantities_may_differ_in_case_alone() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Prints("""
         beta ~ Normal(0, 1)
         Beta ~ Normal(0, 1)
-
         """);
 
     [Fact]
