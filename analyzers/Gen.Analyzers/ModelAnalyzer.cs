@@ -34,8 +34,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         var result = ModelReader.Read(method, semantics, context.CancellationToken);
         IEnumerable<ReadDiagnostic> found =
-            [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. UnusedData(method, result, context.OperationBlocks)];
-        foreach (var diagnostic in found.Where(diagnostic => !IsErroneous(diagnostic.Location, semantics, context.CancellationToken)))
+            [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. DimsJudgement.Of(result, method), .. UnusedData(method, result, context.OperationBlocks)];
+        foreach (var diagnostic in found.Where(diagnostic => diagnostic.Rule.ExplainsError || !IsErroneous(diagnostic.Location, semantics, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostics.Create(diagnostic));
         }

@@ -17,8 +17,11 @@ namespace Gen.CodeFixes;
 [Shared]
 public sealed class SuggestionFix : CodeFixProvider
 {
-    /// <summary>All rules but the one whose suggestion is a name: that has to change everywhere.</summary>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleDescriptors.All.Keys.Where(id => id != Rules.ObjectiveParameter.Id)];
+    // A name has to change everywhere, and a word or a using is put beside what is there.
+    private static readonly string[] Others = [Rules.ObjectiveParameter.Id, Rules.MissingModifier.Id, Rules.MissingUsing.Id];
+
+    /// <summary>All rules but those with a fix of their own.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleDescriptors.All.Keys.Except(Others)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

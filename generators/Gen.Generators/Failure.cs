@@ -9,12 +9,13 @@ namespace Gen.Generators;
 internal sealed record Failure
 {
     private static readonly DiagnosticDescriptor NotGenerated = new(
-        "GEN0000", "A model was not generated", "{0} was not generated: {1}", "Gen", DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "GEN0000", "A model was not generated", "{0} was not generated{2}: {1}", "Gen", DiagnosticSeverity.Error, isEnabledByDefault: true,
         description: "The method marked [Model] is outside the language of models, or the compiler failed on it; the message says which.");
 
-    public Failure(string model, string message, SourceSpan? span, bool isRule = false)
+    public Failure(string model, string message, SourceSpan? span, bool isRule = false, bool isPart = false)
     {
         IsRule = isRule;
+        IsPart = isPart;
         Model = model;
         Message = message;
         Span = span;
@@ -23,11 +24,14 @@ internal sealed record Failure
     /// <summary>Whether a rule of the language is broken, so that the analyzers, where they run, say so.</summary>
     public bool IsRule { get; }
 
+    /// <summary>Whether the model is there and goes without objectives that break a rule.</summary>
+    private bool IsPart { get; }
+
     private string Model { get; }
 
     private string Message { get; }
 
     private SourceSpan? Span { get; }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(NotGenerated, Span?.ToLocation() ?? Location.None, Model, Message);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(NotGenerated, Span?.ToLocation() ?? Location.None, Model, Message, IsPart ? " whole" : "");
 }

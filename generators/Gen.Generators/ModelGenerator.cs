@@ -37,7 +37,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     }
 
     private static GeneratedFile WriteSurface(ReadModel read) => GeneratedFile.From(
-        read.File + ".g.cs", read.File, () => read.Model is null ? read.Declaration?.Emit() : SurfaceEmitter.Emit(read.Model, read.Sources!));
+        read.File + ".g.cs", read.File, () => (read.Model ?? read.Outline) is { } model ? SurfaceEmitter.Emit(model, read.Sources!) : read.Declaration?.Emit());
 
     private static GeneratedFile WriteKernels(KernelInput input) =>
         GeneratedFile.From(input.File + ".Kernels.g.cs", input.File, () => Pipeline.Compile(input.Model));

@@ -12,10 +12,11 @@ namespace Gen.Generators;
 /// <summary>What the pipeline keeps of a method marked <c>[Model]</c>: value-equal, and nothing of the compilation that it was read from.</summary>
 internal sealed record ReadModel
 {
-    private ReadModel(string file, Model? model, SourceMap? sources, MethodDeclaration? declaration, Failure? failure)
+    private ReadModel(string file, Model? model, Model? outline, SourceMap? sources, MethodDeclaration? declaration, Failure? failure)
     {
         File = file;
         Model = model;
+        Outline = outline;
         Sources = sources;
         Declaration = declaration;
         Failure = failure;
@@ -27,13 +28,16 @@ internal sealed record ReadModel
     /// <summary>The model, or null where there is none.</summary>
     public Model? Model { get; }
 
+    /// <summary>Where there is no model, what its members are all the same; null where not even those are known.</summary>
+    public Model? Outline { get; }
+
     /// <summary>Where the model's statements stand.</summary>
     public SourceMap? Sources { get; }
 
-    /// <summary>What to declare where there is no model.</summary>
+    /// <summary>What to declare where there is neither.</summary>
     public MethodDeclaration? Declaration { get; }
 
-    /// <summary>Why there is no model.</summary>
+    /// <summary>Why there is no model, or why it goes without an objective.</summary>
     public Failure? Failure { get; }
 
     /// <summary>Reads a method. Never throws but for a cancellation.</summary>
@@ -42,9 +46,9 @@ internal sealed record ReadModel
         var method = (IMethodSymbol)context.TargetSymbol;
         var syntax = (MethodDeclarationSyntax)context.TargetNode;
         var type = method.ContainingType;
-        var file = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace('<', '{').Replace('>', '}');
-        ReadModel Rejected(string message, Location at, bool isRule = false) =>
-            new(file, null, null, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at), isRule));
+        var file = FileNames.Of(type, context.SemanticModel.Compilation, cancellation);
+        ReadModel Rejected(string message, Location at, bool isRule = false, ReadResult? result = null) =>
+            new(file, null, result?.Outline, result?.Sources, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at), isRule));
 
         var marked = type.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).ToList();
         var number = marked.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, method));
@@ -57,15 +61,16 @@ internal sealed record ReadModel
         try
         {
             var result = ModelReader.Read(context, cancellation);
-            if (result.Model is not { } model)
+            if (result.Diagnostics.IsEmpty)
             {
-                var more = result.Diagnostics.Length > 1 ? $" (and {result.Diagnostics.Length - 1} more)" : "";
-                return Rejected($"{result.Diagnostics[0].Message} [{result.Diagnostics[0].Id}]{more}", result.Diagnostics[0].Location, isRule: true);
+                return new(file, result.Model, null, result.Sources, null, null);
             }
 
-            return SurfaceNames.Conflicts(model).Select(conflict => conflict.Reason).FirstOrDefault() is { } reason
-                ? Rejected(reason, syntax.Identifier.GetLocation())
-                : new(file, model, result.Sources, null, null);
+            var more = result.Diagnostics.Length > 1 ? $" (and {result.Diagnostics.Length - 1} more)" : "";
+            var (reason, at) = ($"{result.Diagnostics[0].Message} [{result.Diagnostics[0].Id}]{more}", result.Diagnostics[0].Location);
+            return result.Model is { } model
+                ? new(file, model, null, result.Sources, null, new(type.Name, reason, SourceSpan.Of(at), isRule: true, isPart: true))
+                : Rejected(reason, at, isRule: true, result);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

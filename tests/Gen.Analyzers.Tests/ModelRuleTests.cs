@@ -80,5 +80,57 @@ public class ModelRuleTests
     public Task Latents_may_be_used_by_priors_records_and_potentials(string statements) =>
         AnalyzedSource.IsClean(MarkedSource.Model("Vector y", statements));
 
+    [Fact]
+    public async Task Two_names_of_one_axis_are_told() => Assert.Equal(
+        "'rows' looks like the axis 'row' of 'x', which shares the axis in 'y ~ Normal(b * x, 1)'. Give both one name, so that their lengths are checked and labels are shared.",
+        await AnalyzedSource.Message(MarkedSource.Model("[Dims(\"row\")] Vector x, [Dims(\"rows\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * x, 1));"), "GEN1006"));
+
+    [Theory]
+    [InlineData("[Dims(\"county\")] Vector x, Vector y, Dim counties", "var a = Sample(Normal(x, 1), counties); Observe(y, Normal(b + Sum(a), 1));")]
+    [InlineData("[Dims(\"week1\")] Vector x, [Dims(\"week2\")] Vector y", "Observe(y, Normal(b * Sum(x), 1));")]
+    [InlineData("[Dims(\"from\", \"to\")] Matrix x, [Dims(\"to\")] Vector y", "Observe(y, Normal(b * Dot(x, y), 1));")]
+    [InlineData("[Dims(\"row\")] Vector x, [Dims(\"row\")] Vector y", "Observe(y, Normal(b * x, 1));")]
+    public Task Axes_may_have_names_of_their_own(string parameters, string statements) =>
+        AnalyzedSource.IsClean(MarkedSource.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements));
+
+    [Theory]
+    [InlineData("HalfNormal([|scale|]: 1)", "HalfNormal(sigma: 1)")]
+    [InlineData("Normal(0, [|sd|]: 1)", "Normal(0, sigma: 1)")]
+    [InlineData("Normal([|loc|]: 0, sigma: 1)", "Normal(mu: 0, sigma: 1)")]
+    [InlineData("StudentT([|df|]: 3, sigma: 1)", "StudentT(nu: 3, sigma: 1)")]
+    [InlineData("Exponential([|rate|]: 2)", "Exponential(lam: 2)")]
+    [InlineData("Gamma(alpha: 2, [|rate|]: 2)", "Gamma(alpha: 2, beta: 2)")]
+    [InlineData("Laplace(0, [|scale|]: 2)", "Laplace(0, b: 2)")]
+    public Task A_parameter_under_another_name_is_renamed(string wrong, string right) => AnalyzedSource.Fixes(
+        MarkedSource.Model("Vector y", $"var b = Sample({wrong}); Observe(y, Normal(b, 1));"), "GEN0034",
+        MarkedSource.Model("Vector y", $"var b = Sample({right}); Observe(y, Normal(b, 1));"));
+
+    [Fact]
+    public async Task A_word_that_means_another_number_has_no_replacement() => Assert.Equal(
+        "Gamma has no parameter 'scale'; it takes alpha, beta, mu or sigma.",
+        await AnalyzedSource.Message(MarkedSource.Model("Vector y", "var b = Sample(Gamma(alpha: 2, [|scale|]: 2)); Observe(y, Normal(b, 1));"), "GEN0034"));
+
+    [Theory]
+    [InlineData("public partial class M { [Model] static void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
+    [InlineData("public partial class M { [Model] partial void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
+    [InlineData("public class [|M|] { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
+    public Task A_missing_modifier_is_written(string marked) => AnalyzedSource.Fixes(
+        marked, "GEN0032", "public partial class M { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }");
+
+    [Fact]
+    public Task A_file_that_does_not_import_the_language_gets_the_using() => AnalyzedSource.Fixes(
+        MarkedSource.Model("Vector y", "var b = [|Sample|](Normal(0, 1)); Observe(y, Normal(b, 1));"), "GEN0033",
+        "using static Gen.Modeling;\n" + MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), AnalyzedSource.WithoutLanguage);
+
+    [Fact]
+    public async Task Whoever_uses_a_refused_model_sees_one_error()
+    {
+        var analyzed = await AnalyzedSource.Of(
+            MarkedSource.Model("Vector x, Vector y", "var b = Sample(Normal(0, 1), x.Length); var c = Deterministic(b + 1 / 2); Observe(y, Normal(c, 1));", Profit("Vector c, Vector weights", "c * weights"))
+            + "static class Use { static void Run() { var p = new M([1], [1]).With(x: [2]).Observe([1]).Do(b: new Vector(1)).Sample(seed: 1); Vector best = p.Profit(weights: [1]).Maximize([1]).Price; VectorDraws c = p.Predict(x: [1]).C; VectorDraws b = p.B; Vector y = new M([1]).Draw().Y; } }");
+        Assert.Empty(analyzed.Errors);
+        Assert.Equal(["GEN0012"], analyzed.Found.Select(diagnostic => diagnostic.Id));
+    }
+
     private static string Profit(string parameter, string use) => $"[Objective] static double Profit({parameter}, [Decision] Vector price) => Sum(price * {use});";
 }

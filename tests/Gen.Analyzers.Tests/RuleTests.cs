@@ -39,7 +39,8 @@ public class RuleTests
     [MemberData(nameof(Ids))]
     public async Task The_wrong_example_of_a_page_breaks_the_rule_and_no_other(string id)
     {
-        var analyzed = await AnalyzedSource.Of(RulePage.Of(id).Wrong ?? TooManyAxes());
+        var wrong = RulePage.Of(id).Wrong ?? TooManyAxes();
+        var analyzed = await (id == "GEN0033" ? AnalyzedSource.Of(AnalyzedSource.WithoutLanguage, wrong) : AnalyzedSource.Of(wrong));
         Assert.Equal([id], analyzed.Found.Select(diagnostic => diagnostic.Id));
     }
 

@@ -19,4 +19,7 @@ public static class PriorRules
 
     public static readonly Rule EmptyInterval = new(
         "GEN1005", "An interval is empty", "'{0}' of {1} must be less than '{2}', but {3} is not less than {4}.");
+
+    public static readonly Rule NearDims = new(
+        "GEN1006", "Two names of one axis", "'{0}' looks like the axis '{1}' of '{2}'{3}. Give both one name, so that their lengths are checked and labels are shared.") { IsWarning = true };
 }

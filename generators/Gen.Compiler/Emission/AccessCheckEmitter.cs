@@ -13,6 +13,7 @@ namespace Gen.Compiler.Emission;
 internal sealed class AccessCheckEmitter
 {
     private readonly CSharpWriter writer;
+    private readonly ModelLayout layout;
     private readonly string model;
     private readonly Program program;
     private readonly MethodScope scope;
@@ -23,19 +24,19 @@ internal sealed class AccessCheckEmitter
     private readonly HashSet<(int Node, string Context)> seen = [];
     private string statement = "";
 
-    private AccessCheckEmitter(CSharpWriter writer, string model, Program program, MethodScope scope, bool isGiven, ComputedCheckEmitter? computed = null) =>
-        (this.writer, this.model, this.program, this.scope, this.isGiven, this.computed, graph) = (writer, model, program, scope, isGiven, computed, program.Graph);
+    private AccessCheckEmitter(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, bool isGiven, ComputedCheckEmitter? computed = null) =>
+        (this.writer, this.layout, this.model, this.program, this.scope, this.isGiven, this.computed, graph) = (writer, layout, model, program, scope, isGiven, computed, program.Graph);
 
     /// <summary>Writes the checks of a model's statements: as they were written, and as their densities read what they are of.</summary>
     public static void Write(CSharpWriter writer, ModelLayout layout, MethodScope reached)
     {
         var program = Program.WithRequirements(layout.Model);
         var densities = ExpandDensities.Run(Standardize.Run(Generated.Without(Program.From(layout.Model))));
-        MethodScope Scope(Program of) => new(of, array => layout.Data(array, ""), reached.Size, layout.Model.Parameters.Select(parameter => parameter.Name));
+        MethodScope Scope(Program of) => new(of, array => layout.Data(array, ""), reached.Size, layout.Names.Used);
         var written = new HashSet<string>();
         foreach (var (of, steps) in new[] { (program, program.Steps), (densities, densities.Steps) })
         {
-            var emitter = new AccessCheckEmitter(writer, layout.Name, of, Scope(of), isGiven: false, new(layout, of)) { written = written };
+            var emitter = new AccessCheckEmitter(writer, layout, layout.Name, of, Scope(of), isGiven: false, new(layout, of)) { written = written };
             foreach (var step in steps)
             {
                 emitter.Visit(step, new([], []));
@@ -45,14 +46,15 @@ internal sealed class AccessCheckEmitter
 
     /// <summary>Writes the checks of steps in their order.</summary>
     /// <param name="writer">What they are written to.</param>
+    /// <param name="layout">How its data are called.</param>
     /// <param name="model">The model, as messages name it.</param>
     /// <param name="program">The program that the steps are of.</param>
     /// <param name="scope">How data are reached.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="isGiven">Whether all data are; they are arguments otherwise, and null where they are not given.</param>
-    public static void Write(CSharpWriter writer, string model, Program program, MethodScope scope, IEnumerable<Step> steps, bool isGiven = false)
+    public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<Step> steps, bool isGiven = false)
     {
-        var emitter = new AccessCheckEmitter(writer, model, program, scope, isGiven);
+        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven);
         foreach (var step in steps)
         {
             emitter.Visit(step, new([], []));
@@ -60,9 +62,9 @@ internal sealed class AccessCheckEmitter
     }
 
     /// <summary>Writes the checks of what lengths and the ends of ranges read.</summary>
-    public static void Write(CSharpWriter writer, string model, Program program, MethodScope scope, IEnumerable<int> lengths)
+    public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<int> lengths)
     {
-        var emitter = new AccessCheckEmitter(writer, model, program, scope, isGiven: false);
+        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven: false);
         foreach (var length in lengths)
         {
             emitter.Visit(length, new([], []));
@@ -338,7 +340,7 @@ internal sealed class AccessCheckEmitter
         }
 
         var arrays = new HashSet<int>(reads);
-        var given = program.Model.Parameters.Where(parameter => !isGiven && parameter.IsObserved && arrays.Contains(parameter.Array)).Select(parameter => $"{CSharpWriter.Identifier(parameter.Name)} is not null").ToArray();
+        var given = program.Model.Parameters.Where(parameter => !isGiven && parameter.IsObserved && arrays.Contains(parameter.Array)).Select(parameter => $"{layout.Names.Argument(parameter)} is not null").ToArray();
         if (given.Length == 0)
         {
             writer.Line(text);

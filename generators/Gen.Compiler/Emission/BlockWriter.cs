@@ -216,7 +216,8 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             LaneAccumulators.Add(step.Array);
             var place = step.Indices.Count == 0 ? "0" : $"{expressions.Flat(read, 2)} * V.Count";
             var added = Guarded(step, lanes, "V.Zero");
-            writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({array.Name}Lanes, {place})", added)}, {array.Name}Lanes, {place});");
+            var totals = scope.LanesOf(step.Array);
+            writer.Line($"V.Store({ExpressionWriter.Sum($"V.Load({totals}, {place})", added)}, {totals}, {place});");
         }
         else
         {

@@ -13,7 +13,7 @@ internal static class CheckEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout)
     {
         var program = Ir.Program.From(layout.Model);
-        var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
+        var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
         AccessCheckEmitter.Write(writer, layout, scope);
         IntegerCheckEmitter.Write(writer, layout, program, scope);
         foreach (var step in program.Steps)
@@ -59,7 +59,7 @@ internal static class CheckEmitter
         {
             var blocks = new Stack<System.IDisposable>();
             var parameter = program.Model.Parameters.First(parameter => parameter.Array == step.Array);
-            blocks.Push(writer.Block($"if ({CSharpWriter.Identifier(parameter.Name)} is not null)"));
+            blocks.Push(writer.Block($"if ({layout.Names.Argument(parameter)} is not null)"));
             foreach (var axis in loops)
             {
                 var (range, variable) = (graph.Axes[axis], scope.Loop(axis));
@@ -105,7 +105,7 @@ internal static class CheckEmitter
     private static string Element(Program program, MethodScope scope, ObserveStep step)
     {
         var array = program.Arrays[step.Array];
-        var member = Identifiers.Pascal(array.Name);
+        var member = scope.ArrayOf(step.Array).Text;
         return array.Rank == 0 ? member : $"{member}[{scope.Expressions.Flat(new(NodeKind.Read, step.Array, 0, step.Indices))}]";
     }
 

@@ -39,7 +39,7 @@ internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
         }
 
         Step[] steps = [.. computing.Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
-        var code = new ValuesCode(layout, program with { Steps = steps }, layout.Model.Parameters.Select(parameter => parameter.Name), data: "");
+        var code = new ValuesCode(layout, program with { Steps = steps }, layout.Names.Used, data: "");
         using (writer.Block(""))
         {
             code.DeclareLocals(writer, steps);

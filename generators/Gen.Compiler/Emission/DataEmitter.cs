@@ -16,8 +16,7 @@ internal static class DataEmitter
         {
             foreach (var parameter in model.Parameters.Where(parameter => parameter.Array >= 0))
             {
-                var name = Identifiers.Pascal(parameter.Name);
-                writer.Line($"public readonly {FieldType(parameter)} {name};");
+                writer.Line($"public readonly {FieldType(parameter)} {layout.Names.Fields.Of(parameter.Array)};");
             }
 
             PreparationEmitter.Fields(writer, layout);
@@ -28,7 +27,7 @@ internal static class DataEmitter
 
             foreach (var array in Matrices(model))
             {
-                writer.Line($"private {Element(array)}[]? {Identifiers.Camel(array.Name)}{ModelLayout.ByColumn};");
+                writer.Line($"private {Element(model.Arrays[array])}[]? {layout.Names.Columns(array)};");
             }
 
             writer.Line("private Known? known;");
@@ -42,22 +41,22 @@ internal static class DataEmitter
     {
         var model = layout.Model;
         writer.Blank();
-        var parameters = model.Parameters.Select(parameter => $"{ArgumentType(parameter)}{(parameter.IsObserved ? "?" : "")} {Local(parameter)}");
+        var parameters = model.Parameters.Select(parameter => $"{ArgumentType(parameter)}{(parameter.IsObserved ? "?" : "")} {layout.Names.Argument(parameter)}");
         using (writer.Block($"public Data({string.Join(", ", parameters)})"))
         {
             foreach (var parameter in model.Parameters.Where(parameter => parameter.Array >= 0))
             {
-                var check = $"DataCheck.{CheckOf(parameter.Type)}(\"{layout.Name}\", \"{parameter.Name}\", {Local(parameter)})";
+                var check = $"DataCheck.{CheckOf(parameter.Type)}(\"{layout.Name}\", \"{parameter.Name}\", {layout.Names.Argument(parameter)})";
                 var missing = parameter.Type is ParameterType.Real ? "0.0" : parameter.Type is ParameterType.Integer or ParameterType.Boolean ? "0" : "[]";
-                writer.Line($"{Identifiers.Pascal(parameter.Name)} = {(parameter.IsObserved ? $"{Local(parameter)} is null ? {missing} : {check}" : check)};");
+                writer.Line($"{layout.Names.Fields.Of(parameter.Array)} = {(parameter.IsObserved ? $"{layout.Names.Argument(parameter)} is null ? {missing} : {check}" : check)};");
             }
 
             var observed = model.Parameters.Where(parameter => parameter.IsObserved).ToArray();
-            writer.Line($"IsObserved = {(observed.Length == 0 ? "true" : string.Join(" && ", observed.Select(parameter => $"{Local(parameter)} is not null")))};");
+            writer.Line($"IsObserved = {(observed.Length == 0 ? "true" : string.Join(" && ", observed.Select(parameter => $"{layout.Names.Argument(parameter)} is not null")))};");
             foreach (var size in layout.Representatives.Where(size => layout.Members(size).Any()))
             {
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
-                var known = members.Select(member => Extent(member.Parameter, member.Dimension)).ToArray();
+                var known = members.Select(member => Extent(layout, member.Parameter, member.Dimension)).ToArray();
                 var chain = !members[0].Parameter.IsObserved ? known[0]
                     : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) || Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
                         : $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")");
@@ -74,7 +73,8 @@ internal static class DataEmitter
             {
                 // Nothing reads them; what is computed ahead of a condition finds elements all the same.
                 var length = string.Join(" * ", parameter.Sizes.Select(size => layout.SizeMember(size)));
-                writer.Line($"{Identifiers.Pascal(parameter.Name)} = {Local(parameter)} is null ? new {FieldType(parameter).Replace("[]", $"[{length}]")} : {Identifiers.Pascal(parameter.Name)};");
+                var field = layout.Names.Fields.Of(parameter.Array);
+                writer.Line($"{field} = {layout.Names.Argument(parameter)} is null ? new {FieldType(parameter).Replace("[]", $"[{length}]")} : {field};");
             }
 
             foreach (var check in model.Checks.Where(check => IsOfPrepared(layout, check)))
@@ -83,9 +83,9 @@ internal static class DataEmitter
             }
 
             var program = Ir.Program.From(model);
-            var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
+            var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
             var printer = IrPrinter.Of(program);
-            AccessCheckEmitter.Write(writer, layout.Name, program, scope, model.LengthChecks.SelectMany(check => new[] { check.First, check.Second })
+            AccessCheckEmitter.Write(writer, layout, layout.Name, program, scope, model.LengthChecks.SelectMany(check => new[] { check.First, check.Second })
                 .Concat(model.Arrays.SelectMany(array => array.Extents)).Concat(model.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper })));
             foreach (var check in model.LengthChecks)
             {
@@ -132,9 +132,9 @@ internal static class DataEmitter
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, []);
         foreach (var array in Matrices(model))
         {
-            var (name, rows) = (Identifiers.Pascal(array.Name), scope.Expressions.Address(array.Extents[0]));
-            writer.Doc($"{array.Name}, column by column: so neighbouring rows are neighbours in memory.");
-            writer.Line($"public {Element(array)}[] {name}{ModelLayout.ByColumn} => {Identifiers.Camel(array.Name)}{ModelLayout.ByColumn} ??= DataCheck.Transposed({name}, {rows});").Blank();
+            var (declaration, names) = (model.Arrays[array], layout.Names);
+            writer.Doc($"{declaration.Name}, column by column: so neighbouring rows are neighbours in memory.");
+            writer.Line($"public {Element(declaration)}[] {names.Fields.ByColumn(array)} => {names.Columns(array)} ??= DataCheck.Transposed({names.Fields.Of(array)}, {scope.Expressions.Address(declaration.Extents[0])});").Blank();
         }
 
         writer.Doc("The extents of a quantity: latents, deterministics, then data with a likelihood, each in the order of the model.");
@@ -184,7 +184,7 @@ internal static class DataEmitter
             {
                 if (parameter.Sizes[d] == size)
                 {
-                    return Of(parameter, d);
+                    return Of(layout, parameter, d);
                 }
             }
         }
@@ -203,8 +203,8 @@ internal static class DataEmitter
         return null;
     }
 
-    private static (string Name, string Length, string Unit)? Of(Parameter parameter, int dimension) =>
-        (parameter.Name, Extent(parameter, dimension), Unit(parameter, dimension));
+    private static (string Name, string Length, string Unit)? Of(ModelLayout layout, Parameter parameter, int dimension) =>
+        (parameter.Name, Extent(layout, parameter, dimension), Unit(parameter, dimension));
 
     private static (string Name, string Length, string Unit)? Prepared(ModelLayout layout, (PreparedData Data, int Dimension)? member) => member is { } own
         ? (layout.Model.Arrays[own.Data.Array].Name, PreparationEmitter.Length(layout, own.Data, own.Dimension),
@@ -212,19 +212,15 @@ internal static class DataEmitter
         : null;
 
     /// <summary>The matrices among the data.</summary>
-    private static IEnumerable<ArrayDeclaration> Matrices(Model model) =>
-        model.Arrays.Where(array => array is { Role: ArrayRole.Data or ArrayRole.Prepared, Rank: 2 });
+    private static IEnumerable<int> Matrices(Model model) =>
+        Enumerable.Range(0, model.Arrays.Count).Where(array => model.Arrays[array] is { Role: ArrayRole.Data or ArrayRole.Prepared, Rank: 2 });
 
     private static string Element(ArrayDeclaration array) => array.IsInteger ? "int" : "double";
 
-    private static string Local(Parameter parameter) => SafeLocal(parameter.Name);
-
-    private static string SafeLocal(string name) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
-
-    private static string Extent(Parameter parameter, int dimension)
+    private static string Extent(ModelLayout layout, Parameter parameter, int dimension)
     {
         var access = parameter.IsObserved ? "?." : ".";
-        return Local(parameter) + access + PreparationEmitter.Extent(parameter.Type, dimension).TrimStart('.');
+        return layout.Names.Argument(parameter) + access + PreparationEmitter.Extent(parameter.Type, dimension).TrimStart('.');
     }
 
     private static string Unit(Parameter parameter, int dimension) =>

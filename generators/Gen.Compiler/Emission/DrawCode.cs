@@ -50,8 +50,7 @@ internal sealed class DrawCode
     /// <summary>A draw by the user's own sampler.</summary>
     private string Custom(SourceDistribution source, Density density)
     {
-        var name = components.Program.Model.Name;
-        var target = source.Forward is { } forward ? $"global::{(name.Namespace.Length == 0 ? "" : name.Namespace + ".")}{name.Type}.{forward.Name}" : source.Draw;
+        var target = source.Forward is { } forward ? $"{ModelLayout.Qualified(components.Program.Model.Name)}.{forward.Name}" : source.Draw;
         return source.Draw.Length == 0
             ? $"DataCheck.CannotDraw<double>(\"{source.Name}\", \"it was given no sampler: Custom({source.Name}LogDensity, …, draw: {source.Name}Draw)\")"
             : $"{target}({string.Join(", ", density.Arguments.Select(Value).Prepend("random"))})";

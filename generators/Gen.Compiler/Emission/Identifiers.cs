@@ -5,14 +5,27 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gen.Compiler.Emission;
 
-/// <summary>Names for one scope of emitted code: the user's own where they are free, else with a number behind.</summary>
+/// <summary>
+/// The names of one scope of emitted code. Everything that is declared there asks for its name here, once: it is the user's own where that is free, else one with a
+/// number behind. Different names of the user's may be alike once they are written as members or as locals, so nothing may write one without asking.
+/// </summary>
 internal sealed class Identifiers(IEnumerable<string> taken)
 {
-    // What the emitted classes are called and have besides the user's own.
-    private static readonly HashSet<string> Members =
-        ["Data", "Known", "Shape", "IsObserved", "Dimension", "Evaluate", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone"];
+    /// <summary>The variables of emitted loops, outer before inner.</summary>
+    public static readonly string[] LoopVariables = ["i", "j", "k", "l", "m", "n"];
 
-    private readonly HashSet<string> used = [.. taken];
+    // What emitted classes are called and have besides the user's own, the types that they mention without a namespace, and words that C# takes for its own in places.
+    private static readonly string[] Reserved =
+    [
+        "Data", "Known", "LogDensity", "Recorder", "Simulator", "Shape", "Coordinates", "IsObserved", "Dimension", "Evaluate",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "Array", "ArgumentOutOfRangeException", "Cholesky", "DataCheck", "DifferentialEquationOptions", "Dim", "Draws", "IDifferentialEquation", "ILanes", "ILogDensity", "IObjective",
+        "IReadOnlyList", "LaneElements", "Lanes1", "Lanes128", "Lanes256", "Lanes512", "Math", "Matrix", "MethodImpl", "MethodImplOptions", "RandomStream", "ReadOnlySpan", "Span",
+        "Vector", "Vector256", "Vector512", "V",
+        "_", "await", "field", "nameof", "partial", "record", "scoped", "var", "when", "yield",
+    ];
+
+    private readonly HashSet<string> used = [.. Reserved, .. LoopVariables, .. taken];
 
     /// <summary>The names that are taken.</summary>
     public IEnumerable<string> Used => used;
@@ -29,14 +42,14 @@ internal sealed class Identifiers(IEnumerable<string> taken)
         return name;
     }
 
-    /// <summary>A member's name from a user's identifier or a path like <c>price.Length</c>.</summary>
+    /// <summary>What a member should be called after a user's identifier or a path like <c>price.Length</c>; whether it may be, <see cref="Unique"/> tells.</summary>
     public static string Pascal(string name)
     {
         var text = new StringBuilder();
         var upper = true;
         foreach (var c in name)
         {
-            if (!char.IsLetterOrDigit(c))
+            if (c == '_' || !SyntaxFacts.IsIdentifierPartCharacter(c))
             {
                 upper = true;
                 continue;
@@ -46,11 +59,10 @@ internal sealed class Identifiers(IEnumerable<string> taken)
             upper = false;
         }
 
-        var member = text.Length == 0 || char.IsDigit(text[0]) ? "Value" + text : text.ToString();
-        return Members.Contains(member) ? member + "Values" : member;
+        return text.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(text[0]) ? "Value" + text : text.ToString();
     }
 
-    /// <summary>A local's name from a user's identifier.</summary>
+    /// <summary>The same for a local.</summary>
     public static string Camel(string name)
     {
         var pascal = Pascal(name);

@@ -17,7 +17,7 @@ internal static class IntegerCheckEmitter
             var reads = Dependence.Reachable(program.Graph, [check.Value, check.Guard]).Select(id => program.Graph[id]).Where(node => node.Kind == NodeKind.Read).Select(node => node.Symbol).ToArray();
             foreach (var parameter in layout.Model.Parameters.Where(parameter => parameter.IsObserved && reads.Contains(parameter.Array)))
             {
-                blocks.Push(writer.Block($"if ({CSharpWriter.Identifier(parameter.Name)} is not null)"));
+                blocks.Push(writer.Block($"if ({layout.Names.Argument(parameter)} is not null)"));
             }
 
             foreach (var axis in axes)

@@ -79,9 +79,10 @@ internal sealed class Kernels(Identifiers members)
                 aliases.Line($"{SpanType(program, array, outerCode)} {alias} = {outerCode.Text};");
             }
 
-            if (outerCode.ColumnMajor.Length > 0 && Mentions(code, alias + ModelLayout.ByColumn))
+            var columns = scope.ArrayOf(array).ColumnMajor;
+            if (columns.Length > 0 && Mentions(code, columns))
             {
-                aliases.Line($"ReadOnlySpan<{(outerCode.IsInteger ? "int" : "double")}> {alias}{ModelLayout.ByColumn} = {outerCode.ColumnMajor};");
+                aliases.Line($"ReadOnlySpan<{(outerCode.IsInteger ? "int" : "double")}> {columns} = {outerCode.ColumnMajor};");
             }
         }
 
@@ -182,7 +183,7 @@ internal sealed class Kernels(Identifiers members)
         var length = declaration.Rank == 0 ? "1" : string.Join(" * ", declaration.Extents.Select(extent => caller.Expressions.Address(extent, 3)));
         var field = members.Unique(caller.ArrayOf(array).Name + "Lanes");
         LaneFields.Add((field, length));
-        return ($"{code.Name}Lanes", field, code.Text, $"{code.Text}.Length");
+        return (scope.LanesOf(array), field, code.Text, $"{code.Text}.Length");
     }
 
     /// <summary>The statements of the body that a log-density's loop over an axis stands for, value and derivatives together.</summary>

@@ -8,7 +8,7 @@ internal static class KernelsEmitter
 {
     /// <summary>The namespace in which a model's emitted classes stand.</summary>
     public static string Namespace(Model model) =>
-        string.Join(".", new[] { "Gen.Generated", model.Name.Namespace, model.Name.Type }.Where(part => part.Length > 0));
+        "Gen.Generated." + string.Join(".", ModelLayout.Path(model.Name));
 
     public static string Emit(Model model)
     {

@@ -11,14 +11,15 @@ internal static class KnownEmitter
     /// <summary>Writes the class of a log-density's hoisted data.</summary>
     public static void Write(CSharpWriter writer, ModelLayout layout, Program program)
     {
+        var fields = Names(program);
         writer.Doc($"What the log-density of {layout.Name} needs of the data alone, computed once.");
         using (writer.Block("internal sealed class Known"))
         {
-            Fields(writer, program);
+            Fields(writer, program, fields);
             writer.Blank();
             using (writer.Block("public Known(Data data)"))
             {
-                Fill(writer, layout, program, array => Code(layout, program, array, "data.", ""), size => "data." + layout.SizeMember(size), Identifiers.Pascal, ["data"]);
+                Fill(writer, layout, program, array => Code(layout, program, fields, array, "data.", ""), size => "data." + layout.SizeMember(size), fields, "", ["data"]);
             }
         }
     }
@@ -29,8 +30,11 @@ internal static class KnownEmitter
     /// <summary>The steps that are carried out at each evaluation.</summary>
     public static IEnumerable<Step> Repeated(Program program) => program.Steps.Where(step => !IsHoisted(program, step));
 
+    /// <summary>The fields of a log-density's hoisted data by name.</summary>
+    public static FieldNames Names(Program program) => new(program.Arrays, Hoisted(program).SelectMany(Dependence.Writes), new([]), Identifiers.Pascal);
+
     /// <summary>The fields of hoisted arrays.</summary>
-    public static void Fields(CSharpWriter writer, Program program)
+    private static void Fields(CSharpWriter writer, Program program, FieldNames fields)
     {
         var graph = program.Graph;
         const int LongestComment = 120;
@@ -45,42 +49,44 @@ internal static class KnownEmitter
                 writer.Comment(comment.Length <= LongestComment ? comment : comment.Substring(0, LongestComment) + "…");
             }
 
-            writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {Member(declaration)};");
+            writer.Line($"public readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {fields.Of(array)};");
             if (declaration.Rank == 2)
             {
-                writer.Line($"public readonly {type}[] {Member(declaration)}{ModelLayout.ByColumn};");
+                writer.Line($"public readonly {type}[] {fields.ByColumn(array)};");
             }
         }
     }
 
     /// <summary>
-    /// The statements that fill the fields, whose names <paramref name="member"/> makes of the arrays'; their own names are not among
-    /// <paramref name="reserved"/>, and are returned with these.
+    /// The statements that fill the fields, reached through <paramref name="owner"/>; their own names are not among <paramref name="reserved"/>, and are returned
+    /// with these.
     /// </summary>
     public static IEnumerable<string> Fill(
-        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, System.Func<string, string> member,
-        IEnumerable<string> reserved)
+        CSharpWriter writer, ModelLayout layout, Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, FieldNames fields,
+        string owner, IEnumerable<string> reserved)
     {
         var scope = new MethodScope(program, arrays, size, reserved);
         var block = new BlockWriter(program, scope, writer, new Kernels(new([])));
         var allocated = new HashSet<int>();
         foreach (var step in Hoisted(program))
         {
-            foreach (var array in Dependence.Writes(step).Where(allocated.Add).Select(array => program.Arrays[array]).Where(array => array.Rank > 0))
+            foreach (var array in Dependence.Writes(step).Where(allocated.Add).Where(array => program.Arrays[array].Rank > 0))
             {
-                var length = string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
-                writer.Line($"{member(array.Name)} = new {(array.IsInteger ? "int" : "double")}[{length}];");
+                var declaration = program.Arrays[array];
+                var length = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
+                writer.Line($"{owner}{fields.Of(array)} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
             }
 
             block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));
-            foreach (var array in Dependence.Writes(step).Distinct().Select(array => program.Arrays[array]))
+            foreach (var array in Dependence.Writes(step).Distinct())
             {
-                if (array.Rank == 2)
+                var (declaration, member) = (program.Arrays[array], owner + fields.Of(array));
+                if (declaration.Rank == 2)
                 {
-                    writer.Line($"{member(array.Name)}{ModelLayout.ByColumn} = DataCheck.Transposed({member(array.Name)}, {scope.Expressions.Address(array.Extents[0])});");
+                    writer.Line($"{owner}{fields.ByColumn(array)} = DataCheck.Transposed({member}, {scope.Expressions.Address(declaration.Extents[0])});");
                 }
 
-                Bounds(writer, layout, program, scope, array, member(array.Name), step);
+                Bounds(writer, layout, program, scope, array, member, step);
             }
         }
 
@@ -88,27 +94,15 @@ internal static class KnownEmitter
     }
 
     /// <summary>The code of a data or hoisted array.</summary>
-    public static ArrayCode Code(ModelLayout layout, Program program, int array, string data, string known)
-    {
-        var declaration = program.Arrays[array];
-        if (declaration.Role is ArrayRole.Data or ArrayRole.Prepared)
-        {
-            return layout.Data(array, data);
-        }
-
-        var member = known + Member(declaration);
-        return new(
-            member, Identifiers.Camel(declaration.Name), declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
-            declaration.Rank == 2 ? member + ModelLayout.ByColumn : "");
-    }
-
-    private static string Member(ArrayDeclaration array) => Identifiers.Pascal(array.Name);
+    public static ArrayCode Code(ModelLayout layout, Program program, FieldNames fields, int array, string data, string known) =>
+        program.Arrays[array].Role is ArrayRole.Data or ArrayRole.Prepared ? layout.Data(array, data) : fields.Code(program.Arrays[array], array, known);
 
     private static bool IsHoisted(Program program, Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Hoisted);
 
     /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
-    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member, Step step)
+    public static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, int array, string member, Step? step = null)
     {
+        var indices = program.Arrays[array];
         if (!indices.IsInteger || indices.Rank == 0)
         {
             return;
@@ -123,7 +117,7 @@ internal static class KnownEmitter
             {
                 for (var d = 0; d < id.Arguments.Count; d++)
                 {
-                    if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && program.Arrays[index.Symbol] == indices)
+                    if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && index.Symbol == array)
                     {
                         var indexed = program.Arrays[id.Symbol];
                         lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");

@@ -11,10 +11,11 @@ internal static class LogDensityEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout, Program program)
     {
         var graph = program.Graph;
-        var members = new Identifiers(["data", "known", "Dimension", "Evaluate", "LogDensity", "position", "gradient", "target"]);
+        var members = new Identifiers(["data", "known", "position", "gradient", "target"]);
+        var hoisted = KnownEmitter.Names(program);
         var positions = Positions.Of(program);
         var codes = new Dictionary<int, ArrayCode>();
-        ArrayCode Arrays(int array) => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, array, "data.", "known.");
+        ArrayCode Arrays(int array) => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, hoisted, array, "data.", "known.");
 
         var scope = new MethodScope(program, Arrays, size => "data." + layout.SizeMember(size), ["data", "known", "position", "gradient", "target"]);
         var kernels = new Kernels(members);

@@ -11,8 +11,6 @@ namespace Gen.Compiler.Emission;
 /// </summary>
 internal sealed class MethodScope
 {
-    private static readonly string[] LoopVariables = ["i", "j", "k", "l", "m", "n"];
-
     private readonly Program program;
     private readonly MethodScope? caller;
     private readonly System.Func<int, ArrayCode> arrays;
@@ -22,13 +20,14 @@ internal sealed class MethodScope
     private ulong entered;
     private readonly Dictionary<int, ArrayCode> taken = [];
     private readonly Dictionary<string, string> lengths = [];
+    private readonly Dictionary<int, string> lanes = [];
     private int depth;
 
     public MethodScope(Program program, System.Func<int, ArrayCode> arrays, System.Func<int, string> size, IEnumerable<string> reserved)
     {
         this.program = program;
         this.arrays = arrays;
-        Names = new(reserved.Concat(LoopVariables));
+        Names = new(reserved);
         Size = size;
         Expressions = new(program, Local, Array, Length, Loop);
     }
@@ -88,13 +87,25 @@ internal sealed class MethodScope
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);
 
+    /// <summary>The local that holds an array's totals lane by lane.</summary>
+    public string LanesOf(int array)
+    {
+        if (!lanes.TryGetValue(array, out var name))
+        {
+            name = Names.Unique(Array(array).Name + "Lanes");
+            lanes.Add(array, name);
+        }
+
+        return name;
+    }
+
     /// <summary>
     /// Takes a loop variable for an axis until <see cref="Leave"/>; loops one after another share names. Inside a loop over the same axis, the outer
     /// one's position, and the values that belong to it, are hidden.
     /// </summary>
     public string Enter(int axis)
     {
-        var name = depth < LoopVariables.Length ? LoopVariables[depth] : Names.Unique(LoopVariables[LoopVariables.Length - 1]);
+        var name = depth < Identifiers.LoopVariables.Length ? Identifiers.LoopVariables[depth] : Names.Unique(Identifiers.LoopVariables[Identifiers.LoopVariables.Length - 1]);
         depth++;
         var outer = values.Where(value => program.Graph.Varies(value.Key, axis)).ToArray();
         foreach (var value in outer)
@@ -193,7 +204,7 @@ internal sealed class MethodScope
             if (outer.Place != ArrayPlace.Scalar)
             {
                 var name = Names.Unique(outer.Name);
-                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? name + ModelLayout.ByColumn : "" };
+                code = outer with { Text = name, Name = name, ColumnMajor = outer.ColumnMajor.Length > 0 ? Names.Unique(name + ModelLayout.ByColumn) : "" };
                 Arrays.Add((outer, name, array));
             }
 

@@ -15,6 +15,11 @@ internal sealed class ObjectiveEmitter
     private readonly Objective objective;
     private readonly Model model;
     private readonly Identifiers members;
+    private readonly FieldNames given;
+    private readonly Dictionary<(int Array, int Dimension), string> lengths = [];
+    private FieldNames draws = null!;
+    private FieldNames ofMean = null!;
+    private FieldNames ofUtilities = null!;
     private readonly CSharpWriter fields = new();
     private readonly CSharpWriter allocations = new();
     private readonly HashSet<int> drawn = [];
@@ -25,10 +30,18 @@ internal sealed class ObjectiveEmitter
         this.objective = objective;
         agreeing = new(layout.Model, objective);
         model = layout.Model;
-        members = new(["data", "quantities", "decision", "gradient", "utilities", "Dimension", "Draws", "Chains", "Evaluate", "Utilities", ClassName, "mean"]);
+        members = new(["data", "quantities", "decision", "gradient", "utilities", "Chains", "Utilities", ClassName, "mean"]);
+        given = new(model.Arrays, Arguments.Select(argument => argument.Array), members, Identifiers.Camel);
+        foreach (var parameter in Decisions.Concat(Arguments))
+        {
+            for (var d = 0; d < model.Arrays[parameter.Array].Rank; d++)
+            {
+                lengths.Add((parameter.Array, d), members.Unique(Identifiers.Camel(parameter.Name) + (model.Arrays[parameter.Array].Rank == 1 ? "Length" : d == 0 ? "Rows" : "Columns")));
+            }
+        }
     }
 
-    private string ClassName => Identifiers.Pascal(objective.Name) + "Objective";
+    private string ClassName => layout.ObjectiveClass(objective);
 
     private IEnumerable<ObjectiveParameter> Decisions => objective.Parameters.Where(parameter => parameter.Binding is Binding.Decision or Binding.DecidedData);
 
@@ -46,17 +59,27 @@ internal sealed class ObjectiveEmitter
             drawn.UnionWith(used.Steps.SelectMany(step => Dependence.Reads(used.Graph, step)).Where(array => used.Arrays[array].Role == ArrayRole.Draws));
         }
 
+        draws = new(model.Arrays, drawn, members, name => Identifiers.Camel(name) + "Draws");
+
+        // The utility of each draw is another program, whose names are its own.
+        ofMean = new(mean.Arrays, KnownEmitter.Hoisted(mean).SelectMany(Dependence.Writes), members, Identifiers.Camel);
+        ofUtilities = new(utilities.Arrays, KnownEmitter.Hoisted(utilities).SelectMany(Dependence.Writes), members, name => "each" + Identifiers.Pascal(name));
         var kernels = new Kernels(members);
-        var evaluate = Method(mean, kernels, "mean", OfMean);
-        var each = Method(utilities, kernels, "utilities", OfUtilities);
+        var evaluate = Method(mean, kernels, "mean", ofMean);
+        var each = Method(utilities, kernels, "utilities", ofUtilities);
 
         writer.Doc($"The utility {objective.Name} of {layout.Name} over the draws of a posterior.");
         using (writer.Block($"internal sealed class {ClassName} : IObjective"))
         {
             writer.Line("private readonly Data data;");
-            foreach (var parameter in Arguments.Concat(Decisions.Where(parameter => parameter.Type is ParameterType.Vector or ParameterType.Matrix)))
+            foreach (var argument in Arguments)
             {
-                Field(parameter);
+                fields.Line($"private readonly {FieldType(argument.Type)} {given.Of(argument.Array)};");
+            }
+
+            foreach (var length in lengths.Values)
+            {
+                fields.Line($"private readonly int {length};");
             }
 
             KnownFields(mean, utilities);
@@ -91,16 +114,10 @@ internal sealed class ObjectiveEmitter
         }
     }
 
-    /// <summary>The fields of what the mean needs of data and arguments alone.</summary>
-    private static string OfMean(string hoisted) => Identifiers.Camel(hoisted);
-
-    /// <summary>The same for the utility of each draw: another program, whose names are its own.</summary>
-    private static string OfUtilities(string hoisted) => "each" + Identifiers.Pascal(hoisted);
-
-    private (string Prologue, string Body) Method(Program program, Kernels kernels, string target, Func<string, string> field)
+    private (string Prologue, string Body) Method(Program program, Kernels kernels, string target, FieldNames hoisted)
     {
         var codes = new Dictionary<int, ArrayCode>();
-        var scope = new MethodScope(program, array => Code(program, codes, array, field), Size, ["data", "decision", "gradient", "utilities", "mean"]);
+        var scope = new MethodScope(program, array => Code(program, codes, array, hoisted), Size, ["data", "decision", "gradient", "utilities", "mean", .. lengths.Values]);
         var prologue = new CSharpWriter();
         var offset = (Expr)0;
         foreach (var decision in Decisions)
@@ -123,7 +140,7 @@ internal sealed class ObjectiveEmitter
         return (prologue.ToString(), body.ToString());
     }
 
-    private ArrayCode Code(Program program, Dictionary<int, ArrayCode> codes, int array, Func<string, string> field)
+    private ArrayCode Code(Program program, Dictionary<int, ArrayCode> codes, int array, FieldNames hoisted)
     {
         if (codes.TryGetValue(array, out var code))
         {
@@ -131,39 +148,33 @@ internal sealed class ObjectiveEmitter
         }
 
         var declaration = program.Arrays[array];
-        var name = Identifiers.Camel(declaration.Name);
-        switch (declaration.Role)
+        return declaration.Role switch
         {
-            case ArrayRole.Draws:
-                return new($"this.{name}Draws", name, ArrayPlace.Field);
-            case ArrayRole.Argument:
-                return new("this." + name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger);
-            case ArrayRole.Hoisted:
-                var member = "this." + field(declaration.Name);
-                return new(
-                    member, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger,
-                    declaration.Rank == 2 ? member + ModelLayout.ByColumn : "");
-            default:
-                return layout.Data(array, "data.");
-        }
+            ArrayRole.Draws => draws.Code(declaration, array, "this.") with { Place = ArrayPlace.Field, ColumnMajor = "" },
+            ArrayRole.Argument => given.Code(declaration, array, "this.") with { ColumnMajor = "" },
+            ArrayRole.Hoisted => hoisted.Code(declaration, array, "this."),
+            _ => layout.Data(array, "data."),
+        };
     }
 
-    /// <summary>A length: of the decision where data of that length are decided or the decision is new, of the data otherwise.</summary>
+    /// <summary>A length: of the decision where data of that length are decided or the decision is new, of the data where they tell it, else of an argument.</summary>
     private string Size(int size) =>
-        size == model.Sizes.Count ? "Draws" : DecisionLength(other => agreeing.Same(other, size)) ?? "data." + layout.SizeMember(size);
+        size == model.Sizes.Count ? "Draws"
+        : Length(Decisions, other => agreeing.Same(other, size)) ?? (layout.IsKnown(size) ? null : Length(Arguments, other => agreeing.Same(other, size))) ?? "data." + layout.SizeMember(size);
 
-    /// <summary>The length of a decision whose size is meant, or null.</summary>
-    private string? DecisionLength(Func<int, bool> isMeant)
+    /// <summary>The length of a decision or an argument whose size is meant, or null.</summary>
+    private string? Length(IEnumerable<ObjectiveParameter> parameters, Func<int, bool> isMeant)
     {
-        foreach (var decision in Decisions)
+        foreach (var parameter in parameters)
         {
-            var data = model.Parameters.FirstOrDefault(parameter => decision.Binding == Binding.DecidedData && parameter.Array == decision.Array)?.Sizes;
-            for (var d = 0; d < model.Arrays[decision.Array].Rank; d++)
+            var data = model.Parameters.FirstOrDefault(own => parameter.Binding == Binding.DecidedData && own.Array == parameter.Array)?.Sizes;
+            var rank = model.Arrays[parameter.Array].Rank;
+            for (var d = 0; d < rank; d++)
             {
-                var own = $"{decision.Name}.{(decision.Type == ParameterType.Vector ? "Length" : d == 0 ? "Rows" : "Columns")}";
+                var own = $"{parameter.Name}.{(rank == 1 ? "Length" : d == 0 ? "Rows" : "Columns")}";
                 if (data is { } sizes ? isMeant(sizes[d]) : Enumerable.Range(0, model.Sizes.Count).Any(size => model.Sizes[size].Name == own && isMeant(size)))
                 {
-                    return LengthName(decision, d);
+                    return lengths[(parameter.Array, d)];
                 }
             }
         }
@@ -171,55 +182,38 @@ internal sealed class ObjectiveEmitter
         return null;
     }
 
-    private static string LengthName(ObjectiveParameter decision, int dimension) =>
-        Identifiers.Camel(decision.Name) + (decision.Type == ParameterType.Vector ? "Length" : dimension == 0 ? "Rows" : "Columns");
-
-    private void Field(ObjectiveParameter parameter)
-    {
-        var name = Identifiers.Camel(parameter.Name);
-        if (parameter.Binding == Binding.Argument)
-        {
-            fields.Line($"private readonly {FieldType(parameter.Type)} {name};");
-            return;
-        }
-
-        for (var d = 0; d < (parameter.Type == ParameterType.Vector ? 1 : 2); d++)
-        {
-            fields.Line($"private readonly int {LengthName(parameter, d)};");
-        }
-    }
-
     private void KnownFields(Program mean, Program utilities)
     {
         foreach (var array in drawn)
         {
-            fields.Line($"private readonly double[] {Identifiers.Camel(model.Arrays[array].Name)}Draws;");
+            fields.Line($"private readonly double[] {draws.Of(array)};");
         }
 
-        HoistedFields(mean, OfMean);
-        HoistedFields(utilities, OfUtilities);
+        HoistedFields(mean, ofMean);
+        HoistedFields(utilities, ofUtilities);
     }
 
-    private void HoistedFields(Program program, Func<string, string> field)
+    private void HoistedFields(Program program, FieldNames hoisted)
     {
-        foreach (var declaration in KnownEmitter.Hoisted(program).SelectMany(Dependence.Writes).Distinct().Select(array => program.Arrays[array]))
+        foreach (var array in KnownEmitter.Hoisted(program).SelectMany(Dependence.Writes).Distinct())
         {
+            var declaration = program.Arrays[array];
             var type = declaration.IsInteger ? "int" : "double";
-            fields.Line($"private readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {field(declaration.Name)};");
+            fields.Line($"private readonly {type}{(declaration.Rank > 0 ? "[]" : "")} {hoisted.Of(array)};");
             if (declaration.Rank == 2)
             {
-                fields.Line($"private readonly double[] {field(declaration.Name)}{ModelLayout.ByColumn};");
+                fields.Line($"private readonly {type}[] {hoisted.ByColumn(array)};");
             }
         }
     }
 
     private void Constructor(CSharpWriter writer, Program mean, Program utilities)
     {
-        var lengths = Decisions.SelectMany(decision => Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))).ToArray();
+        string[] decided = [.. Decisions.SelectMany(decision => Lengths(decision))];
         string[] parameters =
         [
-            "Data data", "IReadOnlyList<Draws> quantities", .. Arguments.Select(argument => $"{ArgumentType(argument.Type)} {Identifiers.Camel(argument.Name)}"),
-            .. lengths.Select(length => $"int {length}"),
+            "Data data", "IReadOnlyList<Draws> quantities", .. Arguments.Select(argument => $"{ArgumentType(argument.Type)} {given.Of(argument.Array)}"),
+            .. decided.Select(length => $"int {length}"),
         ];
         var latents = Quantities.Latents(model).ToList();
         using (writer.Block($"public {ClassName}({string.Join(", ", parameters)})"))
@@ -229,32 +223,57 @@ internal sealed class ObjectiveEmitter
             writer.Line("Chains = quantities[0].Chains;");
             foreach (var argument in Arguments)
             {
-                var name = Identifiers.Camel(argument.Name);
-                var value = argument.Type is ParameterType.Vector ? $"{name}.ToArray()" : argument.Type is ParameterType.Matrix ? $"{name}.AsSpan().ToArray()"
-                    : argument.Type is ParameterType.Boolean ? $"{name} ? 1 : 0" : name;
-                writer.Line($"this.{name} = {value};");
+                var name = given.Of(argument.Array);
+                writer.Line($"this.{name} = {Copied(argument.Type, name)};");
+                foreach (var (length, d) in Lengths(argument).Select((length, d) => (length, d)))
+                {
+                    writer.Line($"{length} = {name}{PreparationEmitter.Extent(argument.Type, d)};");
+                }
             }
 
-            foreach (var length in lengths)
+            foreach (var length in decided)
             {
                 writer.Line($"this.{length} = {length};");
             }
 
             foreach (var array in drawn)
             {
-                writer.Line($"{Identifiers.Camel(model.Arrays[array].Name)}Draws = quantities[{latents.IndexOf(array)}].Values.ToArray();");
+                writer.Line($"{draws.Of(array)} = quantities[{latents.IndexOf(array)}].Values.ToArray();");
             }
 
             Agreements(writer, mean, latents);
             var bound = BindObjective.Run(model, objective);
-            var reached = new MethodScope(bound, array => Code(bound, [], array, OfMean), Size, ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
-            AccessCheckEmitter.Write(writer, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
-            var sizes = Decisions.Select(decision => model.Arrays[decision.Array].Rank == 0 ? "1"
-                : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
+            var reached = new MethodScope(bound, array => Code(bound, [], array, ofMean), Size, ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
+            AccessCheckEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
+            var sizes = Decisions.Select(decision => Lengths(decision) is { Length: > 0 } own ? string.Join(" * ", own) : "1");
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
-            var names = KnownEmitter.Fill(writer, layout, mean, array => Code(mean, [], array, OfMean), Size, name => "this." + OfMean(name), ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
-            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, OfUtilities), Size, name => "this." + OfUtilities(name), names);
+            var names = KnownEmitter.Fill(
+                writer, layout, mean, array => Code(mean, [], array, ofMean), Size, ofMean, "this.", ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
+            KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, ofUtilities), Size, ofUtilities, "this.", names);
+            Indices(writer, mean);
+        }
+    }
+
+    private string[] Lengths(ObjectiveParameter parameter) => [.. Enumerable.Range(0, model.Arrays[parameter.Array].Rank).Select(d => lengths[(parameter.Array, d)])];
+
+    /// <summary>An argument as the constructor keeps it: what the caller does with it later changes nothing.</summary>
+    private string Copied(ParameterType type, string name) => type switch
+    {
+        ParameterType.Vector => $"{name}.ToArray()",
+        ParameterType.Matrix => $"{name}.AsSpan().ToArray()",
+        ParameterType.IntegerVector or ParameterType.IntegerMatrix => $"DataCheck.Integers(\"{layout.Name}.{objective.Name}\", \"{name}\", {name})",
+        ParameterType.Boolean => $"{name} ? 1 : 0",
+        _ => name,
+    };
+
+    /// <summary>Integers of the caller's that elements are chosen by lie inside what they index.</summary>
+    private void Indices(CSharpWriter writer, Program program)
+    {
+        var scope = new MethodScope(program, array => Code(program, [], array, ofMean), Size, []);
+        foreach (var argument in Arguments)
+        {
+            KnownEmitter.Bounds(writer, layout, program, scope, argument.Array, "this." + given.Of(argument.Array));
         }
     }
 
@@ -263,8 +282,8 @@ internal sealed class ObjectiveEmitter
     {
         foreach (var check in objective.Checks)
         {
-            string Length(int size) => DecisionLength(other => other == size) ?? "data." + layout.SizeMember(size);
-            var (first, second) = (Length(check.First), Length(check.Second));
+            string Own(int size) => Length(Decisions.Concat(Arguments), other => other == size) ?? "data." + layout.SizeMember(size);
+            var (first, second) = (Own(check.First), Own(check.Second));
             if (first != second)
             {
                 writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", \"{model.Sizes[check.First].Name}\", {first}, \"{model.Sizes[check.Second].Name}\", {second}, \"{objective.Name}\");");
@@ -279,14 +298,14 @@ internal sealed class ObjectiveEmitter
                 if (!Size(parameter.Sizes[d]).StartsWith("data.", StringComparison.Ordinal))
                 {
                     var length = parameter.Type == ParameterType.Matrix
-                        ? d == 0 ? $"data.{Identifiers.Pascal(parameter.Name)}.Length / data.{layout.SizeMember(parameter.Sizes[1])}" : $"data.{layout.SizeMember(parameter.Sizes[1])}"
-                        : $"data.{Identifiers.Pascal(parameter.Name)}.Length";
+                        ? d == 0 ? $"{layout.Data(parameter.Array, "data.").Text}.Length / data.{layout.SizeMember(parameter.Sizes[1])}" : $"data.{layout.SizeMember(parameter.Sizes[1])}"
+                        : $"{layout.Data(parameter.Array, "data.").Text}.Length";
                     writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{parameter.Name}\", {length}, \"elements\", \"{objective.Name}\", {Size(parameter.Sizes[d])}, \"decisions\", \"they share an axis\");");
                 }
             }
         }
 
-        var scope = new MethodScope(program, array => Code(program, [], array, OfMean), Size, ["data", "quantities"]);
+        var scope = new MethodScope(program, array => Code(program, [], array, ofMean), Size, ["data", "quantities"]);
         foreach (var array in drawn.Concat(model.Prepared.Select(prepared => prepared.Array).Where(used.Contains)).Where(array => model.Arrays[array].Extents.Any(IsDecided)))
         {
             var declaration = model.Arrays[array];
@@ -296,7 +315,7 @@ internal sealed class ObjectiveEmitter
         }
 
         bool IsDecided(int extent) => Dependence.Reachable(program.Graph, [extent]).Any(id =>
-            program.Graph[id] is { Kind: NodeKind.Size } size && size.Symbol < model.Sizes.Count && DecisionLength(other => agreeing.Same(other, size.Symbol)) is not null);
+            program.Graph[id] is { Kind: NodeKind.Size } size && size.Symbol < model.Sizes.Count && Length(Decisions, other => agreeing.Same(other, size.Symbol)) is not null);
     }
 
     private static string FieldType(ParameterType type) => type switch

@@ -43,7 +43,7 @@ internal sealed class ParameterCheckEmitter
     {
         var observed = layout.Model.Parameters
             .Where(data => data.IsObserved && Dependence.Reachable(Graph, [parameter.Node]).Any(id => Graph[id].Kind == NodeKind.Read && Graph[id].Symbol == data.Array))
-            .Select(data => $"{CSharpWriter.Identifier(data.Name)} is not null").ToArray();
+            .Select(data => $"{layout.Names.Argument(data)} is not null").ToArray();
         using var given = observed.Length > 0 ? writer.Block($"if ({string.Join(" && ", observed)})") : (IDisposable?)null;
 
         // The axes along which elements belong together, such as probabilities that sum to one, come last.

@@ -14,7 +14,7 @@ internal static class PreparationEmitter
         foreach (var prepared in layout.Model.Prepared)
         {
             var array = layout.Model.Arrays[prepared.Array];
-            writer.Line($"public readonly {(array.IsInteger ? "int" : "double")}{(array.Rank > 0 ? "[]" : "")} {Identifiers.Pascal(array.Name)};");
+            writer.Line($"public readonly {(array.IsInteger ? "int" : "double")}{(array.Rank > 0 ? "[]" : "")} {layout.Names.Fields.Of(prepared.Array)};");
         }
     }
 
@@ -28,7 +28,6 @@ internal static class PreparationEmitter
         }
 
         var program = Program.From(model);
-        var reserved = model.Parameters.Select(parameter => parameter.Name).Concat(model.Prepared.Select(data => model.Arrays[data.Array].Name)).ToArray();
         var elsewhere = Likelihoods.ReadElsewhere(model);
         foreach (var prepared in model.Prepared)
         {
@@ -45,20 +44,20 @@ internal static class PreparationEmitter
                 continue;
             }
 
-            var reached = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, reserved);
-            AccessCheckEmitter.Write(writer, layout.Name, program, reached, prepared.Steps);
+            var reached = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
+            AccessCheckEmitter.Write(writer, layout, layout.Name, program, reached, prepared.Steps);
             var steps = prepared.Steps.Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
-            var code = new ValuesCode(layout, program with { Steps = steps }, reserved, data: "");
+            var code = new ValuesCode(layout, program with { Steps = steps }, layout.Names.Used, data: "");
             var declaration = model.Arrays[prepared.Array];
-            var member = Identifiers.Pascal(declaration.Name);
-            code.Set(prepared.Array, new(member, declaration.Name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger));
+            var member = layout.Data(prepared.Array, "");
+            code.Set(prepared.Array, member with { ColumnMajor = "" });
             if (declaration.Rank > 0)
             {
                 var length = string.Join(" * ", declaration.Extents.Select(extent => Length(layout, program, code.Scope, declaration.Name, extent)));
-                writer.Line($"{member} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
+                writer.Line($"{member.Text} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
             }
 
-            using (writer.Block(given.Count == 0 ? "" : $"if ({AreGiven(given)})"))
+            using (writer.Block(given.Count == 0 ? "" : $"if ({AreGiven(layout, given)})"))
             {
                 code.DeclareLocals(writer, steps);
                 var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])));
@@ -77,7 +76,7 @@ internal static class PreparationEmitter
 
     /// <summary>The result of a call as the local variable that holds it: its length along a dimension.</summary>
     public static string Length(ModelLayout layout, PreparedData prepared, int dimension) =>
-        layout.Model.Arrays[prepared.Array].Name + (IsOptional(layout, prepared) ? "?" : "") + Extent(prepared.Type, dimension);
+        layout.Names.Result(prepared.Array) + (IsOptional(layout, prepared) ? "?" : "") + Extent(prepared.Type, dimension);
 
     /// <summary>Whether something prepared tells a size that else only data with a likelihood tell, which may be left out.</summary>
     public static bool Tells(ModelLayout layout, int size) => layout.PreparedMember(size) is { } member && Given(layout, member.Data).Count == 0;
@@ -94,7 +93,8 @@ internal static class PreparationEmitter
     private static IReadOnlyList<Parameter> Given(ModelLayout layout, PreparedData prepared) =>
         [.. Likelihoods.Sources(layout.Model, new[] { prepared.Array }).Where(parameter => parameter.IsObserved)];
 
-    private static string AreGiven(IEnumerable<Parameter> parameters) => string.Join(" && ", parameters.Select(parameter => $"{CSharpWriter.Identifier(parameter.Name)} is not null"));
+    private static string AreGiven(ModelLayout layout, IEnumerable<Parameter> parameters) =>
+        string.Join(" && ", parameters.Select(parameter => $"{layout.Names.Argument(parameter)} is not null"));
 
     /// <summary>Whether something is prepared for a likelihood alone, so that its data may be left out with it.</summary>
     private static bool IsOptional(ModelLayout layout, PreparedData prepared) =>
@@ -105,28 +105,28 @@ internal static class PreparationEmitter
     {
         foreach (var parameter in given)
         {
-            writer.Line($"DataCheck.Given(\"{layout.Name}\", \"{parameter.Name}\", {CSharpWriter.Identifier(parameter.Name)}, \"{layout.Model.Arrays[prepared.Array].Name}\");");
+            writer.Line($"DataCheck.Given(\"{layout.Name}\", \"{parameter.Name}\", {layout.Names.Argument(parameter)}, \"{layout.Model.Arrays[prepared.Array].Name}\");");
         }
     }
 
     private static void Call(CSharpWriter writer, ModelLayout layout, PreparedData prepared, PreparedCall call, IReadOnlyList<Parameter> given)
     {
         var array = layout.Model.Arrays[prepared.Array];
-        var name = array.Name;
-        var target = call.Forward is { } forward ? $"global::{Qualified(layout.Model.Name)}.{forward.Name}" : call.Method;
+        var (name, local, field) = (array.Name, layout.Names.Result(prepared.Array), layout.Names.Fields.Of(prepared.Array));
+        var target = call.Forward is { } forward ? $"{ModelLayout.Qualified(layout.Model.Name)}.{forward.Name}" : call.Method;
         var arguments = call.Arguments.Select(argument => $"{CSharpWriter.Identifier(argument.Parameter)}: {Argument(layout, argument)}");
         var result = $"{target}({string.Join(", ", arguments)})";
-        var check = $"DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {name})";
+        var check = $"DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {local})";
         if (given.Count == 0)
         {
-            writer.Line($"var {name} = {result};");
-            writer.Line($"{Identifiers.Pascal(name)} = {check};");
+            writer.Line($"var {local} = {result};");
+            writer.Line($"{field} = {check};");
         }
         else
         {
             var element = array.IsInteger ? "int" : "double";
-            writer.Line($"{DataEmitter.ArgumentType(prepared.Type)}? {name} = {AreGiven(given)} ? {result} : null;");
-            writer.Line($"{Identifiers.Pascal(name)} = {name} is null ? {(array.Rank == 0 ? "0" : $"new {element}[{string.Join(" * ", prepared.Sizes.Select(layout.SizeMember))}]")} : {check};");
+            writer.Line($"{DataEmitter.ArgumentType(prepared.Type)}? {local} = {AreGiven(layout, given)} ? {result} : null;");
+            writer.Line($"{field} = {local} is null ? {(array.Rank == 0 ? "0" : $"new {element}[{string.Join(" * ", prepared.Sizes.Select(layout.SizeMember))}]")} : {check};");
         }
 
         for (var d = 0; d < prepared.Sizes.Count; d++)
@@ -144,7 +144,7 @@ internal static class PreparationEmitter
             }
             else if (given.Count == 0 && layout.Members(prepared.Sizes[d]).All(member => member.Parameter.IsObserved))
             {
-                var missing = layout.Members(prepared.Sizes[d]).Select(member => $"{CSharpWriter.Identifier(member.Parameter.Name)} is null").Distinct();
+                var missing = layout.Members(prepared.Sizes[d]).Select(member => $"{layout.Names.Argument(member.Parameter)} is null").Distinct();
                 using var block = writer.Block($"if ({string.Join(" && ", missing)})");
                 writer.Line($"{size} = {Length(layout, prepared, d)};");
             }
@@ -171,6 +171,4 @@ internal static class PreparationEmitter
             _ => code,
         };
     }
-
-    private static string Qualified(ModelName name) => name.Namespace.Length == 0 ? name.Type : $"{name.Namespace}.{name.Type}";
 }

@@ -64,7 +64,7 @@ internal static class ScatterCheckEmitter
 
         var blocks = new Stack<IDisposable>();
         var given = layout.Model.Parameters.Where(parameter => parameter.IsObserved && Dependence.Reachable(graph, nodes).Any(id => graph[id].Kind == NodeKind.Read && graph[id].Symbol == parameter.Array))
-            .Select(parameter => $"{CSharpWriter.Identifier(parameter.Name)} is not null").ToArray();
+            .Select(parameter => $"{layout.Names.Argument(parameter)} is not null").ToArray();
         blocks.Push(writer.Block(given.Length == 0 ? "" : $"if ({string.Join(" && ", given)})"));
         var assigned = scope.Names.Unique("assigned");
         writer.Line($"var {assigned} = new bool[{string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)))}];");

@@ -14,7 +14,7 @@ internal static class TimesCheckEmitter
             var array = program.Arrays[times.Array];
             if (array.Role is ArrayRole.Data or ArrayRole.Prepared && times.Indices.Count == 0 && program.Graph.FreeAxes(initial) == 0 && CheckEmitter.IsPlain(program, initial))
             {
-                writer.Line($"DataCheck.Times(\"{layout.Name}\", \"{array.Name}\", \"{call.Routine}\", {scope.Expressions.Value(initial).Text}, {Identifiers.Pascal(array.Name)});");
+                writer.Line($"DataCheck.Times(\"{layout.Name}\", \"{array.Name}\", \"{call.Routine}\", {scope.Expressions.Value(initial).Text}, {scope.ArrayOf(times.Array).Text});");
             }
         }
     }

@@ -27,6 +27,15 @@ public sealed record Model(
 
     /// <summary>Densities whose values statements compute under no condition: their parameters must be in range where data decide them.</summary>
     public EquatableArray<DensityCall> Calls { get; init; } = [];
+
+    /// <summary>Objectives of which only the declaration is known, each with the reason why.</summary>
+    public EquatableArray<Objective> Outlined { get; init; } = [];
+
+    /// <summary>
+    /// Why there is nothing to compile, as messages say it, or null. Such a model is an outline: what it is made of is declared, by name and type, and every use
+    /// of it throws.
+    /// </summary>
+    public string? Refusal { get; init; }
 }
 
 /// <summary>A density of which a statement takes a function at a point, <c>Normal(0, tau).LogDensity(x)</c>.</summary>
@@ -40,7 +49,29 @@ public sealed record DensityCall(Density Density, int Site);
 /// <param name="TypeModifiers">Accessibility of the class, as written before <c>partial class</c>: <c>public</c>, <c>internal</c>.</param>
 /// <param name="Method">The attributed method.</param>
 /// <param name="MethodModifiers">Its modifiers but <c>partial</c>, as written: <c>static</c>, <c>private static</c>.</param>
-public sealed record ModelName(string Namespace, string Type, string TypeModifiers, string Method, string MethodModifiers);
+public sealed record ModelName(string Namespace, string Type, string TypeModifiers, string Method, string MethodModifiers)
+{
+    /// <summary>How the class is declared after <c>partial</c>: <c>class</c>, <c>record</c>.</summary>
+    public string Keyword { get; init; } = "class";
+
+    /// <summary>The types around the class, outermost first; mostly none.</summary>
+    public EquatableArray<OuterType> Outer { get; init; } = [];
+
+    /// <summary>The class of the model's verbs, which can only stand beside the outermost one.</summary>
+    public string Verbs { get; init; } = Type + "Verbs";
+
+    /// <summary>The members that the class declares itself: nothing that is generated may be called so.</summary>
+    public EquatableArray<string> Members { get; init; } = [];
+
+    /// <summary>Whether the method's defining half is generated: not where it is not partial.</summary>
+    public bool IsDeclared { get; init; } = true;
+}
+
+/// <summary>A type around a model's class.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Keyword">How it is declared after <c>partial</c>: <c>class</c>, <c>record struct</c>.</param>
+/// <param name="IsPublic">Whether it is public.</param>
+public sealed record OuterType(string Name, string Keyword, bool IsPublic);
 
 /// <summary>The type of a data parameter.</summary>
 public enum ParameterType
@@ -78,7 +109,14 @@ public enum ParameterType
 /// <param name="Dims">The names given by <c>[Dims]</c>, or none.</param>
 /// <param name="IsObserved">Whether a likelihood observes it, so that it may be left out when the model is constructed.</param>
 public sealed record Parameter(
-    string Name, ParameterType Type, int Array, EquatableArray<int> Sizes, EquatableArray<string> Dims, bool IsObserved);
+    string Name, ParameterType Type, int Array, EquatableArray<int> Sizes, EquatableArray<string> Dims, bool IsObserved)
+{
+    /// <summary>The modifier with which the method declares it: <c>in</c>, <c>params</c>, or empty.</summary>
+    public string Modifier { get; init; } = "";
+
+    /// <summary>The type as the method declares it where it is another than <see cref="Type"/> says: one that may be null, or, in an outline, no type of data.</summary>
+    public string Declared { get; init; } = "";
+}
 
 /// <summary>
 /// Two sizes that must agree. In nodes only the one of them that stands for all that agree occurs: <see cref="First"/> or another before it.
@@ -157,6 +195,9 @@ public sealed record Objective(
 {
     /// <summary>Lengths that must agree in it beside <see cref="Checks"/>.</summary>
     public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
+
+    /// <summary>Why it could not be compiled, as messages say it, or null.</summary>
+    public string? Refusal { get; init; }
 }
 
 /// <summary>Two lengths that must agree and are not both <see cref="Size"/>s: nodes without axes that are known when the model is constructed.</summary>

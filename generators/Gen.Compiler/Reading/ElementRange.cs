@@ -17,12 +17,15 @@ internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
         var (start, shift) = Split(index);
         return start.Node.Kind switch
         {
-            NodeKind.Index when graph.Axes[start.Node.Symbol] is var axis => new(graph.Wrap(axis.Lower) + shift, graph.Wrap(axis.Upper) + shift, false),
+            NodeKind.Index when graph.Axes[start.Node.Symbol] is var axis => new(graph.Wrap(axis.Lower) + shift, End(graph.Wrap(axis.Upper)) + shift, false),
             NodeKind.Constant or NodeKind.Size => new(index, index + 1, true),
             NodeKind.Read when start.Node.Arguments.Count == 0 => new(index, index + 1, true),
             _ => null,
         };
     }
+
+    /// <summary>The end of an axis that has positions at all: where it would lie below 0 there are none that could meet anything.</summary>
+    private static Expr End(Expr upper) => upper.Is(Operation.Max) && upper.Argument(1).IsNumber(0) ? upper.Argument(0) : upper;
 
     private static bool IsAtMost(Expr a, Expr b)
     {

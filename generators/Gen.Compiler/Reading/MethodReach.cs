@@ -18,7 +18,7 @@ internal static class MethodReach
     {
         var type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var generic = method.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", method.TypeArguments.Select(argument => argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))}>";
-        var code = $"{type}.{method.Name}{generic}";
+        var code = $"{type}.{SourceText.Name(method)}{generic}";
         if (method.MethodKind != MethodKind.LocalFunction && body.Compilation.IsSymbolAccessibleWithin(method, body.Compilation.Assembly))
         {
             return (code, null);
@@ -30,7 +30,13 @@ internal static class MethodReach
             throw Refusal.Of(Rules.InaccessibleMethod, at, method.Name, word);
         }
 
-        var parameters = given.Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter.Name}").ToEquatableArray();
-        return (code, new($"Call{method.Name}", method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), parameters));
+        var parameters = given.Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {SourceText.Name(parameter)}").ToEquatableArray();
+        var name = "Call" + method.Name;
+        while (body.Scope.Model.MemberNames.Contains(name))
+        {
+            name += "_";
+        }
+
+        return (code, new(name, method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), parameters));
     }
 }

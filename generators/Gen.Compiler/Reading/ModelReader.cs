@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gen.Compiler.Reading;
@@ -25,16 +26,17 @@ public static class ModelReader
     {
         method = method.PartialImplementationPart ?? method;
         var name = NameOf(method, cancellation);
+        var isSound = true;
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         var draft = new Draft(new());
         Model? model = null;
         try
         {
-            model = ReadOnce(draft, method, name, semantics, cancellation);
+            model = ReadOnce(draft, method, name, semantics, cancellation, out isSound);
             for (var readings = 1; draft.Sizes.HasChanged && readings < MostReadings; readings++)
             {
                 draft = new(new(draft.Sizes));
-                model = ReadOnce(draft, method, name, semantics, cancellation);
+                model = ReadOnce(draft, method, name, semantics, cancellation, out isSound);
             }
         }
         catch (NotSupportedException)
@@ -45,21 +47,29 @@ public static class ModelReader
 
         var sources = new SourceMap(syntax?.SyntaxTree.FilePath ?? string.Empty, draft.Lines.ToEquatableArray());
         ImmutableArray<ReadDiagnostic> diagnostics = [.. draft.Diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
-        if (model is null || !diagnostics.IsEmpty)
+        if (model is null)
         {
-            return new(null, name, sources, diagnostics, []);
+            var outline = isSound && !diagnostics.IsEmpty ? OutlineReader.Of(method, semantics.Compilation, cancellation).Read(name, diagnostics[0].Message) : null;
+            return new(null, name, sources, diagnostics, []) { Outline = outline };
         }
 
         var (compacted, arguments) = Compaction.Run(model, draft.Arguments);
         return new(compacted, name, sources, diagnostics, arguments);
     }
 
-    private static Model ReadOnce(Draft draft, IMethodSymbol method, ModelName name, SemanticModel semantics, CancellationToken cancellation)
+    /// <summary>The model, or null where something is wrong with it; what is wrong with an objective takes that away alone.</summary>
+    private static Model? ReadOnce(Draft draft, IMethodSymbol method, ModelName name, SemanticModel semantics, CancellationToken cancellation, out bool isSound)
     {
         var body = new BodyReader(draft, new(), semantics.Compilation, cancellation);
         body.Scope.Enter(method);
         draft.Sizes.BeginSection();
-        RequireShape(draft, method, semantics.Compilation);
+        isSound = ClassShape.Check(method, semantics.Compilation, draft.Diagnostics);
+        var binding = new BindingCheck(semantics.Compilation, cancellation);
+        if (binding.Report(method, draft.Diagnostics))
+        {
+            return null;
+        }
+
         var parameters = new ParameterReader(draft);
         foreach (var parameter in method.Parameters)
         {
@@ -87,18 +97,42 @@ public static class ModelReader
             return check with { Value = value, Guard = guard };
         }).Distinct().ToEquatableArray();
         var quantities = draft.Arrays.Count;
-        QuantityNames.Check(draft);
+        QuantityNames.Check(draft, method, name);
         GeneratedQuantities.Check(draft, steps);
         for (var i = 0; i < draft.Arguments.Count; i++)
         {
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
         }
 
+        if (draft.Diagnostics.Count > 0)
+        {
+            return null;
+        }
+
         var calls = draft.Calls.Select(call => call with { Density = StepAxes.Rename(draft.Graph, call.Density) }).Distinct().ToEquatableArray();
         draft.RequiresKnownIndices = true;
-        var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
-            .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
-            .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
+        var outline = OutlineReader.Of(method, semantics.Compilation, cancellation);
+        var (objectives, outlined) = (new List<Objective>(), new List<Objective>());
+        foreach (var objective in method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective))
+        {
+            var (mark, reported) = (draft.Mark(), draft.Diagnostics.Count);
+            if (!QuantityNames.CheckObjective(draft, objective, objectives.Concat(outlined).Select(other => other.Name)))
+            {
+                continue;
+            }
+
+            var read = binding.Report(objective, draft.Diagnostics)
+                ? null : new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation);
+            if (read is not null && draft.Diagnostics.Count == reported)
+            {
+                objectives.Add(read);
+                continue;
+            }
+
+            draft.Return(mark);
+            outlined.AddRange(outline.Objective(objective, draft.Diagnostics[draft.Diagnostics.Count - 1].Message) is { } declared ? [declared] : []);
+        }
+
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
         HashSet<int> observed = [.. Likelihoods.OnlyObserved(
             draft.Graph, [.. Program.WithoutRequirements(steps)], prepared, [.. draft.Arrays.Select(array => array.Role)], draft.Arrays.SelectMany(array => array.Extents).Select(draft.Graph.Id))];
@@ -111,40 +145,50 @@ public static class ModelReader
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
             draft.Graph.Nodes.ToEquatableArray(),
-            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, IntegerChecks = integers, Prepared = prepared, Calls = calls };
+            steps, checks, draft.Sites.ToEquatableArray(), objectives.ToEquatableArray())
+        {
+            LengthChecks = lengths, IntegerChecks = integers, Prepared = prepared, Calls = calls, Outlined = outlined.ToEquatableArray(),
+        };
     }
 
     private static ModelName NameOf(IMethodSymbol method, CancellationToken cancellation)
     {
         var type = method.ContainingType;
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
-        var modifiers = syntax is null ? "static" : string.Join(" ", syntax.Modifiers.Select(m => m.Text).Where(m => m != "partial"));
-        var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() : string.Empty;
-        return new(space, type.Name, type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal", method.Name, modifiers);
+        var modifiers = syntax is null ? "static" : string.Join(" ", syntax.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword) && !m.IsKind(SyntaxKind.AsyncKeyword)).Select(m => m.Text));
+        var outer = new List<OuterType>();
+        for (var around = type.ContainingType; around is not null; around = around.ContainingType)
+        {
+            outer.Insert(0, new(around.Name, Keyword(around), around.DeclaredAccessibility == Accessibility.Public));
+        }
+
+        var verbs = string.Join("_", outer.Select(around => around.Name).Append(type.Name)) + "Verbs";
+        while (type.ContainingNamespace.GetTypeMembers(verbs).Any(ClassShape.IsWritten))
+        {
+            verbs += "_";
+        }
+
+        return new(SourceText.Namespace(type), type.Name, SyntaxFacts.GetText(type.DeclaredAccessibility), method.Name, modifiers)
+        {
+            Keyword = Keyword(type),
+            Outer = outer.ToEquatableArray(),
+            Verbs = verbs,
+            Members = type.GetMembers().Where(ClassShape.IsWritten).Select(Member).Distinct().OrderBy(member => member, StringComparer.Ordinal).ToEquatableArray(),
+            IsDeclared = syntax is null || syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
+        };
     }
 
-    private static void RequireShape(Draft draft, IMethodSymbol method, Compilation compilation)
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
-        var type = method.ContainingType;
-        var complaint =
-            !method.IsStatic || !method.ReturnsVoid || method.IsGenericMethod
-                ? $"The model's method must be declared 'static partial void {method.Name}(…)'; it runs on its parameters alone."
-            : type.ContainingType is not null || type.IsGenericType || type.IsStatic || type.TypeKind != TypeKind.Class
-                ? $"A model is a partial class of its own: '{type.Name}' must be neither nested, generic nor static."
-            : null;
-        if (complaint is not null)
-        {
-            draft.Diagnostics.Add(new(Rules.ModelShape, method.Locations[0], [complaint]));
-        }
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
 
-        // Members of a class hide what it imports, whatever their parameters are.
-        var language = compilation.GetTypeByMetadataName("Gen.Modeling");
-        foreach (var member in type.GetMembers().OfType<IMethodSymbol>())
-        {
-            if (member.MethodKind == MethodKind.Ordinary && language is not null && !language.GetMembers(member.Name).IsEmpty)
-            {
-                draft.Diagnostics.Add(new(Rules.HiddenFunction, member.Locations[0], [member.Name]));
-            }
-        }
-    }
+    /// <summary>A member by name, a constructor with the types that it takes.</summary>
+    private static string Member(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        ? $"({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})"
+        : member.Name;
 }

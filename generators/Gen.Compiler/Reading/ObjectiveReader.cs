@@ -13,6 +13,8 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
 {
     public static bool IsObjective(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ObjectiveAttribute");
 
+    public static bool IsDecision(IParameterSymbol parameter) => parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DecisionAttribute");
+
     public Objective? Read(IMethodSymbol method, CancellationToken cancellation)
     {
         draft.Sizes.BeginSection();
@@ -64,7 +66,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             throw Refusal.Of(Rules.DataType, at, parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
         }
 
-        var isDecision = parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DecisionAttribute");
+        var isDecision = IsDecision(parameter);
         var data = draft.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
         if (data is not null)
         {
@@ -141,26 +143,21 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
     }
 
-    /// <summary>A number that matches nothing is an argument of the caller's, unless its name looks like one that was meant.</summary>
+    /// <summary>What matches nothing is an argument of the caller's, unless its name looks like one that was meant.</summary>
     private void RequireArgument(IMethodSymbol method, IParameterSymbol parameter, ParameterType type)
     {
         var names = draft.Arrays.Take(modelArrays).Where(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Data).Select(array => array.Name);
         var near = names.Where(name => EditDistance.IsNear(parameter.Name, name)).OrderBy(name => EditDistance.Of(parameter.Name, name)).ToList();
-        if (near.Count == 0 && type is ParameterType.Real or ParameterType.Integer or ParameterType.Boolean)
+        var isVariable = IsVariableOfModel(parameter.Name);
+        var isNumber = type is ParameterType.Real or ParameterType.Integer or ParameterType.Boolean;
+        if (near.Count == 0 && (isNumber || (!isVariable && type != ParameterType.Dim)))
         {
             return;
         }
 
-        var isVariable = IsVariableOfModel(parameter.Name);
-        if (isVariable && draft.Diagnostics.Count > 0)
-        {
-            // It may be a quantity whose statement could not be read.
-            throw new Refusal(null);
-        }
-
         var advice = isVariable ? $" Write 'var {parameter.Name} = Deterministic(…);' in the model to make it one."
             : near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"
-            : " Mark it [Decision] if it is to be chosen.";
+            : " An axis is the model's own: take an int.";
         throw new Refusal(new(
             Rules.ObjectiveParameter, parameter.Locations[0], [method.Name, parameter.Name, model.ContainingType.Name, advice], isVariable ? null : near.FirstOrDefault()));
     }

@@ -34,18 +34,40 @@ internal sealed class ParameterReader(Draft draft)
         _ => [],
     };
 
+    /// <summary>The modifier of a parameter that its method's other half must repeat.</summary>
+    public static string ModifierOf(IParameterSymbol parameter) => (parameter.IsParams, parameter.RefKind) switch
+    {
+        (true, _) => "params",
+        (_, RefKind.In) => "in",
+        (_, RefKind.Ref) => "ref",
+        (_, RefKind.Out) => "out",
+        (_, RefKind.RefReadOnlyParameter) => "ref readonly",
+        _ => string.Empty,
+    };
+
+    /// <summary>The type of a parameter as its method's other half must repeat it; empty where that is a type of data that is never null.</summary>
+    public static string DeclaredOf(IParameterSymbol parameter) => TypeOf(parameter.Type) is null || parameter.NullableAnnotation == NullableAnnotation.Annotated
+        ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)) : string.Empty;
+
     /// <summary>Declares a parameter of the model, and says what it means in the body.</summary>
     public Value Declare(IParameterSymbol parameter, Alignment alignment)
     {
-        if (TypeOf(parameter.Type) is not { } type || parameter.RefKind != RefKind.None)
+        if (TypeOf(parameter.Type) is not { } type || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
             draft.Diagnostics.Add(new(
-                Rules.DataType, parameter.Locations[0], [parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]));
+                Rules.DataType, parameter.Locations[0], [parameter.Name, $"{(parameter.RefKind == RefKind.In ? "" : ModifierOf(parameter))} {parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}".TrimStart()]));
             return Unreadable.Instance;
         }
 
         var sizes = SizeNames(parameter.Name, type).Select(draft.Sizes.Add).ToImmutableArray();
         var names = Dims(parameter);
+        if (type != ParameterType.Dim && names.Length > sizes.Length)
+        {
+            string[] dimensions = ["no dimension", "one dimension", "two dimensions"];
+            var written = parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            draft.Diagnostics.Add(new(Rules.TooManyDims, parameter.Locations[0], [parameter.Name, written, dimensions[sizes.Length], string.Join(" and ", names.Select(name => $"'{name}'"))]));
+        }
+
         for (var d = 0; d < sizes.Length; d++)
         {
             if (type == ParameterType.Dim)
@@ -60,12 +82,12 @@ internal sealed class ParameterReader(Draft draft)
 
         if (type == ParameterType.Dim)
         {
-            draft.Parameters.Add(new(parameter.Name, type, -1, sizes.ToEquatableArray(), [], false));
+            draft.Parameters.Add(new(parameter.Name, type, -1, sizes.ToEquatableArray(), [], false) { Modifier = ModifierOf(parameter), Declared = DeclaredOf(parameter) });
             return Shaped.Scalar(draft.Size(sizes[0]));
         }
 
         var array = draft.AddArray(parameter.Name, ArrayRole.Data, [.. sizes.Select(draft.Size)], IsInteger(type));
-        draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false));
+        draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false) { Modifier = ModifierOf(parameter), Declared = DeclaredOf(parameter) });
         return alignment.Whole(array, []);
     }
 

@@ -6,13 +6,17 @@ using Microsoft.CodeAnalysis;
 namespace Gen.Compiler.Reading;
 
 /// <summary>What reading a model's method gives. Only <see cref="Model"/> and <see cref="Sources"/> may be kept by a pipeline.</summary>
-/// <param name="Model">The model, or null where diagnostics say why there is none.</param>
+/// <param name="Model">The model, or null where diagnostics say why there is none. With a model, they are about objectives that it goes without.</param>
 /// <param name="Name">What the class and the method are called: known even where there is no model.</param>
 /// <param name="Sources">Where the model's sites stand.</param>
 /// <param name="Diagnostics">What is wrong, in the order of the source.</param>
 /// <param name="Arguments">What the distributions' parameters are given: for analyses of supports. Empty where there is no model.</param>
 public sealed record ReadResult(
-    Model? Model, ModelName Name, SourceMap Sources, ImmutableArray<ReadDiagnostic> Diagnostics, ImmutableArray<DensityArgument> Arguments);
+    Model? Model, ModelName Name, SourceMap Sources, ImmutableArray<ReadDiagnostic> Diagnostics, ImmutableArray<DensityArgument> Arguments)
+{
+    /// <summary>Where there is no model, what can be declared all the same; null where the class itself is wrong.</summary>
+    public Model? Outline { get; init; }
+}
 
 /// <summary>A breach of a rule.</summary>
 /// <param name="Rule">The rule.</param>

@@ -8,6 +8,9 @@ public sealed record Rule(string Id, string Title, string Message)
 {
     /// <summary>Whether a model that breaks it may still be meant.</summary>
     public bool IsWarning { get; init; }
+
+    /// <summary>Whether it says in the model's words what C# calls an error at the same place, and so stands beside it.</summary>
+    public bool ExplainsError { get; init; }
 }
 
 /// <summary>The rules of the language. Ids from GEN1001 on belong to judgements about priors, which the analyzers make.</summary>
@@ -23,7 +26,7 @@ public static class Rules
         "GEN0003", "A latent without a name", "A latent takes its name from the variable that it is assigned to: write 'var z = {0};' on a line of its own and use z here.");
 
     public static readonly Rule DuplicateName = new(
-        "GEN0004", "Two quantities of one name", "'{0}' is the name of another quantity of the model, and both would be the member '{1}' of the posterior. Rename one of them.");
+        "GEN0004", "Two quantities of one name", "'{0}' is the name of another {1}, and both would be the member '{2}'. Rename one of them.");
 
     public static readonly Rule Recursion = new(
         "GEN0005", "A recursive method in a model", "'{0}' calls itself. Methods are inlined into the model, so none may be recursive: write a for loop.");
@@ -65,7 +68,7 @@ public static class Rules
         "GEN0017", "An element is assigned in every pass of a loop", "'{0}' is assigned again in every pass of the loop over '{1}'. Declare '{2}' inside the loop, or give it an index for '{1}'.");
 
     public static readonly Rule ReservedName = new(
-        "GEN0018", "A quantity is named like a member of the posterior", "'{0}' would become the member '{1}', which every posterior has already. Name it otherwise, such as '{2}'.");
+        "GEN0018", "A name is that of another member", "'{0}' would become the member '{1}', which {2} already. Name it otherwise, such as '{3}'.");
 
     public static readonly Rule IndexOnLatents = new(
         "GEN0019", "An index or a length depends on latents", "{0} depends on {1}; it must be known when the model is constructed.");
@@ -105,4 +108,16 @@ public static class Rules
 
     public static readonly Rule GeneratedInModel = new(
         "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+
+    public static readonly Rule MissingModifier = new(
+        "GEN0032", "A model without a modifier", "'{0}' must be declared '{1}': {2}") { ExplainsError = true };
+
+    public static readonly Rule MissingUsing = new(
+        "GEN0033", "The language is not imported", "'{0}' is a function of the language of models. Write 'using static Gen.Modeling;' at the top of the file.") { ExplainsError = true };
+
+    public static readonly Rule ParameterName = new(
+        "GEN0034", "A distribution has no parameter of that name", "{0} has no parameter '{1}'; it takes {2}.{3}") { ExplainsError = true };
+
+    public static readonly Rule TooManyDims = new(
+        "GEN0035", "More names of dims than dimensions", "'{0}' is a {1}, which has {2}; [Dims] names {3}.");
 }

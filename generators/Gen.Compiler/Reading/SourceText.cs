@@ -7,6 +7,17 @@ namespace Gen.Compiler.Reading;
 /// <summary>Source as comments and messages quote it.</summary>
 internal static class SourceText
 {
+    private static readonly SymbolDisplayFormat Bare = new(
+        parameterOptions: SymbolDisplayParameterOptions.IncludeName, miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat Qualified = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>The namespace of a type without the marks of keywords, or empty.</summary>
+    public static string Namespace(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString(Qualified) : string.Empty;
+
+    /// <summary>A name as it stands in code.</summary>
+    public static string Name(ISymbol symbol) => symbol.ToDisplayString(Bare);
+
     /// <summary>The source on one line, without comments.</summary>
     public static string OneLine(SyntaxNode syntax)
     {

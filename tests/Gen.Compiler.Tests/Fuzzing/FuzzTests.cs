@@ -8,8 +8,8 @@ namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
 /// Random models: they compile without warnings, and emitted code, interpreter and executed body agree on log-density and gradient. The environment
-/// variable GEN_FUZZ sets the number of models, spread over the three ranges of seeds (<see cref="ModelWriter.FirstWideSeed"/>, <see
-/// cref="ModelWriter.FirstStructuredSeed"/>); GEN_FUZZ_FROM takes them all from one seed on instead.
+/// variable GEN_FUZZ sets the number of models, spread over the ranges of seeds (<see cref="ModelWriter.FirstWideSeed"/>, <see
+/// cref="ModelWriter.FirstStructuredSeed"/>, <see cref="ModelWriter.FirstNamedSeed"/>); GEN_FUZZ_FROM takes them all from one seed on instead.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -39,10 +39,10 @@ public sealed class FuzzTests
             $"{failures.Count} of {count} models fail: {string.Join("; ", failures.GroupBy(f => f.Kind).Select(k => $"{k.Key}: {string.Join(" ", k.Select(f => f.Model.Seed))}"))}\n\n{string.Join("\n\n", shown)}");
     }
 
-    /// <summary>The first seeds of each range, a third of them each.</summary>
+    /// <summary>The first seeds of each range, as many of each.</summary>
     private static IEnumerable<int> Spread(int count)
     {
-        int[] starts = [0, ModelWriter.FirstWideSeed, ModelWriter.FirstStructuredSeed];
+        int[] starts = [0, ModelWriter.FirstWideSeed, ModelWriter.FirstStructuredSeed, ModelWriter.FirstNamedSeed];
         return starts.SelectMany((start, i) => Enumerable.Range(start, (count + i) / starts.Length));
     }
 

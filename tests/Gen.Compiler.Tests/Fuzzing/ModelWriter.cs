@@ -16,6 +16,9 @@ internal sealed class ModelWriter
     /// <summary>The seeds from here on write the whole grammar: matrices, latents of sets of vectors and distributions over vectors as well.</summary>
     public const int FirstStructuredSeed = 200_000;
 
+    /// <summary>The seeds from here on name data and variables as emitted code might name something else.</summary>
+    public const int FirstNamedSeed = 300_000;
+
     private static readonly string[] Methods =
     [
         "static double Hill(double x, double k) => x / (k + x);",
@@ -49,7 +52,8 @@ internal sealed class ModelWriter
         var writer = new ModelWriter(seed);
         var parameters = DataWriter.Write(writer.scope);
         writer.WriteStatements();
-        return new(seed, parameters, writer.statements, Methods);
+        var model = new FuzzModel(seed, parameters, writer.statements, Methods);
+        return seed >= FirstNamedSeed ? FuzzNames.Rename(model, writer.scope.Random) : model;
     }
 
     private void WriteStatements()

@@ -1,3 +1,4 @@
+using System.Linq;
 using Gen.Compiler.Reading;
 using Xunit;
 
@@ -76,9 +77,22 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
-    public void A_vector_that_matches_nothing_is_no_argument() =>
-        Read("static double Profit(Vector weights, Vector mu) => Sum(weights * mu);").Refuses(
-            Rules.ObjectiveParameter, "weights", "objective 'Profit' has a parameter 'weights' that is no quantity of M. Mark it [Decision] if it is to be chosen.");
+    public void A_vector_that_matches_nothing_is_an_argument() =>
+        Read("static double Profit(Vector weights, Vector mu, [Decision] double d) => d * Sum(weights * mu);").Prints(Statements + """
+        Profit(weights: Argument, mu: Quantity, d: Decision) = (d * sum(i < price.Length: (mu[i] * weights[i])))
+        require price.Length == weights.Length
+        """);
+
+    [Fact]
+    public void A_wrong_objective_takes_itself_away_alone()
+    {
+        var model = ReadModels.Body("Vector price, Vector sales", Demand, """
+            [Objective] static double Profit(Vector muu, [Decision] Vector price) => Sum(price * muu);
+            [Objective] static double Cost(double b, [Decision] double d) => b * d;
+            """).Model!;
+        Assert.Equal(["Cost"], model.Objectives.Select(objective => objective.Name));
+        Assert.Equal(["Profit"], model.Outlined.Select(objective => objective.Name));
+    }
 
     [Fact]
     public void A_quantity_has_the_type_that_the_model_gives_it() =>

@@ -65,8 +65,14 @@ public sealed class RuleTests
         Rules.DataType, "y", "'y' has the type 'string'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
 
     [Fact]
-    public void Quantities_have_different_names() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Refuses(
-        Rules.DuplicateName, "Sample(Normal())", "'Beta' is the name of another quantity of the model, and both would be the member 'Beta' of the posterior. Rename one of them.");
+    public void Quantities_have_different_names() => ReadModels.Body("Vector y", "{ var beta = Sample(Normal()); }\n{ var beta = Sample(Normal()); }").Refuses(
+        Rules.DuplicateName, "Sample(Normal())", "'beta' is the name of another quantity of the model, and both would be the member 'Beta'. Rename one of them.");
+
+    [Fact]
+    public void Quantities_may_differ_in_case_alone() => ReadModels.Body("Vector y", "var beta = Sample(Normal());\nvar Beta = Sample(Normal());").Prints("""
+        beta ~ Normal(0, 1)
+        Beta ~ Normal(0, 1)
+        """);
 
     [Fact]
     public void A_quantity_is_not_named_like_a_member_of_the_posterior() => ReadModels.Body("Vector y", "var statistics = Sample(Normal());").Refuses(
@@ -160,7 +166,7 @@ public sealed class RuleTests
 
     [Fact]
     public void A_model_is_a_static_method_of_a_class_of_its_own() => ReadModels.Source("static partial class M { [Model] static partial void Define(Vector y) { } }").Refuses(
-        Rules.ModelShape, "Define", "A model is a partial class of its own: 'M' must be neither nested, generic nor static.");
+        Rules.ModelShape, "M", "A model is a class of which there are objects: 'M' must be a partial class or record, and not static.");
 
     [Fact]
     public void Too_many_axes_are_refused() => ReadModels.Body(

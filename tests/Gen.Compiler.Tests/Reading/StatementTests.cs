@@ -40,7 +40,7 @@ public sealed class StatementTests
         Assert.Equal(
             ["a ~ Gamma(mu: 100, sigma: 40)", "b ~ Normal(0, 1)", "sigma ~ HalfNormal(1)", "mu = a * Pow(price, b)", "sales ~ Normal(mu, sigma)"],
             model.Sites.Select(site => site.Text));
-        Assert.Equal(new ModelName("", "M", "public", "Define", "static"), model.Name);
+        Assert.Equal(new ModelName("", "M", "public", "Define", "static") { Members = ["Define"] }, model.Name);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public partial class Demand
     /// <param name="sales">Data: a vector (sales.Length).</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree, or a value is not what the model needs; the message names the data.</exception>
     public Demand(global::Gen.Vector price, global::Gen.Vector sales)
-        : this(price, sales ?? throw new global::System.ArgumentNullException(nameof(sales)), global::Gen.Models.Interventions.None)
+        : this(price, sales ?? throw new global::System.ArgumentNullException("sales"), global::Gen.Models.Interventions.None)
     {
     }
 
@@ -37,7 +37,7 @@ public partial class Demand
 
     internal Demand(global::Gen.Vector price, global::Gen.Vector? sales, global::Gen.Models.Interventions interventions)
     {
-        Price = price ?? throw new global::System.ArgumentNullException(nameof(price));
+        Price = price ?? throw new global::System.ArgumentNullException("price");
         Sales = sales;
         Compiled = new Kernels(this, interventions);
     }
@@ -289,7 +289,7 @@ public partial class Demand
 
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.Shop.Demand.LogDensity(Data);
 
-        protected override void Execute() => Define(model.Price, model.Sales!);
+        protected override void Execute() => global::Shop.Demand.Define(model.Price, model.Sales!);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.Shop.Demand.Recorder.Record(Data, position, values);
@@ -318,7 +318,7 @@ public static class DemandVerbs
     /// <param name="model">The model.</param>
     /// <param name="sales">Data: a vector (sales.Length).</param>
     public static Demand Observe(this Demand model, global::Gen.Vector sales) =>
-        new(model.Price, sales ?? throw new global::System.ArgumentNullException(nameof(sales)), model.Compiled.Interventions);
+        new(model.Price, sales ?? throw new global::System.ArgumentNullException("sales"), model.Compiled.Interventions);
 
     /// <summary>The model with quantities set by hand (the do-operator): they no longer depend on what they were drawn or computed from.</summary>
     /// <param name="model">The model.</param>

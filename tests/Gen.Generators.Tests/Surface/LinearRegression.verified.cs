@@ -21,7 +21,7 @@ internal partial class LinearRegression
     /// <param name="feature">Data: an axis.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree, or a value is not what the model needs; the message names the data.</exception>
     public LinearRegression(global::Gen.Matrix x, global::Gen.Vector y, global::Gen.Dim feature)
-        : this(x, y ?? throw new global::System.ArgumentNullException(nameof(y)), feature, global::Gen.Models.Interventions.None)
+        : this(x, y ?? throw new global::System.ArgumentNullException("y"), feature, global::Gen.Models.Interventions.None)
     {
     }
 
@@ -36,9 +36,9 @@ internal partial class LinearRegression
 
     internal LinearRegression(global::Gen.Matrix x, global::Gen.Vector? y, global::Gen.Dim feature, global::Gen.Models.Interventions interventions)
     {
-        X = x ?? throw new global::System.ArgumentNullException(nameof(x));
+        X = x ?? throw new global::System.ArgumentNullException("x");
         Y = y;
-        Feature = feature ?? throw new global::System.ArgumentNullException(nameof(feature));
+        Feature = feature ?? throw new global::System.ArgumentNullException("feature");
         Compiled = new Kernels(this, interventions);
     }
 
@@ -192,7 +192,7 @@ internal partial class LinearRegression
 
         protected override global::Gen.Sampling.ILogDensity CreateKernel() => new global::Gen.Generated.LinearRegression.LogDensity(Data);
 
-        protected override void Execute() => Define(model.X, model.Y!, model.Feature);
+        protected override void Execute() => global::LinearRegression.Define(model.X, model.Y!, model.Feature);
 
         protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>
             global::Gen.Generated.LinearRegression.Recorder.Record(Data, position, values);
@@ -222,7 +222,7 @@ internal static class LinearRegressionVerbs
     /// <param name="model">The model.</param>
     /// <param name="y">Data: a vector (row).</param>
     public static LinearRegression Observe(this LinearRegression model, global::Gen.Vector y) =>
-        new(model.X, y ?? throw new global::System.ArgumentNullException(nameof(y)), model.Feature, model.Compiled.Interventions);
+        new(model.X, y ?? throw new global::System.ArgumentNullException("y"), model.Feature, model.Compiled.Interventions);
 
     /// <summary>The model with quantities set by hand (the do-operator): they no longer depend on what they were drawn or computed from.</summary>
     /// <param name="model">The model.</param>

@@ -1,5 +1,4 @@
 using System.Linq;
-using Gen.Compiler.Emission.Surface;
 using Gen.Compiler.Ir;
 using Gen.Generators.Tests.Harness;
 using Gen.Generators.Tests.Surface.Models;
@@ -20,33 +19,16 @@ public class SurfaceNamesTests
     [InlineData("_1", "_1")]
     public void A_variable_is_shown_as_a_member(string variable, string member) => Assert.Equal(member, MemberNames.Of(variable));
 
-    [Fact]
-    public void A_sound_model_has_no_conflicts()
-    {
-        Assert.Empty(SurfaceNames.Conflicts(DemandModel.Build()));
-        Assert.Empty(SurfaceNames.Conflicts(RegressionModel.Build()));
-    }
-
     [Theory]
-    [InlineData("a", "summary", "the quantity 'summary' would be called Summary, which is a member of Demand's posterior already")]
-    [InlineData("a", "mu_", "the quantity 'mu' would be called Mu, and so would 'mu_'")]
-    [InlineData("price", "kernels", "the data 'kernels' would be called Kernels, which is a member of Demand already")]
-    [InlineData("price", "profitProblem", "the data 'profitProblem' would be called ProfitProblem, which is a member of Demand already")]
-    [InlineData("price", "point", "the decision 'point' would be called Point, which is a member of Profit's optimum already")]
-    public void Names_that_are_taken_are_told_with_the_reason(string name, string renamed, string reason)
+    [InlineData("c C", "c=c C=C")]
+    [InlineData("x_1 x1", "x_1=X1 x1=x1")]
+    [InlineData("a A _a", "a=a A=A _a=_a")]
+    [InlineData("rats summary", "rats=rats summary=Summary")]
+    [InlineData("Rats b", "b=B")]
+    public void Different_variables_are_different_members(string variables, string members)
     {
-        var model = DemandModel.Build();
-        string Rename(string old) => old == name ? renamed : old;
-        model = model with
-        {
-            Parameters = model.Parameters.Select(parameter => parameter with { Name = Rename(parameter.Name) }).ToEquatableArray(),
-            Arrays = model.Arrays.Select(array => array with { Name = Rename(array.Name) }).ToEquatableArray(),
-            Objectives = model.Objectives.Select(objective => objective with
-            {
-                Parameters = objective.Parameters.Select(parameter => parameter with { Name = Rename(parameter.Name) }).ToEquatableArray(),
-            }).ToEquatableArray(),
-        };
-        Assert.Contains(reason, SurfaceNames.Conflicts(model).Select(conflict => conflict.Reason));
+        var assigned = MemberNames.Assign(variables.Split(' '), ["Rats"]);
+        Assert.Equal(members.Split(' ').Order(), assigned.Select(pair => $"{pair.Key}={pair.Value}").Order());
     }
 
     /// <summary>The lists of names must not lag behind what is generated and what the runtime's base classes have.</summary>

@@ -12,6 +12,12 @@ internal static class KernelsEmitter
     {
         var model = surface.Model;
         var kernels = surface.Kernels;
+        if (model.Refusal is not null)
+        {
+            writer.Blank().Line($"internal global::Gen.Models.CompiledModel Compiled => {SurfaceModel.Thrown(model.Name.Type, model.Refusal)};");
+            return;
+        }
+
         writer.Blank().Doc("The model as the runtime sees it: its quantities, and its kernels over the data.").Line(SurfaceModel.GeneratedCode);
         using var body = writer.Block("internal sealed class Kernels : global::Gen.Models.CompiledModel");
 
@@ -31,7 +37,7 @@ internal static class KernelsEmitter
         writer.Blank();
         using (writer.Block(
             $"internal Kernels({surface.Type} model, global::Gen.Models.Interventions interventions)"
-            + $"\n    : this(model, new {kernels}.Data({string.Join(", ", model.Parameters.Select(parameter => "model." + SurfaceModel.Property(parameter)))}), interventions)"))
+            + $"\n    : this(model, new {kernels}.Data({string.Join(", ", model.Parameters.Select(parameter => "model." + surface.Property(parameter)))}), interventions)"))
         {
         }
 
@@ -44,7 +50,7 @@ internal static class KernelsEmitter
                 writer.Line($"{Text(model.Name.Type)}, interventions{(surface.Quantities.Count > 0 ? "," : ") => (this.model, Data) = (model, data);")}");
                 for (var i = 0; i < surface.Quantities.Count; i++)
                 {
-                    writer.Line(Quantity(model, surface.Quantities[i], i) + (i + 1 < surface.Quantities.Count ? "," : ") => (this.model, Data) = (model, data);"));
+                    writer.Line(Quantity(surface, surface.Quantities[i], i) + (i + 1 < surface.Quantities.Count ? "," : ") => (this.model, Data) = (model, data);"));
                 }
             }
         }
@@ -56,7 +62,7 @@ internal static class KernelsEmitter
             .Blank()
             .Line($"protected override global::Gen.Sampling.ILogDensity CreateKernel() => new {kernels}.LogDensity(Data);")
             .Blank()
-            .Line($"protected override void Execute() => {Identifier(model.Name.Method)}({BodyArguments(model)});")
+            .Line($"protected override void Execute() => {surface.Global}.{Identifier(model.Name.Method)}({BodyArguments(surface)});")
             .Blank()
             .Line("protected override void Record(global::System.ReadOnlySpan<double> position, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Recorder.Record(Data, position, values);")
@@ -78,23 +84,24 @@ internal static class KernelsEmitter
     }
 
     /// <summary>The data as the body takes them; what runs the body has seen to it that they are observed.</summary>
-    private static string BodyArguments(Model model) =>
-        string.Join(", ", model.Parameters.Select(parameter =>
-            $"model.{SurfaceModel.Property(parameter)}{(!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")}"));
+    private static string BodyArguments(SurfaceModel surface) =>
+        string.Join(", ", surface.Model.Parameters.Select(parameter =>
+            $"model.{surface.Property(parameter)}{(!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")}"));
 
-    private static string IsGiven(SurfaceQuantity quantity) =>
-        quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{SurfaceModel.Property(source)} is not null"));
+    private static string IsGiven(SurfaceModel surface, SurfaceQuantity quantity) =>
+        quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{surface.Property(source)} is not null"));
 
-    private static string Quantity(Model model, SurfaceQuantity quantity, int index)
+    private static string Quantity(SurfaceModel surface, SurfaceQuantity quantity, int index)
     {
+        var model = surface.Model;
         var dims = quantity.Declaration.Dims;
         var labels = dims.Any(dim => dim >= 0)
-            ? string.Concat(dims.Select(dim => dim >= 0 ? $", model.{SurfaceModel.Property(model.Parameters[dim])}" : ", null")) : "";
+            ? string.Concat(dims.Select(dim => dim >= 0 ? $", model.{surface.Property(model.Parameters[dim])}" : ", null")) : "";
         string[] properties =
         [
             .. quantity.IsRoot ? ["IsRoot = true"] : Array.Empty<string>(),
             .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
-            .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(quantity)}"] : Array.Empty<string>(),
+            .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(surface, quantity)}"] : Array.Empty<string>(),
             .. quantity.IsDerived ? [$"Data = [{string.Join(", ", quantity.Sources.Select(source => Text(source.Name)))}]"] : Array.Empty<string>(),
         ];
         var initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";

@@ -10,19 +10,26 @@ internal static class ModelEmitter
     public static void Write(CSharpWriter writer, SurfaceModel surface)
     {
         var model = surface.Model;
-        writer.Line($"{model.Name.MethodModifiers} partial void {Identifier(model.Name.Method)}({Parameters(model)});").Blank();
+        if (model.Name.IsDeclared)
+        {
+            writer.Line($"{(model.Name.MethodModifiers + " partial void").TrimStart()} {Identifier(model.Name.Method)}({Declared(model)});").Blank();
+        }
+
         Constructors(writer, surface);
         foreach (var parameter in model.Parameters)
         {
             writer.Blank()
                 .Doc(parameter.IsObserved ? $"The data '{parameter.Name}', {surface.Describe(parameter)}, or null while they are not observed."
                     : parameter.Type == ParameterType.Dim ? $"The axis '{parameter.Name}'." : $"The data '{parameter.Name}', {surface.Describe(parameter)}.")
-                .Line($"public {PropertyType(parameter)} {SurfaceModel.Property(parameter)} {{ get; }}");
+                .Line($"public {PropertyType(surface, parameter)} {surface.Property(parameter)} {{ get; }}");
+        }
+
+        if (model.Refusal is null)
+        {
+            writer.Blank().Line("internal Kernels Compiled { get; }");
         }
 
         writer.Blank()
-            .Line("internal Kernels Compiled { get; }")
-            .Blank()
             .Doc("The log-density of the latents on the unconstrained scale with its gradient, for inference of one's own. Each instance serves one thread.")
             .Line("public global::Gen.Sampling.ILogDensity CreateLogDensity() => Compiled.CreateLogDensity();")
             .Blank()
@@ -34,23 +41,24 @@ internal static class ModelEmitter
     }
 
     /// <summary>The type of the property that shows a parameter.</summary>
-    private static string PropertyType(Parameter parameter) => SurfaceModel.TypeName(parameter.Type) + (parameter.IsObserved ? "?" : "");
+    private static string PropertyType(SurfaceModel surface, Parameter parameter) => surface.TypeName(parameter) + (parameter.IsObserved ? "?" : "");
 
     private static void Constructors(CSharpWriter writer, SurfaceModel surface)
     {
         var parameters = surface.Model.Parameters;
         var observed = parameters.Where(parameter => parameter.IsObserved).Select(parameter => $"'{parameter.Name}'").ToList();
         Documentation(writer, surface, observed.Count == 0 ? "The model of these data." : "The model with all its data.", parameters);
-        using (writer.Block($"public {surface.Type}({Parameters(surface.Model)})\n    : this({Arguments(surface.Model, withObserved: true)})"))
+        using (writer.Block($"public {surface.Type}({Parameters(surface)})\n    : this({Arguments(surface.Model, withObserved: true)})"))
         {
         }
 
-        if (observed.Count > 0 && surface.IsDeterminedWithoutObserved)
+        var others = parameters.Where(parameter => !parameter.IsObserved).ToEquatableArray();
+        var isOwn = surface.Model.Name.Members.Contains($"({string.Join(", ", others.Select(surface.TypeName))})");
+        if (observed.Count > 0 && surface.IsDeterminedWithoutObserved && !isOwn)
         {
-            var others = parameters.Where(parameter => !parameter.IsObserved).ToEquatableArray();
             Documentation(writer.Blank(), surface, $"The model before {string.Join(" and ", observed)} {(observed.Count == 1 ? "is" : "are")} observed: it can be simulated.", others);
             using (writer.Block(
-                $"public {surface.Type}({string.Join(", ", others.Select(parameter => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}"))})"
+                $"public {surface.Type}({string.Join(", ", others.Select(parameter => $"{surface.TypeName(parameter)} {Identifier(parameter.Name)}"))})"
                 + $"\n    : this({Arguments(surface.Model, withObserved: false)})"))
             {
             }
@@ -59,13 +67,19 @@ internal static class ModelEmitter
         var interventions = SurfaceNames.Unique("interventions", parameters.Select(parameter => parameter.Name));
         writer.Blank();
         using (writer.Block(
-            $"internal {surface.Type}({string.Concat(parameters.Select(parameter => $"{PropertyType(parameter)} {Identifier(parameter.Name)}, "))}global::Gen.Models.Interventions {interventions})"))
+            $"internal {surface.Type}({string.Concat(parameters.Select(parameter => $"{PropertyType(surface, parameter)} {Identifier(parameter.Name)}, "))}global::Gen.Models.Interventions {interventions})"))
         {
+            if (SurfaceModel.Thrown(surface.Model.Name.Type, surface.Model.Refusal) is { } thrown)
+            {
+                writer.Line(thrown + ";");
+                return;
+            }
+
             foreach (var parameter in parameters)
             {
                 var name = Identifier(parameter.Name);
-                var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
-                var property = SurfaceModel.Property(parameter);
+                var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(parameter.Name)})";
+                var property = surface.Property(parameter);
                 writer.Line($"{(property == name ? "this." : "")}{property} = {name}{check};");
             }
 
@@ -84,14 +98,18 @@ internal static class ModelEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">Sizes disagree, or a value is not what the model needs; the message names the data.</exception>");
     }
 
-    private static string Parameters(Model model) =>
-        string.Join(", ", model.Parameters.Select(parameter => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}"));
+    private static string Parameters(SurfaceModel surface) =>
+        string.Join(", ", surface.Model.Parameters.Select(parameter => $"{surface.TypeName(parameter)} {Identifier(parameter.Name)}"));
+
+    /// <summary>The parameters as the method's other half has them.</summary>
+    private static string Declared(Model model) => string.Join(", ", model.Parameters.Select(parameter =>
+        $"{parameter.Modifier} {(parameter.Declared.Length > 0 ? parameter.Declared : SurfaceModel.TypeName(parameter.Type))} {Identifier(parameter.Name)}".TrimStart()));
 
     private static string Arguments(Model model, bool withObserved) =>
         string.Concat(model.Parameters.Select(parameter =>
         {
             var name = Identifier(parameter.Name);
             return (!parameter.IsObserved || (withObserved && SurfaceModel.IsValueType(parameter.Type)) ? name
-                : withObserved ? $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))" : "null") + ", ";
+                : withObserved ? $"{name} ?? throw new global::System.ArgumentNullException({Text(parameter.Name)})" : "null") + ", ";
         })) + "global::Gen.Models.Interventions.None";
 }

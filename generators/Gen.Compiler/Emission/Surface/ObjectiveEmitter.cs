@@ -9,11 +9,11 @@ namespace Gen.Compiler.Emission.Surface;
 internal static class ObjectiveEmitter
 {
     /// <summary>The method of the posterior.</summary>
-    public static void WriteEntry(CSharpWriter writer, Objective objective)
+    public static void WriteEntry(CSharpWriter writer, SurfaceModel surface, Objective objective)
     {
         var arguments = Arguments(objective);
         writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> over this posterior, to be maximised or minimised.</summary>")
-            .Line($"public {objective.Name}Problem {objective.Name}({string.Join(", ", arguments.Select(Declared))}) => new(this{string.Concat(arguments.Select(argument => ", " + Identifier(argument.Name)))});");
+            .Line($"public {objective.Name}Problem {Identifier(objective.Name)}({string.Join(", ", arguments.Select(Declared))}) => {Thrown(surface, objective) ?? $"new(this{string.Concat(arguments.Select(argument => ", " + Identifier(argument.Name)))})"};");
     }
 
     /// <summary>The types of its problem and its optimum.</summary>
@@ -21,13 +21,14 @@ internal static class ObjectiveEmitter
     {
         var arguments = Arguments(objective);
         var decisions = objective.Parameters.Where(SurfaceNames.IsDecision).ToList();
+        var members = MemberNames.OfDecisions(objective.Name, decisions.Select(decision => decision.Name));
         writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> in expectation over a posterior, as a function of its decisions.</summary>").Line(SurfaceModel.GeneratedCode);
         using (writer.Block($"public sealed class {objective.Name}Problem"))
         {
             Construction(writer, objective, arguments);
             Search(writer, objective, decisions, "Maximize", "largest");
             Search(writer, objective, decisions, "Minimize", "smallest");
-            Evaluation(writer, objective, decisions);
+            Evaluation(writer, objective, decisions, members);
             Seam(writer, surface, objective, arguments, decisions);
         }
 
@@ -43,7 +44,7 @@ internal static class ObjectiveEmitter
             for (var i = 0; i < decisions.Count; i++)
             {
                 writer.Blank().Doc($"The decision '{decisions[i].Name}'.")
-                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {MemberNames.Of(decisions[i].Name)} => {At(decisions[i], "decisions", i)};");
+                    .Line($"public {SurfaceModel.TypeName(decisions[i].Type)} {Identifier(members[decisions[i].Name])} => {At(decisions[i], "decisions", i)};");
             }
         }
     }
@@ -54,7 +55,7 @@ internal static class ObjectiveEmitter
         writer.Line($"private readonly Posterior {self};");
         foreach (var argument in arguments)
         {
-            writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} argument{MemberNames.Of(argument.Name)};");
+            writer.Line($"private readonly {SurfaceModel.TypeName(argument.Type)} {Kept(objective, argument)};");
         }
 
         writer.Blank();
@@ -63,9 +64,8 @@ internal static class ObjectiveEmitter
             writer.Line($"this.{self} = {self};");
             foreach (var argument in arguments)
             {
-                var name = Identifier(argument.Name);
-                var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({name}))";
-                writer.Line($"argument{MemberNames.Of(argument.Name)} = {name}{check};");
+                var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(argument.Name)})";
+                writer.Line($"{Kept(objective, argument)} = {Identifier(argument.Name)}{check};");
             }
         }
     }
@@ -92,34 +92,33 @@ internal static class ObjectiveEmitter
             .Line($"    {string.Join(", ", decisions.Select(Declared))}, {string.Concat(bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null, "))}global::Gen.OptimizeOptions? {options} = null)");
         using (writer.Block(""))
         {
-            writer.Line($"var {start} = At({Names(names)});")
+            writer.Line($"var {start} = {Point(objective)}({Names(names)});")
                 .Line($"return new({start}, global::Gen.DecisionProblem.Solve(")
-                .Line($"    Objective({Names(names)}), {start}.Values, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
+                .Line($"    {Evaluator(objective)}({Names(names)}), {start}.Values, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
         }
     }
 
-    private static void Evaluation(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> decisions)
+    private static void Evaluation(
+        CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> decisions, IReadOnlyDictionary<string, string> members)
     {
         var names = decisions.Select(decision => decision.Name).ToList();
         var result = decisions.Count == 1
             ? $"{SurfaceModel.TypeName(decisions[0].Type)} Gradient"
-            : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {MemberNames.Of(decision.Name)}Gradient"));
+            : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {members[decision.Name]}Gradient"));
         writer.Blank()
             .Doc("The expected utility of decisions, and its gradient by them.")
             .Line($"public (double Value, {result}) Evaluate({string.Join(", ", decisions.Select(Declared))})");
         using (writer.Block(""))
         {
-            var taken = new List<string>(names);
-            var value = SurfaceNames.Unique("value", taken);
-            var gradient = SurfaceNames.Unique("gradient", taken);
-            writer.Line($"var ({value}, {gradient}) = At({Names(names)}).Evaluate(Objective({Names(names)}));")
+            var (value, gradient) = (SurfaceNames.Unique("value", names), SurfaceNames.Unique("gradient", names));
+            writer.Line($"var ({value}, {gradient}) = {Point(objective)}({Names(names)}).Evaluate({Evaluator(objective)}({Names(names)}));")
                 .Line($"return ({value}, {string.Join(", ", decisions.Select((decision, i) => At(decision, gradient, i)))});");
         }
 
         writer.Blank()
             .Doc("The utility of decisions under each draw of the posterior.")
             .Line($"public global::Gen.ScalarDraws Utilities({string.Join(", ", decisions.Select(Declared))}) =>")
-            .Line($"    At({Names(names)}).Utilities({Text(objective.Name)}, Objective({Names(names)}));");
+            .Line($"    {Point(objective)}({Names(names)}).Utilities({Text(objective.Name)}, {Evaluator(objective)}({Names(names)}));");
     }
 
     private static void Seam(
@@ -131,19 +130,32 @@ internal static class ObjectiveEmitter
             ParameterType.Matrix => new[] { $"{Identifier(decision.Name)}.Rows", $"{Identifier(decision.Name)}.Columns" },
             _ => [],
         });
-        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => "argument" + MemberNames.Of(argument.Name)), .. lengths];
+        string[] inputs = [$"{Field(objective)}.Model.Compiled.Data", $"{Field(objective)}.Quantities", .. arguments.Select(argument => Kept(objective, argument)), .. lengths];
         var declared = string.Join(", ", decisions.Select(Declared));
         writer.Blank()
-            .Line($"private global::Gen.IObjective Objective({declared}) =>")
-            .Line($"    new {surface.Kernels}.{objective.Name}Objective({string.Join(", ", inputs)});")
+            .Line($"private global::Gen.IObjective {Evaluator(objective)}({declared}) =>")
+            .Line($"    {Thrown(surface, objective) ?? $"new {surface.Kernels}.{surface.Layout.ObjectiveClass(objective)}({string.Join(", ", inputs)})"};")
             .Blank()
-            .Line($"private static global::Gen.Models.DecisionPoint At({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
+            .Line($"private static global::Gen.Models.DecisionPoint {Point(objective)}({declared}) => new({string.Join(", ", decisions.Select(decision => $"({Text(decision.Name)}, {Identifier(decision.Name)})"))});");
     }
 
     private static List<ObjectiveParameter> Arguments(Objective objective) => [.. objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument)];
 
+    private static string? Thrown(SurfaceModel surface, Objective objective) => SurfaceModel.Thrown($"{surface.Model.Name.Type}.{objective.Name}", objective.Refusal);
+
     /// <summary>The field that holds the posterior, under a name that no parameter hides.</summary>
-    private static string Field(Objective objective) => SurfaceNames.Unique("posterior", objective.Parameters.Select(parameter => parameter.Name));
+    private static string Field(Objective objective) => Beside("posterior", objective);
+
+    /// <summary>The method that makes a point of decisions.</summary>
+    private static string Point(Objective objective) => Beside("At", objective);
+
+    /// <summary>The method that makes what evaluates them.</summary>
+    private static string Evaluator(Objective objective) => Beside("Objective", objective);
+
+    private static string Beside(string preferred, Objective objective) => SurfaceNames.Unique(preferred, objective.Parameters.Select(parameter => parameter.Name));
+
+    /// <summary>The field that keeps an argument.</summary>
+    private static string Kept(Objective objective, ObjectiveParameter argument) => "argument" + MemberNames.Assign(Arguments(objective).Select(own => own.Name), [])[argument.Name];
 
     private static string Declared(ObjectiveParameter parameter) => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}";
 

@@ -28,9 +28,9 @@ internal static class PosteriorEmitter
                 Predictive(writer, surface);
             }
 
-            foreach (var objective in surface.Model.Objectives)
+            foreach (var objective in surface.Objectives)
             {
-                ObjectiveEmitter.WriteEntry(writer, objective);
+                ObjectiveEmitter.WriteEntry(writer, surface, objective);
             }
         }
 
@@ -87,7 +87,7 @@ internal static class PosteriorEmitter
 
         var arguments = surface.Model.Parameters.Select(parameter => (inputs.Contains(parameter) ? Identifier(parameter.Name) + " ?? " : "") + Kept(surface, parameter));
         writer.Line($"/// <param name=\"{seed}\">The seed: the same seed gives the same predictions.</param>")
-            .Line($"public Predictions Predict({string.Concat(inputs.Select(VerbsEmitter.Optional))}long {seed} = 0)");
+            .Line($"public Predictions Predict({string.Concat(inputs.Select(parameter => VerbsEmitter.Optional(surface, parameter)))}long {seed} = 0)");
         using (writer.Block(""))
         {
             var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
@@ -102,7 +102,7 @@ internal static class PosteriorEmitter
     /// </summary>
     private static string Kept(SurfaceModel surface, Parameter parameter)
     {
-        var own = "Model." + SurfaceModel.Property(parameter);
+        var own = "Model." + surface.Property(parameter);
         if (!parameter.IsObserved || !surface.IsDeterminedWithoutObserved)
         {
             return own;

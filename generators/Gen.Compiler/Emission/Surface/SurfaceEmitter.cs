@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Emission.Surface;
@@ -20,18 +22,24 @@ public static class SurfaceEmitter
         }
 
         writer.Blank();
-        using (writer.Block($"{(model.Name.TypeModifiers + " partial class").TrimStart()} {surface.Type}"))
+        var around = new Stack<CSharpWriter.Scope>(model.Name.Outer.Select(outer => writer.Block($"partial {outer.Keyword} {CSharpWriter.Identifier(outer.Name)}")));
+        using (writer.Block($"{model.Name.TypeModifiers} partial {model.Name.Keyword} {surface.Type}".TrimStart()))
         {
             ModelEmitter.Write(writer, surface);
             ForwardingEmitter.Write(writer, surface);
             PosteriorEmitter.Write(writer, surface);
-            foreach (var objective in model.Objectives)
+            foreach (var objective in surface.Objectives)
             {
                 ObjectiveEmitter.Write(writer, surface, objective);
             }
 
             SimulationEmitter.Write(writer, surface);
             KernelsEmitter.Write(writer, surface);
+        }
+
+        while (around.Count > 0)
+        {
+            around.Pop().Dispose();
         }
 
         writer.Blank();

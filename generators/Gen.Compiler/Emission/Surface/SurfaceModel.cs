@@ -12,12 +12,16 @@ internal sealed class SurfaceModel
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Gen\", \"0.1\")]";
 
     private readonly HashSet<int> readElsewhere;
+    private readonly IReadOnlyDictionary<string, string> properties;
 
     public SurfaceModel(Model model, SourceMap sources)
     {
         Model = model;
         Sources = sources;
+        Layout = new(model);
         Quantities = SurfaceQuantity.Of(model);
+        Objectives = [.. model.Objectives, .. model.Outlined];
+        properties = MemberNames.OfData(model.Name, model.Parameters.Select(parameter => parameter.Name), Objectives.Select(objective => objective.Name));
         IsDeterminedWithoutObserved = SizesAreDetermined(model);
         readElsewhere = Likelihoods.ReadElsewhere(model);
     }
@@ -26,21 +30,36 @@ internal sealed class SurfaceModel
 
     public SourceMap Sources { get; }
 
+    /// <summary>What the classes of the kernels are called.</summary>
+    public ModelLayout Layout { get; }
+
     /// <summary>All quantities in the order of the kernels' numbers.</summary>
     public IReadOnlyList<SurfaceQuantity> Quantities { get; }
 
     /// <summary>Whether data without a likelihood determine the sizes of those with one, so that the model can be constructed without the latter.</summary>
     public bool IsDeterminedWithoutObserved { get; }
 
-    /// <summary>The name of the class.</summary>
+    /// <summary>The objectives, those included of which only the declaration is known.</summary>
+    public IReadOnlyList<Objective> Objectives { get; }
+
+    /// <summary>The name of the class, as its own members say it.</summary>
     public string Type => Identifier(Model.Name.Type);
 
+    /// <summary>The class as others in its namespace say it.</summary>
+    public string Path => string.Join(".", Model.Name.Outer.Select(outer => Identifier(outer.Name)).Append(Type));
+
+    /// <summary>The class as code anywhere says it.</summary>
+    public string Global => ModelLayout.Qualified(Model.Name);
+
     /// <summary>The accessibility of types beside the class.</summary>
-    public string Access => Model.Name.TypeModifiers.Split(' ').Contains("public") ? "public " : "internal ";
+    public string Access => Model.Name.TypeModifiers.Split(' ').Contains("public") && Model.Name.Outer.All(outer => outer.IsPublic) ? "public " : "internal ";
 
     /// <summary>The namespace of the kernels, from the root.</summary>
-    public string Kernels =>
-        "global::Gen.Generated." + (Model.Name.Namespace.Length > 0 ? Namespace(Model.Name.Namespace) + "." : "") + Type;
+    public string Kernels => "global::" + Emission.KernelsEmitter.Namespace(Model);
+
+    /// <summary>What throws where something was not compiled, or null where it was.</summary>
+    public static string? Thrown(string name, string? refusal) => refusal is null
+        ? null : $"throw new global::System.InvalidOperationException({Text($"{name} was not compiled: {refusal}")})";
 
     public IEnumerable<SurfaceQuantity> Latents => Quantities.Where(quantity => quantity.Kind == SurfaceQuantityKind.Latent);
 
@@ -57,7 +76,10 @@ internal sealed class SurfaceModel
     public static string Namespace(string dotted) => string.Join(".", dotted.Split('.').Select(Identifier));
 
     /// <summary>The property that shows a parameter.</summary>
-    public static string Property(Parameter parameter) => MemberNames.Of(parameter.Name);
+    public string Property(Parameter parameter) => Identifier(properties.TryGetValue(parameter.Name, out var member) ? member : parameter.Name + "Value");
+
+    /// <summary>The type of a parameter.</summary>
+    public string TypeName(Parameter parameter) => Model.Refusal is not null && parameter.Declared.Length > 0 ? parameter.Declared.TrimEnd('?') : TypeName(parameter.Type);
 
     /// <summary>A type of data as C# writes it anywhere.</summary>
     public static string TypeName(ParameterType type) => type switch

@@ -33,7 +33,7 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
-    public string Member => MemberNames.Of(Name);
+    public string Member { get; init; } = "";
 
     /// <summary>The type of its value, as data have it.</summary>
     public ParameterType Type => Parameter?.Type ?? (Declaration.Rank, Declaration.IsInteger) switch
@@ -51,6 +51,22 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
 
     /// <summary>The quantities of a model in their order.</summary>
     public static IReadOnlyList<SurfaceQuantity> Of(Model model)
+    {
+        var quantities = model.Refusal is null ? OfSteps(model) : OfOutline(model);
+        var members = MemberNames.OfQuantities(quantities.Select(quantity => quantity.Name), model.Objectives.Concat(model.Outlined).Select(objective => objective.Name));
+        return [.. quantities.Where(quantity => members.ContainsKey(quantity.Name)).Select(quantity => quantity with { Member = CSharpWriter.Identifier(members[quantity.Name]) })];
+    }
+
+    /// <summary>What is declared of a model that is not compiled.</summary>
+    private static List<SurfaceQuantity> OfOutline(Model model) =>
+    [
+        .. model.Arrays.Where(array => array.Role == ArrayRole.Latent).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, array, null, true)),
+        .. model.Arrays.Where(array => array.Role is ArrayRole.Deterministic or ArrayRole.Generated).Select(array => new SurfaceQuantity(
+            array.Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, array, null, false)),
+        .. model.Parameters.Where(parameter => parameter.IsObserved).Select(parameter => new SurfaceQuantity(SurfaceQuantityKind.Observed, model.Arrays[parameter.Array], parameter, false)),
+    ];
+
+    private static List<SurfaceQuantity> OfSteps(Model model)
     {
         var program = Program.From(model);
         var steps = Program.Flatten(model.Steps).ToList();

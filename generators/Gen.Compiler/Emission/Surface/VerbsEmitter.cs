@@ -13,9 +13,9 @@ internal static class VerbsEmitter
 {
     public static void Write(CSharpWriter writer, SurfaceModel surface)
     {
-        writer.Line($"/// <summary>What can be done with a <see cref=\"{surface.Type}\"/>. Models are immutable: what changes one returns another.</summary>")
+        writer.Line($"/// <summary>What can be done with a <see cref=\"{surface.Path}\"/>. Models are immutable: what changes one returns another.</summary>")
             .Line(SurfaceModel.GeneratedCode);
-        using var body = writer.Block($"{surface.Access}static class {MemberNames.Of(surface.Model.Name.Type)}Verbs");
+        using var body = writer.Block($"{surface.Access}static class {Identifier(surface.Model.Name.Verbs)}");
         var parameters = surface.Model.Parameters;
         if (parameters.Count > 0)
         {
@@ -35,7 +35,7 @@ internal static class VerbsEmitter
     }
 
     /// <summary>A parameter that may be left out, with the comma after it.</summary>
-    public static string Optional(Parameter parameter) => $"{SurfaceModel.TypeName(parameter.Type)}? {Identifier(parameter.Name)} = null, ";
+    public static string Optional(SurfaceModel surface, Parameter parameter) => $"{surface.TypeName(parameter)}? {Identifier(parameter.Name)} = null, ";
 
     private static void Replace(CSharpWriter writer, SurfaceModel surface, string verb, string summary, IReadOnlyList<Parameter> replaced, bool allRequired)
     {
@@ -47,15 +47,15 @@ internal static class VerbsEmitter
         }
 
         var inputs = string.Join(", ", replaced.Select(parameter =>
-            allRequired ? $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}" : Optional(parameter).TrimEnd(',', ' ')));
+            allRequired ? $"{surface.TypeName(parameter)} {Identifier(parameter.Name)}" : Optional(surface, parameter).TrimEnd(',', ' ')));
         var arguments = surface.Model.Parameters.Select(parameter =>
         {
-            var (name, own) = (Identifier(parameter.Name), $"{self}.{SurfaceModel.Property(parameter)}");
+            var (name, own) = (Identifier(parameter.Name), $"{self}.{surface.Property(parameter)}");
             return !replaced.Contains(parameter) ? own
                 : !allRequired ? $"{name} ?? {own}"
-                : SurfaceModel.IsValueType(parameter.Type) ? name : $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))";
+                : SurfaceModel.IsValueType(parameter.Type) ? name : $"{name} ?? throw new global::System.ArgumentNullException({Text(parameter.Name)})";
         });
-        writer.Line($"public static {surface.Type} {verb}(this {surface.Type} {self}, {inputs}) =>")
+        writer.Line($"public static {surface.Path} {verb}(this {surface.Path} {self}, {inputs}) =>")
             .Line($"    new({string.Join(", ", arguments)}, {self}.Compiled.Interventions);");
     }
 
@@ -75,16 +75,16 @@ internal static class VerbsEmitter
             writer.Line($"/// <param name=\"{quantity.Name}\">A value instead of <c>{Xml(surface.Statement(quantity))}</c>.</param>");
         }
 
-        var own = surface.Model.Parameters.Select(parameter => $"{self}.{SurfaceModel.Property(parameter)}, ");
+        var own = surface.Model.Parameters.Select(parameter => $"{self}.{surface.Property(parameter)}, ");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A value has another shape than its quantity; the message names it.</exception>")
-            .Line($"public static {surface.Type} Do(")
-            .Line($"    this {surface.Type} {self}, {string.Join(", ", settable.Select(quantity => $"{SurfaceModel.TypeName(quantity.Type)}? {Identifier(quantity.Name)} = null"))}) =>")
+            .Line($"public static {surface.Path} Do(")
+            .Line($"    this {surface.Path} {self}, {string.Join(", ", settable.Select(quantity => $"{SurfaceModel.TypeName(quantity.Type)}? {Identifier(quantity.Name)} = null"))}) =>")
             .Line($"    new({string.Concat(own)}{self}.Compiled.Interventions.With({string.Join(", ", settable.Select(quantity => $"({Text(quantity.Name)}, {Identifier(quantity.Name)})"))}));");
     }
 
     private static void Simulate(CSharpWriter writer, SurfaceModel surface)
     {
-        var type = surface.Type;
+        var type = surface.Path;
         writer.Blank()
             .Doc("Simulates the model once: latents from their priors, then everything that depends on them.")
             .Doc("The model.", "param name=\"model\"")
@@ -101,7 +101,7 @@ internal static class VerbsEmitter
 
     private static void Sample(CSharpWriter writer, SurfaceModel surface)
     {
-        var type = surface.Type;
+        var type = surface.Path;
         const string Exceptions =
             "/// <exception cref=\"global::System.InvalidOperationException\">Data are not observed, or interventions leave no exact posterior.</exception>\n"
             + "/// <exception cref=\"global::Gen.SamplingException\">The log-density is not finite anywhere that a chain could start; the message names the statement.</exception>";

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading;
+using System.Threading.Tasks;
+using Gen.Analyzers;
+using Gen.Compiler.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gen.CodeFixes;
+
+/// <summary>Writes the modifier that a model's class or method lacks: <c>partial</c>, <c>static</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ModifierFix))]
+[Shared]
+public sealed class ModifierFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingModifier.Id];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue(Diagnostics.Suggestion, out var modifier) && modifier is not null
+                && root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration)
+            {
+                var title = $"Declare it {modifier}";
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, cancellation => InsertAsync(context.Document, Place(declaration, modifier), modifier + " ", cancellation), title), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Where a modifier goes: <c>partial</c> last, right before what is declared, and <c>static</c> before that.</summary>
+    private static int Place(MemberDeclarationSyntax declaration, string modifier)
+    {
+        var partial = declaration.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+        return modifier != "partial" && partial >= 0 ? declaration.Modifiers[partial].SpanStart
+            : declaration is MethodDeclarationSyntax method ? method.ReturnType.SpanStart
+            : ((TypeDeclarationSyntax)declaration).Keyword.SpanStart;
+    }
+
+    private static async Task<Document> InsertAsync(Document document, int place, string text, CancellationToken cancellation)
+    {
+        var source = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(source.WithChanges(new TextChange(new(place, 0), text)));
+    }
+}
