@@ -58,6 +58,7 @@ internal sealed class ParameterCheckEmitter
 
     private void Simplex()
     {
+        using var block = writer.Block("");
         var sum = scope.Names.Unique("sum");
         writer.Line($"var {sum} = 0.0;");
         Over([.. parameter.Axes], () =>
