@@ -27,21 +27,24 @@ internal sealed class AccessCheckEmitter
     private AccessCheckEmitter(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, bool isGiven, ComputedCheckEmitter? computed = null) =>
         (this.writer, this.layout, this.model, this.program, this.scope, this.isGiven, this.computed, graph) = (writer, layout, model, program, scope, isGiven, computed, program.Graph);
 
-    /// <summary>Writes the checks of a model's statements: as they were written, and as their densities read what they are of.</summary>
-    public static void Write(CSharpWriter writer, ModelLayout layout, MethodScope reached)
+    /// <summary>Writes the checks of a model's statements as they were written; what has been written then is returned.</summary>
+    public static HashSet<string> OfStatements(CSharpWriter writer, ModelLayout layout, MethodScope reached) =>
+        Of(writer, layout, reached, Program.WithRequirements(layout.Model), []);
+
+    /// <summary>Writes the checks of its statements as their densities read what they are of, but for those that have been written.</summary>
+    public static void OfDensities(CSharpWriter writer, ModelLayout layout, MethodScope reached, HashSet<string> written) =>
+        Of(writer, layout, reached, ExpandDensities.Run(Standardize.Run(Generated.Without(Program.From(layout.Model)))), written);
+
+    private static HashSet<string> Of(CSharpWriter writer, ModelLayout layout, MethodScope reached, Program program, HashSet<string> written)
     {
-        var program = Program.WithRequirements(layout.Model);
-        var densities = ExpandDensities.Run(Standardize.Run(Generated.Without(Program.From(layout.Model))));
-        MethodScope Scope(Program of) => new(of, array => layout.Data(array, ""), reached.Size, layout.Names.Used);
-        var written = new HashSet<string>();
-        foreach (var (of, steps) in new[] { (program, program.Steps), (densities, densities.Steps) })
+        var scope = new MethodScope(program, array => layout.Data(array, ""), reached.Size, layout.Names.Used);
+        var emitter = new AccessCheckEmitter(writer, layout, layout.Name, program, scope, isGiven: false, new(layout, program)) { written = written };
+        foreach (var step in program.Steps)
         {
-            var emitter = new AccessCheckEmitter(writer, layout, layout.Name, of, Scope(of), isGiven: false, new(layout, of)) { written = written };
-            foreach (var step in steps)
-            {
-                emitter.Visit(step, new([], []));
-            }
+            emitter.Visit(step, new([], []));
         }
+
+        return written;
     }
 
     /// <summary>Writes the checks of steps in their order.</summary>

@@ -14,13 +14,15 @@ internal static class CheckEmitter
     {
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
-        AccessCheckEmitter.Write(writer, layout, scope);
+        var written = AccessCheckEmitter.OfStatements(writer, layout, scope);
         IntegerCheckEmitter.Write(writer, layout, program, scope);
         foreach (var step in program.Steps)
         {
             Observed(writer, layout, program, scope, step, []);
         }
 
+        // What a value outside its likelihood's support would read has no place: the support is the better complaint.
+        AccessCheckEmitter.OfDensities(writer, layout, scope, written);
         ParameterCheckEmitter.Write(writer, layout, program, scope);
         TimesCheckEmitter.Write(writer, layout, program, scope);
         ScatterCheckEmitter.Write(writer, layout, program, scope);

@@ -137,7 +137,7 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
     {
         var message = program.Call<string>("CannotStart");
         Assert.StartsWith("SamplingException: ", message, StringComparison.Ordinal);
-        Assert.Contains("Demand: 'sales ~ Normal(mu, sigma)' is NaN because of sales[0]: mu of Normal must be finite", message, StringComparison.Ordinal);
+        Assert.Contains("Demand: 'sales ~ Normal(mu, sigma)' is −∞ because of sales[0]: mu of Normal must be finite", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,16 +38,13 @@ public class VerbTests
         () => new Demand([1, 2], [50, 60]).Do(sigma: -1).Sample());
 
     [Fact]
-    public void A_density_that_is_not_finite_anywhere() => Says<SamplingException>(
-        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: "
-            + "NormalMean: 'y ~ Normal(mu, sigma)' is NaN because of y[0]: sigma of Normal must be positive; it is 0.",
+    public void A_scale_among_the_data_that_is_zero() => Says<ArgumentException>(
+        "NormalMean: sigma of Normal must be positive in 'y ~ Normal(mu, sigma)'; sigma is 0",
         () => new NormalMean([1, 2], sigma: 0, priorSd: 1).Sample(chains: 1));
 
     [Fact]
-    public void A_gradient_that_is_not_finite_anywhere() => Says<SamplingException>(
-        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Demand: every term is finite there, but the "
-        + "derivative by 'b' is NaN: look for data at which a function that 'b' enters has no derivative (0 raised to a power, the logarithm of 0)",
-        () => new Demand([0, 1, 2], [0, 4, 3]).With().Sample(new SamplingOptions { Chains = 1, Seed = 3 }));
+    public void A_price_of_zero_among_the_data_is_no_obstacle() =>
+        Assert.All(new Demand([0, 1, 2], [0, 4, 3]).With().Sample(new SamplingOptions { Chains = 1, Seed = 3 }).B.Values.ToArray(), b => Assert.True(double.IsFinite(b)));
 
     [Fact]
     public void Bounds_that_cross() => Says<ArgumentException>(

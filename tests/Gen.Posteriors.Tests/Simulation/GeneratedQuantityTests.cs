@@ -13,7 +13,7 @@ public class GeneratedQuantityTests
     private const double Critical = 2.23;
 
     private static readonly Vector X = Enumerable.Range(0, 12).Select(i => i / 6.0 - 1).ToArray();
-    private static readonly Growth Model = new Growth(X, ahead: 5).Observe(new Growth(X, ahead: 5).Do(slope: 0.7, level: 0.4, sigma: 0.6).Draw(seed: 8).Y);
+    private static readonly Growth Model = new(X, new GrowthAlone(X).Do(slope: 0.7, level: 0.4, sigma: 0.6).Draw(seed: 8).Y, ahead: 5);
     private static readonly Growth.Posterior Posterior = Model.Sample(draws: 2500, tune: 500, chains: 4, seed: 9);
 
     /// <summary>Given the latents every quantity is independent of the others, so that its cumulative probability is uniform over the draws.</summary>
@@ -89,15 +89,15 @@ public class GeneratedQuantityTests
     [Fact]
     public void Simulation_and_prediction_draw_them_too()
     {
-        var prior = new Growth(X, ahead: 5).Do(slope: 0, level: 0.5, sigma: 1).PriorPredictive(20_000, seed: 1);
+        var prior = Model.Do(slope: 0, level: 0.5, sigma: 1).PriorPredictive(20_000, seed: 1);
         SimulatedMoments.Agree(prior.YRep[7].Values, 0.5, 1);
         SimulatedMoments.Agree(prior.Walk[4].Values, 0.5, Math.Sqrt(5));
         SimulatedMoments.Agree(prior.Arrivals[1].Values, Math.Exp(0.5), Math.Exp(0.25), kurtosis: 3 + Math.Exp(-0.5));
-        var world = new Growth(X, ahead: 5).Draw(seed: 2);
+        var world = Model.Draw(seed: 2);
         Assert.Equal((5, 2, 3), (world.Arrivals.Length, world.Grid.Rows, world.Shares.Length));
         Assert.Equal(world.YRep.AsSpan().ToArray().Count(y => y > world.Level) / 12.0, world.Share, 1e-15);
 
-        var predicted = Posterior.Predict(x: [0, 2], ahead: 3, seed: 5);
+        var predicted = Posterior.Predict(x: [0, 2], y: [0, 0], ahead: 3, seed: 5);
         Assert.Equal((2, 3), (predicted.YRep.Length, predicted.Walk.Length));
         double Predicted(int draw) => Normal(Posterior.Level.Values[draw] + 2 * Posterior.Slope.Values[draw], Posterior.Sigma.Values[draw]).Cdf(predicted.YRep[1].Values[draw]);
         IsUniform(Predicted);

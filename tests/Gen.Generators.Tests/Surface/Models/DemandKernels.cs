@@ -81,7 +81,7 @@ internal static class DemandKernels
                 for (var i = 0; i < n; i++)
                 {
                     if (!given[3]) values[3 + i] = values[0] * Math.Pow(data.Price[i], values[1]);
-                    if (!given[4]) values[3 + n + i] = Normal.Draw(random, values[3 + i], values[2]);
+                    values[3 + n + i] = Normal.Draw(random, values[3 + i], values[2]);
                 }
             }
         }
