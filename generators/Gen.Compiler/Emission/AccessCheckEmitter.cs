@@ -100,10 +100,10 @@ internal sealed class AccessCheckEmitter
                 Element(s.Array, s.Indices, s.Guard, context.Along(program.Order.Sort(s.Axes)), [s.Value], isOnce: !s.Accumulate);
                 break;
             case SampleStep s:
-                Element(s.Array, s.Indices, -1, context.Along(program.Order.Sort(s.Axes)), s.Density.Nodes, isOnce: true);
+                Element(s.Array, s.Indices, -1, context.Along(program.Order.Sort(s.Axes)).Along(s.Density.BoundAxes), s.Density.Nodes, isOnce: true);
                 break;
             case ObserveStep s:
-                Element(s.Array, s.Indices, s.Guard, context.Along(program.Order.Sort(s.Axes)), s.Density.Nodes, isOnce: false);
+                Element(s.Array, s.Indices, s.Guard, context.Along(program.Order.Sort(s.Axes)).Along(s.Density.BoundAxes), s.Density.Nodes, isOnce: false);
                 break;
             case PotentialStep s:
                 Guarded(s.Guard, context.Along(program.Order.Sort(s.Axes)), [s.Value]);
