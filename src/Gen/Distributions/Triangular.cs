@@ -8,15 +8,24 @@ public static partial class Triangular
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double lower, double upper, double c) => Quantile(random.NextDouble(), lower, upper, c);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double lower, double upper, double c)
+    {
+        CheckParameters(lower, upper, c);
+        return Quantile(random.NextDouble(), lower, upper, c);
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lower, double upper, double c)
     {
         if (!(p is >= 0 and <= 1))
             return double.NaN;
-        var width = upper - lower;
-        return p * width < c - lower ? lower + Math.Sqrt(p * width * (c - lower)) : upper - Math.Sqrt((1 - p) * width * (upper - c));
+        // Halves, whose differences do not overflow, and roots one by one, whose product does not.
+        var (left, right) = (0.5 * c - 0.5 * lower, 0.5 * upper - 0.5 * c);
+        var width = 0.5 * upper - 0.5 * lower;
+        return p * width < left
+            ? lower + 2 * Math.Sqrt(p * width) * Math.Sqrt(left)
+            : upper - 2 * Math.Sqrt((1 - p) * width) * Math.Sqrt(right);
     }
 
     /// <summary>The mean.</summary>

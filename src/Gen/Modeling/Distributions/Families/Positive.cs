@@ -78,6 +78,7 @@ internal static partial class Families
             {
                 Check = p => D.Gamma.CheckParametersFromMoments(p[0], p[1]),
                 ToCanonical = p => D.Gamma.FromMoments(p[0], p[1]),
+                LogDensity = (x, p) => D.Gamma.LogDensityFromMoments(x, p[0], p[1]),
             },
         ],
         LogDensity = (x, p) => D.Gamma.LogDensity(x, p[0], p[1]),
@@ -101,6 +102,7 @@ internal static partial class Families
             {
                 Check = p => D.InverseGamma.CheckParametersFromMoments(p[0], p[1]),
                 ToCanonical = p => D.InverseGamma.FromMoments(p[0], p[1]),
+                LogDensity = (x, p) => D.InverseGamma.LogDensityFromMoments(x, p[0], p[1]),
             },
         ],
         LogDensity = (x, p) => D.InverseGamma.LogDensity(x, p[0], p[1]),

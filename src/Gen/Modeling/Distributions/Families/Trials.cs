@@ -14,11 +14,13 @@ internal static partial class Families
             {
                 Check = p => D.Beta.CheckParametersFromMoments(p[0], p[1]),
                 ToCanonical = p => D.Beta.FromMoments(p[0], p[1]),
+                LogDensity = (x, p) => D.Beta.LogDensityFromMoments(x, p[0], p[1]),
             },
             new("mu", "nu")
             {
                 Check = p => D.Beta.CheckParametersFromConcentration(p[0], p[1]),
                 ToCanonical = p => D.Beta.FromConcentration(p[0], p[1]),
+                LogDensity = (x, p) => D.Beta.LogDensityFromConcentration(x, p[0], p[1]),
             },
         ],
         LogDensity = (x, p) => D.Beta.LogDensity(x, p[0], p[1]),
