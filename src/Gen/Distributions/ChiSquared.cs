@@ -10,7 +10,7 @@ public static partial class ChiSquared
     public static double Draw(RandomStream random, double nu)
     {
         CheckParameters(nu);
-        return Gamma.Draw(random, 0.5 * nu, 0.5);
+        return Gamma.Draw(random, Math.Max(0.5 * nu, double.Epsilon), 0.5);
     }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>

@@ -12,7 +12,7 @@ public static partial class StudentT
     public static double Draw(RandomStream random, double nu, double mu, double sigma)
     {
         CheckParameters(nu, mu, sigma);
-        return Rounded.Finite(mu + random.NextNormal() * Math.Exp(Math.Log(sigma) + 0.5 * (Math.Log(0.5 * nu) - Gamma.LogDrawStandard(random, 0.5 * nu))));
+        return Rounded.Finite(mu + random.NextNormal() * Math.Exp(Math.Log(sigma) + 0.5 * (Math.Log(0.5 * Math.Max(nu, 2 * double.Epsilon)) - Gamma.LogDrawStandard(random, 0.5 * Math.Max(nu, 2 * double.Epsilon)))));
     }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
