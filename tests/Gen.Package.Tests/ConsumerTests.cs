@@ -7,8 +7,7 @@ using Xunit;
 namespace Gen.Package.Tests;
 
 /// <summary>
-/// The package in projects outside the tree: built and run, published trimmed, published as native code. Native code is for net9.0, whose runtime comes with the
-/// compiler's package; its linker needs clang or gcc.
+/// The package in projects outside the tree: built and run, published trimmed, published as native code, whose linker needs clang or gcc.
 /// </summary>
 [Collection(PackageTests.Name)]
 public sealed class ConsumerTests(PackageFeed feed)
@@ -19,7 +18,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public void AFreshProjectBuildsAndRuns()
     {
-        var project = feed.CreateConsumer("Fresh", "net10.0");
+        var project = feed.CreateConsumer("Fresh");
 
         project.DotNet("build");
 
@@ -29,7 +28,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public void AGeneratorThatDoesNotRunIsAnErrorWhateverTheProjectSays()
     {
-        var project = feed.CreateConsumer("Strict", "net10.0", ("WarningsAsErrors", "nullable"));
+        var project = feed.CreateConsumer("Strict", ("WarningsAsErrors", "nullable"));
         Command.DotNet(project.Folder, "restore").Succeeded();
 
         var errors = Command.DotNet(project.Folder, "msbuild", "-getProperty:WarningsAsErrors").Succeeded().Trim().Split([';', ','], StringSplitOptions.TrimEntries);
@@ -40,7 +39,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public void AMistakeInAModelIsReportedOnceWhereItIs()
     {
-        var project = feed.CreateConsumer("Mistaken", "net10.0");
+        var project = feed.CreateConsumer("Mistaken");
         var model = Path.Combine(project.Folder, "Demand.cs");
         var lines = File.ReadAllText(model).Replace("HalfNormal(1)", "HalfNormal(-1)", StringComparison.Ordinal).Split('\n');
         File.WriteAllText(model, string.Join('\n', lines));
@@ -57,8 +56,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public void ATrimmedProgramRuns()
     {
-        var project = feed.CreateConsumer(
-            "Trimmed", "net10.0", ("RuntimeIdentifier", "linux-x64"), ("SelfContained", "true"), ("PublishTrimmed", "true"));
+        var project = feed.CreateConsumer("Trimmed", ("RuntimeIdentifier", "linux-x64"), ("SelfContained", "true"), ("PublishTrimmed", "true"));
 
         project.DotNet("publish", "-o", "published");
 
@@ -69,8 +67,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public void ANativeProgramRunsAndIsQuickToItsFirstDraw()
     {
-        var project = feed.CreateConsumer(
-            "Native", "net9.0", ("RuntimeIdentifier", "linux-x64"), ("PublishAot", "true"), ("IlcInstructionSet", "native"));
+        var project = feed.CreateConsumer("Native", ("RuntimeIdentifier", "linux-x64"), ("PublishAot", "true"), ("IlcInstructionSet", "native"));
 
         project.DotNet("publish", "-o", "published");
 

@@ -20,7 +20,6 @@ public sealed class DeterminismTests(PackageFeed feed)
         string[] dlls =
         [
             "src/Gen/bin/Release/net10.0/Gen.dll",
-            "src/Gen/bin/Release/net9.0/Gen.dll",
             "generators/Gen.Compiler/bin/Release/netstandard2.0/Gen.Compiler.dll",
             "generators/Gen.Generators/bin/Release/netstandard2.0/Gen.Generators.dll",
             "analyzers/Gen.Analyzers/bin/Release/netstandard2.0/Gen.Analyzers.dll",

@@ -42,15 +42,14 @@ public sealed class PackageFeed : IDisposable
     /// A fresh project that refers to the package. Its packages go into a folder of the test, over those that the machine has; only Gen comes from the feed.
     /// </summary>
     /// <param name="name">The project's name.</param>
-    /// <param name="framework">Its target framework.</param>
     /// <param name="properties">Further properties.</param>
-    internal Consumer CreateConsumer(string name, string framework, params (string Name, string Value)[] properties)
+    internal Consumer CreateConsumer(string name, params (string Name, string Value)[] properties)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         WriteNuGetConfig(Path.Combine(folder, "nuget.config"));
         (string Name, string Value)[] common =
         [
-            ("OutputType", "Exe"), ("TargetFramework", framework), ("Nullable", "enable"), ("InvariantGlobalization", "true"), ("TreatWarningsAsErrors", "true"),
+            ("OutputType", "Exe"), ("TargetFramework", "net10.0"), ("Nullable", "enable"), ("InvariantGlobalization", "true"), ("TreatWarningsAsErrors", "true"),
             ("TrimmerSingleWarn", "false"),
         ];
         var project = new XElement(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,18 +16,28 @@ public sealed class RangeAnalysis
     // Recurrences that settle do so in two or three rounds; ends that still move then are moved on at once, to 0, 1 or infinity.
     private const int RoundsBeforeWidening = 3;
 
-    private readonly Model model;
+    private readonly Graph graph;
+    private readonly IReadOnlyList<ArrayDeclaration> declarations;
     private readonly ValueRange[] arrays;
     private readonly Dictionary<int, ValueRange> nodes = [];
+    private readonly Func<int, Support?> known;
 
     /// <summary>Analyses a model.</summary>
     public RangeAnalysis(Model model)
+        : this(Program.From(model), _ => null)
     {
-        this.model = model;
-        arrays = [.. model.Arrays.Select(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated or ArrayRole.Local
+    }
+
+    /// <summary>Analyses a program; <paramref name="known"/> tells of a node of data which set it has been checked to lie in, if any.</summary>
+    public RangeAnalysis(Program program, Func<int, Support?> known)
+    {
+        graph = program.Graph;
+        declarations = program.Arrays;
+        this.known = known;
+        arrays = [.. declarations.Select(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated or ArrayRole.Local
             ? ValueRange.Unassigned
             : ValueRange.OfData(Interval.All))];
-        List<Step> steps = [.. Program.Flatten(model.Steps)];
+        List<Step> steps = [.. Program.Flatten(program.Steps)];
         for (var round = 0; Update(steps, widen: round >= RoundsBeforeWidening); round++)
         {
             nodes.Clear();
@@ -38,7 +49,7 @@ public sealed class RangeAnalysis
     {
         if (!nodes.TryGetValue(node, out var range))
         {
-            range = Compute(node);
+            range = known(node) is { } checkedTo ? OfChecked(checkedTo) : Compute(node);
             nodes.Add(node, range);
         }
 
@@ -54,11 +65,23 @@ public sealed class RangeAnalysis
         var changed = false;
         foreach (var step in steps)
         {
+            if (step is CallStep call)
+            {
+                // What a routine returns is not known.
+                foreach (var output in call.Outputs.Where(output => output.Array >= 0))
+                {
+                    changed |= !arrays[output.Array].Interval.IsAll;
+                    arrays[output.Array] = ValueRange.OfData(Interval.All);
+                }
+
+                continue;
+            }
+
             var (array, value) = step switch
             {
                 SampleStep sample => (sample.Array, OfVariate(sample.Density)),
                 AssignStep { Accumulate: false } assign => (assign.Array, Of(assign.Value)),
-                AssignStep assign => (assign.Array, OfTotal(Of(assign.Value)) with { IsReached = false }),
+                AssignStep assign => (assign.Array, OfTotal(Of(assign.Value)) with { IsReached = false, IsPositive = false, IsBelowHigh = false }),
                 _ => (-1, default),
             };
             if (array < 0)
@@ -69,7 +92,7 @@ public sealed class RangeAnalysis
             var before = arrays[array];
             var after = before.Union(value);
             after = widen ? after with { Interval = Widen(before.Interval, after.Interval) } : after;
-            changed |= after.Interval != before.Interval || after.IsReached != before.IsReached || after.Latents.Count != before.Latents.Count;
+            changed |= after.Interval != before.Interval || after.IsReached != before.IsReached || after.IsPositive != before.IsPositive || after.IsBelowHigh != before.IsBelowHigh || after.Latents.Count != before.Latents.Count;
             arrays[array] = after;
         }
 
@@ -78,7 +101,7 @@ public sealed class RangeAnalysis
 
     private ValueRange Compute(int id)
     {
-        var node = model.Nodes[id];
+        var node = graph[id];
         switch (node.Kind)
         {
             case NodeKind.Constant:
@@ -86,14 +109,14 @@ public sealed class RangeAnalysis
             case NodeKind.Size:
                 return ValueRange.OfData(Interval.NonNegative);
             case NodeKind.Index:
-                return ValueRange.OfData(Of(model.Axes[node.Symbol].Lower).Interval with { High = double.PositiveInfinity });
+                return ValueRange.OfData(Of(graph.Axes[node.Symbol].Lower).Interval with { High = double.PositiveInfinity });
             case NodeKind.Read:
-                return model.Arrays[node.Symbol].Role == ArrayRole.Latent ? arrays[node.Symbol] with { Latents = ImmutableHashSet.Create(id) } : arrays[node.Symbol];
+                return declarations[node.Symbol].Role == ArrayRole.Latent ? arrays[node.Symbol] with { Latents = ImmutableHashSet.Create(id) } : arrays[node.Symbol];
             case NodeKind.Apply:
                 return Apply(node.Operation, [.. node.Arguments.Select(Of)]);
             case NodeKind.Sum:
                 var total = OfTotal(Of(node.Arguments[0]));
-                return total with { IsReached = total.IsReached && total.Interval.IsAll };
+                return total with { IsReached = total.IsReached && total.Interval.IsAll, IsPositive = false, IsBelowHigh = false };
             default:
                 return Of(node.Arguments[0]);
         }
@@ -111,7 +134,11 @@ public sealed class RangeAnalysis
     {
         var interval = IntervalOperations.Apply(operation, [.. arguments.Select(argument => argument.Interval)]);
         var latents = arguments.Aggregate(ImmutableHashSet<int>.Empty, (all, argument) => all.Union(argument.Latents));
-        return new(interval, Reaches(operation, arguments), latents);
+        return new(interval, Reaches(operation, arguments), latents)
+        {
+            IsPositive = interval is { IsEmpty: false, Low: > 0 } || Positivity.Of(operation, arguments),
+            IsBelowHigh = operation is Operation.InverseLogit or Operation.NormalCdf,
+        };
     }
 
     private static bool Reaches(Operation operation, ValueRange[] arguments)
@@ -137,6 +164,8 @@ public sealed class RangeAnalysis
         };
     }
 
+    private static ValueRange OfChecked(Support support) => ValueRange.OfData(Supports.Interval(support)) with { IsPositive = support is Support.Positive or Support.PositiveCount };
+
     private static bool GoesAnywhere(ValueRange range) => range.IsReached && range.Interval.IsAll;
 
     /// <summary>Where a variate lies. Ends that are latents themselves bind the two together, which ranges do not know: then nothing is claimed.</summary>
@@ -150,7 +179,12 @@ public sealed class RangeAnalysis
         var support = definition.Attribute.Support;
         if (support != Support.Interval)
         {
-            return new(Supports.Interval(support), support is Support.Real or Support.Positive or Support.NonNegative or Support.Unit or Support.Circular, ImmutableHashSet<int>.Empty);
+            return new(Supports.Interval(support), support is Support.Real or Support.Positive or Support.NonNegative or Support.Unit or Support.Circular, ImmutableHashSet<int>.Empty)
+            {
+                // A continuous variate is at an end of its support with probability 0.
+                IsPositive = support is Support.Positive or Support.NonNegative or Support.Unit or Support.PositiveCount or Support.PositiveOrdered or Support.Simplex,
+                IsBelowHigh = support is Support.Unit or Support.Circular,
+            };
         }
 
         var lower = End(definition, definition.Attribute.Lower, density, double.NegativeInfinity);
@@ -158,7 +192,11 @@ public sealed class RangeAnalysis
         return new(
             new(lower.Interval.Low, upper.Interval.High),
             lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty && !lower.Interval.IsEmpty && !upper.Interval.IsEmpty,
-            ImmutableHashSet<int>.Empty);
+            ImmutableHashSet<int>.Empty)
+        {
+            IsPositive = lower.Interval.Low >= 0 && !lower.Interval.IsEmpty,
+            IsBelowHigh = true,
+        };
     }
 
     private ValueRange OfModified(Density density)
@@ -173,7 +211,10 @@ public sealed class RangeAnalysis
                 var upper = hasUpper ? Of(density.Arguments[density.Arguments.Count - 1]) : ValueRange.Constant(double.PositiveInfinity);
                 var ends = new Interval(lower.Interval.Low, upper.Interval.High);
                 return new(
-                    inner.Interval.Within(ends), inner.IsReached && lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty, ImmutableHashSet<int>.Empty);
+                    inner.Interval.Within(ends), inner.IsReached && lower.IsReached && upper.IsReached && lower.Latents.IsEmpty && upper.Latents.IsEmpty, ImmutableHashSet<int>.Empty)
+                {
+                    IsPositive = density.Distribution == nameof(Gen.Distributions.Truncated) && (inner.IsPositive || lower.Interval is { IsEmpty: false, Low: >= 0 }),
+                };
             case nameof(Gen.Distributions.Mixture):
                 return inner;
             default:

@@ -12,17 +12,27 @@ namespace Gen.Compiler.Analysis;
 public readonly record struct ValueRange(Interval Interval, bool IsReached, ImmutableHashSet<int> Latents)
 {
     /// <summary>The range of an array nothing has been assigned to.</summary>
-    public static ValueRange Unassigned { get; } = new(Interval.Empty, true, ImmutableHashSet<int>.Empty);
+    public static ValueRange Unassigned { get; } = new(Interval.Empty, true, ImmutableHashSet<int>.Empty) { IsPositive = true, IsBelowHigh = true };
+
+    /// <summary>Whether the value is above 0 and never at it, but for underflow: intervals include their ends.</summary>
+    public bool IsPositive { get; init; }
+
+    /// <summary>Whether the value is never at the interval's upper end, but for rounding.</summary>
+    public bool IsBelowHigh { get; init; }
 
     /// <summary>Values that data decide.</summary>
     public static ValueRange OfData(Interval interval) => new(interval, false, ImmutableHashSet<int>.Empty);
 
     /// <summary>A number.</summary>
-    public static ValueRange Constant(double value) => new(Interval.Point(value), true, ImmutableHashSet<int>.Empty);
+    public static ValueRange Constant(double value) => new(Interval.Point(value), true, ImmutableHashSet<int>.Empty) { IsPositive = value > 0 };
 
     /// <summary>Either of two values.</summary>
     public ValueRange Union(ValueRange other) =>
-        new(Interval.Union(other.Interval), IsReached && other.IsReached, Latents.Union(other.Latents));
+        new(Interval.Union(other.Interval), IsReached && other.IsReached, Latents.Union(other.Latents))
+        {
+            IsPositive = IsPositive && other.IsPositive,
+            IsBelowHigh = (IsBelowHigh || Interval.High < other.Interval.High) && (other.IsBelowHigh || other.Interval.High < Interval.High),
+        };
 
     /// <summary>Whether no latent is part of both.</summary>
     public bool IsApartFrom(ValueRange other) => !Latents.Overlaps(other.Latents);

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Gen.Compiler.Ir;
@@ -70,22 +72,29 @@ internal sealed record VariateRange(Support Support, Expr? Lower = null, Expr? U
     public bool IsSame(VariateRange other) => Support == other.Support && Same(Lower, other.Lower) && Same(Upper, other.Upper);
 
     /// <summary>A condition that holds inside it.</summary>
-    public Expr Contains(Expr x)
+    public Expr Contains(Expr x) => Conditions(x, isWhole: false, _ => false).Aggregate((Expr?)null, (all, holds) => all is { } others ? And(others, holds) : holds) ?? 1;
+
+    /// <summary>
+    /// The conditions that hold inside it, each for itself, but for those at ends where they have been <paramref name="isChecked"/>, and for one that x is
+    /// whole where it <paramref name="isWhole"/>.
+    /// </summary>
+    public IEnumerable<Expr> Conditions(Expr x, bool isWhole, Func<Expr, bool> isChecked)
     {
         var (lower, upper) = Ends;
-        Expr? condition = IsDiscrete ? Equal(x, Floor(x)) : null;
-        void Require(Expr holds) => condition = condition is { } others ? And(others, holds) : holds;
-        if (lower is { } start)
+        if (IsDiscrete && !isWhole)
         {
-            Require(Support is Support.Positive or Support.Unit ? Less(start, x) : LessOrEqual(start, x));
+            yield return Equal(x, Floor(x));
         }
 
-        if (upper is { } end)
+        if (lower is { } start && !isChecked(start))
         {
-            Require(Support is Support.Unit ? Less(x, end) : LessOrEqual(x, end));
+            yield return Support is Support.Positive or Support.Unit ? Less(start, x) : LessOrEqual(start, x);
         }
 
-        return condition ?? 1;
+        if (upper is { } end && !isChecked(end))
+        {
+            yield return Support is Support.Unit ? Less(x, end) : LessOrEqual(x, end);
+        }
     }
 
     /// <summary>The ends, where there are any.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Differentiation;
@@ -17,20 +18,26 @@ internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulon
 /// free axes of its node; going from a node to an argument that varies along fewer axes sums over the others, but for those of the loops
 /// around the statement, whose positions are taken one at a time.
 /// </summary>
-internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
+/// <remarks>
+/// Limits. Derivatives that are infinite where the value is finite count as 0 (<see cref="OperationRow.Singular"/>). Where the value is infinite itself, the
+/// log-density is finite only if something masks it (<see cref="Mask"/>): a term of probability 0 in a mixture, a branch that is not taken. Its adjoint is
+/// then exactly 0, and adds nothing: 0 · ∞ is 0. Neither is asked of what cannot be 0 or infinite (<see cref="KindAnalysis"/>).
+/// </remarks>
+internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds, ulong loops)
 {
     private readonly Dictionary<int, Expr> adjoints = [];
+    private readonly Dictionary<int, Mask> masks = [];
     private readonly Dictionary<(int Node, ulong Axes, int Guard), Expr> contributions = [];
 
     /// <summary>The contributions of an expression over <paramref name="domain"/> whose adjoint is <paramref name="seed"/>.</summary>
-    public IEnumerable<Contribution> Pull(int root, Expr seed, ulong domain)
+    public IEnumerable<Contribution> Pull(int root, Expr seed, ulong domain, Mask mask)
     {
         if (!activity.IsActive(root))
         {
             return [];
         }
 
-        Contribute(root, seed, domain);
+        Contribute(root, seed, domain, mask);
         foreach (var id in Dependence.Reachable(graph, [root]).Reverse())
         {
             if (adjoints.TryGetValue(id, out var adjoint))
@@ -51,25 +58,31 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
         {
             case NodeKind.Apply:
                 var arguments = node.Arguments.Select(graph.Wrap).ToArray();
-                var partials = OperationTable.Row(node.Operation).Partials;
+                var row = OperationTable.Row(node.Operation);
                 for (var i = 0; i < arguments.Length; i++)
                 {
-                    if (partials[i] is { } partial && activity.IsActive(arguments[i].Id))
+                    if (row.Partials[i] is { } partial && activity.IsActive(arguments[i].Id))
                     {
-                        Contribute(arguments[i].Id, Times(node.Operation, i, adjoint, arguments, partial(arguments, graph.Wrap(id))), axes);
+                        // A choice stays outermost in the adjoint of its branches, so that it masks nothing that follows.
+                        var own = node.Operation == Operation.Where ? Mask.None : Masks.Of(node.Operation, i);
+                        var slope = partial(arguments, graph.Wrap(id));
+                        var singular = row.Singular?[i]?.Invoke(arguments, graph.Wrap(id)) is { } condition && kinds.MayBe(condition, ~NumberKinds.Zero) ? condition : (Expr?)null;
+                        slope = singular is { } place ? graph.Apply(Operation.Where, place, 0, slope) : slope;
+                        var contribution = Times(node.Operation, i, adjoint, arguments, slope, Beyond(masks[id]) & (singular is null ? NumberKinds.Anything : NumberKinds.Undefined));
+                        Contribute(arguments[i].Id, contribution, axes, masks[id] | own);
                     }
                 }
 
                 break;
             case NodeKind.Sum:
-                Contribute(node.Arguments[0], adjoint, axes | 1UL << node.Symbol);
+                Contribute(node.Arguments[0], adjoint, axes | 1UL << node.Symbol, masks[id]);
                 break;
             case NodeKind.Maximum or NodeKind.Minimum:
                 // Elements that tie for it share the adjoint: where they tie because they are the same expression, the derivative is then exact.
                 var body = graph.Wrap(node.Arguments[0]);
                 var attains = graph.Apply(Operation.Equal, body, graph.Wrap(id));
                 var share = adjoint / graph.Sum(node.Symbol, attains);
-                Contribute(body.Id, graph.Apply(Operation.Where, attains, share, 0), axes | 1UL << node.Symbol);
+                Contribute(body.Id, graph.Apply(Operation.Where, attains, share, 0), axes | 1UL << node.Symbol, masks[id] | Mask.Saturated);
                 break;
         }
     }
@@ -77,25 +90,38 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
     /// <summary>
     /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
     /// </summary>
-    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial)
+    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial, NumberKinds beyond)
     {
         // Conditions that were met before stay outside: what this one reads may exist only where they hold.
         if (adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0))
         {
-            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial), 0);
+            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial, beyond), 0);
         }
 
         if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
         {
-            return graph.Apply(Operation.Where, adjoint.Argument(0), 0, Times(operation, argument, adjoint.Argument(2), arguments, partial));
+            // Where it is known not to be 0, its reciprocal is finite.
+            var condition = adjoint.Argument(0);
+            var isFinite = condition.Is(Operation.Equal) && condition.Argument(1).IsNumber(0) && partial.Is(Operation.Divide) && partial.Argument(1).Equals(condition.Argument(0));
+            return graph.Apply(Operation.Where, condition, 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, isFinite ? NumberKinds.None : beyond));
         }
 
-        return operation != Operation.Where ? adjoint * partial
+        return operation != Operation.Where ? adjoint * Masked(adjoint, partial, beyond)
             : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
             : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
     }
 
-    private void Contribute(int id, Expr value, ulong axes)
+    /// <summary>A derivative that is 0 where the adjoint is, if it may be infinite there.</summary>
+    private Expr Masked(Expr adjoint, Expr partial, NumberKinds beyond) =>
+        kinds.MayBe(partial, beyond) && kinds.MayBe(adjoint, NumberKinds.Zero)
+            ? graph.Apply(Operation.Where, graph.Apply(Operation.Equal, adjoint, 0), 0, partial)
+            : partial;
+
+    /// <summary>What a derivative may be where its adjoint is 0 because of what masks the value.</summary>
+    private static NumberKinds Beyond(Mask mask) => ((mask & Mask.Saturated) != 0 ? NumberKinds.Infinite : NumberKinds.None)
+        | ((mask & Mask.Chosen) != 0 ? NumberKinds.Infinite | NumberKinds.Undefined : NumberKinds.None);
+
+    private void Contribute(int id, Expr value, ulong axes, Mask mask)
     {
         var node = graph[id];
         if (!activity.IsActive(id))
@@ -113,23 +139,33 @@ internal sealed class Adjoint(Graph graph, Activity activity, ulong loops)
             return;
         }
 
-        value = Summed(value, axes & ~graph.FreeAxes(id) & ~loops);
-        adjoints[id] = adjoints.TryGetValue(id, out var others) ? Plus(others, value) : value;
+        // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds.
+        var over = axes & ~graph.FreeAxes(id) & ~loops;
+        mask |= over != 0 && IsConditional(value) ? Mask.Chosen : Mask.None;
+        value = Summed(value, over);
+        var isKnown = adjoints.TryGetValue(id, out var others);
+        mask |= isKnown && IsConditional(value) != IsConditional(others) ? Mask.Chosen : Mask.None;
+        masks[id] = mask | (isKnown ? masks[id] : Mask.None);
+        adjoints[id] = isKnown ? Plus(others, value) : value;
     }
+
+    private static bool IsConditional(Expr value) => value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0));
 
     /// <summary>The sum of two adjoints; where both are conditional it stays so, and what they are conditional on stays outermost.</summary>
     private Expr Plus(Expr a, Expr b)
     {
-        bool IsConditional(Expr value) => value.Is(Operation.Where) && value.Argument(2).IsNumber(0);
         if (!IsConditional(a) || !IsConditional(b))
         {
             return a + b;
         }
 
-        var (first, second) = (a.Argument(0), b.Argument(0));
-        return first.Equals(second)
-            ? graph.Apply(Operation.Where, first, Plus(a.Argument(1), b.Argument(1)), 0)
-            : graph.Apply(Operation.Where, graph.Apply(Operation.Or, first, second), a + b, 0);
+        if (a.Argument(2).IsNumber(0) && b.Argument(2).IsNumber(0) && a.Argument(0).Equals(b.Argument(0)))
+        {
+            return graph.Apply(Operation.Where, a.Argument(0), Plus(a.Argument(1), b.Argument(1)), 0);
+        }
+
+        var (first, second) = (a, b);
+        return graph.Apply(Operation.Where, graph.Apply(Operation.Or, graph.Wrap(Guard(ref first)), graph.Wrap(Guard(ref second))), a + b, 0);
     }
 
     /// <summary>Takes the conditions off a value that is 0 where one of them does not hold; each is only looked at where those before it hold.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Passes;
 
@@ -17,6 +18,7 @@ public static class Differentiate
     {
         var graph = program.Graph;
         var activity = new Activity(program);
+        var limits = new Limits(new(program), new(program));
         var adjoints = new Dictionary<int, int>();
         var written = new HashSet<int>(program.Steps.SelectMany(Dependence.Writes));
         for (var i = 0; i < program.Arrays.Count; i++)
@@ -45,21 +47,24 @@ public static class Differentiate
             }
         }
 
-        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, adjoints, scratch, step, 0));
+        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0));
         return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
     }
 
+    /// <summary>What is known of where values and derivatives may be infinite.</summary>
+    private sealed record Limits(KindAnalysis Kinds, Masks Masks);
+
     private static IEnumerable<Step> Reverse(
-        Program program, Activity activity, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
+        Program program, Activity activity, Limits limits, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, limits, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
                 return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
-                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, adjoints, assign, isTarget, loops) : [];
+                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, limits, adjoints, assign, isTarget, loops) : [];
             case CallStep call:
                 return call.Equation is null ? Reverse(adjoints, scratch, call) : Reverse(program, adjoints, call, call.Equation);
             default:
@@ -144,17 +149,21 @@ public static class Differentiate
     }
 
     private static IEnumerable<Step> Reverse(
-        Program program, Activity activity, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget, ulong loops)
+        Program program, Activity activity, Limits limits, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget, ulong loops)
     {
         var graph = program.Graph;
         var seed = isTarget ? 1 : graph.Read(adjoints[assign.Array], assign.Indices.Select(graph.Wrap));
         seed = assign.Guard < 0 ? seed : graph.Apply(Operation.Where, graph.Wrap(assign.Guard), seed, 0);
         var domain = assign.Axes.Aggregate(0UL, (mask, axis) => mask | 1UL << axis);
 
+        // Where the target is −∞ it has no derivatives, and any will do: those of what it is inside its support.
+        var value = isTarget && graph.Wrap(assign.Value) is var whole && whole.Is(Operation.Where) && whole.Argument(2).IsNumber(double.NegativeInfinity) ? whole.Argument(1).Id : assign.Value;
+
         // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
         Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != (domain | loops) ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
-        foreach (var contribution in new Adjoint(graph, activity, loops).Pull(assign.Value, seed, domain))
+        var mask = isTarget ? Mask.None : limits.Masks.OfArray(assign.Array);
+        foreach (var contribution in new Adjoint(graph, activity, limits.Kinds, loops).Pull(value, seed, domain, mask))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {

@@ -11,6 +11,9 @@ internal enum ArrayPlace
 
     /// <summary>A span in the calling method: a kernel takes it as a parameter.</summary>
     Span,
+
+    /// <summary>Data that are read while they are drawn: a <c>FilledData</c> of the method.</summary>
+    Filled,
 }
 
 /// <summary>The code that an array is in one method.</summary>

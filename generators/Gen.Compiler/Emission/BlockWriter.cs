@@ -11,7 +11,10 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private readonly Graph graph = program.Graph;
 
     /// <summary>The statement that draws a step's variate; null where nothing is drawn.</summary>
-    public System.Func<Step, string>? Draw { get; init; }
+    public System.Func<SampleStep, string>? Draw { get; init; }
+
+    /// <summary>The statement that checks what a step requires; null where nothing is checked.</summary>
+    public System.Func<RequireStep, string>? Check { get; init; }
 
     /// <summary>How a differential equation's solver is reached that is kept, from its type and the code that makes it; null where solvers are made anew.</summary>
     public System.Func<string, string, string>? Solver { get; init; }
@@ -56,7 +59,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
     private void Loop(LoopStatement loop)
     {
         var axis = graph.Axes[loop.Axis];
-        var (lower, upper) = (scope.Expressions.Address(axis.Lower), scope.Expressions.Address(axis.Upper));
+        var (lower, upper) = (scope.Expressions.Address(axis.Lower), scope.Expressions.End(axis));
         var totals = Declare(loop.Reductions);
         writer.Blank();
         var variable = scope.Enter(loop.Axis);
@@ -154,8 +157,25 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case AssignStep assign:
                 Assign(assign);
                 break;
-            case SampleStep or ObserveStep:
-                writer.Line(Draw!(step));
+            case SampleStep { Guard: >= 0 } sample:
+                using (writer.Block($"if ({scope.Expressions.Condition(sample.Guard)})"))
+                {
+                    writer.Line(Draw!(sample));
+                }
+
+                break;
+            case SampleStep sample:
+                writer.Line(Draw!(sample));
+                break;
+            case RequireStep { Guard: >= 0 } require:
+                using (writer.Block($"if ({scope.Expressions.Condition(require.Guard)})"))
+                {
+                    writer.Line(Check!(require));
+                }
+
+                break;
+            case RequireStep require:
+                writer.Line(Check!(require));
                 break;
             case CallStep call:
                 writer.Line(RoutineCode.Of(program, scope, call, Solver));

@@ -14,61 +14,17 @@ internal static class CheckEmitter
     {
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Model.Parameters.Select(parameter => parameter.Name));
-        Indices(writer, layout, program, scope);
-        Ranges(writer, layout, program, scope);
+        AccessCheckEmitter.Write(writer, layout, scope);
+        IntegerCheckEmitter.Write(writer, layout, program, scope);
         foreach (var step in program.Steps)
         {
             Observed(writer, layout, program, scope, step, []);
         }
 
+        ParameterCheckEmitter.Write(writer, layout, program, scope);
         TimesCheckEmitter.Write(writer, layout, program, scope);
         ScatterCheckEmitter.Write(writer, layout, program, scope);
     }
-
-    /// <summary>Loops stay inside what they read and write, but for reads under a condition.</summary>
-    private static void Ranges(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope)
-    {
-        var graph = program.Graph;
-        var steps = Ir.Program.Flatten(program.Steps).Where(step => step is not LoopStep).ToArray();
-        var reads = IndexRange.Unconditional(graph, steps.SelectMany(step => Guard(step) < 0 ? Dependence.Roots(step) : [Guard(step)])).OrderBy(id => id).Select(id => graph[id])
-            .Where(node => node.Kind == NodeKind.Read).Concat(steps.Where(step => Guard(step) < 0).Select(Element));
-        var lines = new List<string>();
-        foreach (var read in reads)
-        {
-            var array = program.Arrays[read.Symbol];
-            for (var d = 0; d < read.Arguments.Count; d++)
-            {
-                if (!IndexRange.IsInside(graph, read.Arguments[d], array.Extents[d]))
-                {
-                    var (axis, shift) = IndexRange.Shift(graph, read.Arguments[d]);
-                    string End(int node) => scope.Expressions.Address(graph.Id(graph.Wrap(node) + shift));
-                    lines.Add($"DataCheck.Inside(\"{layout.Name}\", \"{array.Name}\", {End(graph.Axes[axis].Lower)}, {End(graph.Axes[axis].Upper)}, {scope.Expressions.Address(array.Extents[d])});");
-                }
-            }
-        }
-
-        foreach (var line in lines.Distinct())
-        {
-            writer.Line(line);
-        }
-    }
-
-    private static int Guard(Step step) => step switch
-    {
-        AssignStep s => s.Guard,
-        ObserveStep s => s.Guard,
-        PotentialStep s => s.Guard,
-        _ => -1,
-    };
-
-    /// <summary>The element that a step writes or observes, as a read of it.</summary>
-    private static Node Element(Step step) => step switch
-    {
-        AssignStep s => new(NodeKind.Read, s.Array, 0, s.Indices),
-        SampleStep s => new(NodeKind.Read, s.Array, 0, s.Indices),
-        ObserveStep s => new(NodeKind.Read, s.Array, 0, s.Indices),
-        _ => new(NodeKind.Read, 0, 0, []),
-    };
 
     private static void Observed(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, IReadOnlyList<int> loops)
     {
@@ -82,30 +38,6 @@ internal static class CheckEmitter
         else if (step is ObserveStep observe && program.Arrays[observe.Array].Role == ArrayRole.Data)
         {
             Observed(writer, layout, program, scope, observe, [.. loops, .. program.Order.Sort(observe.Axes)]);
-        }
-    }
-
-    private static void Indices(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope)
-    {
-        var graph = program.Graph;
-        var lines = new List<string>();
-        foreach (var id in Dependence.Reachable(graph, program.Steps.SelectMany(Dependence.Roots)))
-        {
-            var read = graph[id];
-            for (var d = 0; read.Kind == NodeKind.Read && d < read.Arguments.Count; d++)
-            {
-                var index = graph[read.Arguments[d]];
-                var indexed = program.Arrays[read.Symbol];
-                if (index.Kind == NodeKind.Read && program.Arrays[index.Symbol] is { Role: ArrayRole.Data or ArrayRole.Prepared, IsInteger: true, Rank: 1 } indices)
-                {
-                    lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {Identifiers.Pascal(indices.Name)}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
-                }
-            }
-        }
-
-        foreach (var line in lines.Distinct())
-        {
-            writer.Line(line);
         }
     }
 
@@ -231,5 +163,5 @@ internal static class CheckEmitter
 
     /// <summary>Whether a node can be written where the data are checked: it sums nothing and reads data alone.</summary>
     public static bool IsPlain(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
-        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared));
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared or ArrayRole.Argument));
 }

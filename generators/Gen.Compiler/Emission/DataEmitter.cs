@@ -58,9 +58,9 @@ internal static class DataEmitter
             {
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
                 var known = members.Select(member => Extent(member.Parameter, member.Dimension)).ToArray();
-                var chain = members[0].Parameter.IsObserved
-                    ? string.Join(" ?? ", known) + $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")"
-                    : known[0];
+                var chain = !members[0].Parameter.IsObserved ? known[0]
+                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) || Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
+                        : $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")");
                 writer.Line($"{layout.SizeMember(size)} = {chain};");
             }
 
@@ -70,6 +70,13 @@ internal static class DataEmitter
             }
 
             PreparationEmitter.Write(writer, layout);
+            foreach (var parameter in observed.Where(parameter => parameter.Sizes.Count > 0))
+            {
+                // Nothing reads them; what is computed ahead of a condition finds elements all the same.
+                var length = string.Join(" * ", parameter.Sizes.Select(size => layout.SizeMember(size)));
+                writer.Line($"{Identifiers.Pascal(parameter.Name)} = {Local(parameter)} is null ? new {FieldType(parameter).Replace("[]", $"[{length}]")} : {Identifiers.Pascal(parameter.Name)};");
+            }
+
             foreach (var check in model.Checks.Where(check => IsOfPrepared(layout, check)))
             {
                 Agreement(writer, layout, check);
@@ -78,17 +85,13 @@ internal static class DataEmitter
             var program = Ir.Program.From(model);
             var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, model.Parameters.Select(parameter => parameter.Name));
             var printer = IrPrinter.Of(program);
+            AccessCheckEmitter.Write(writer, layout.Name, program, scope, model.LengthChecks.SelectMany(check => new[] { check.First, check.Second })
+                .Concat(model.Arrays.SelectMany(array => array.Extents)).Concat(model.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper })));
             foreach (var check in model.LengthChecks)
             {
                 string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";
                 var statement = check.Site >= 0 ? model.Sites[check.Site].Text : "";
                 writer.Line($"DataCheck.Agree(\"{layout.Name}\", {Side(check.First)}, {Side(check.Second)}, {CSharpWriter.Text(statement)});");
-            }
-
-            foreach (var size in layout.Representatives)
-            {
-                var source = layout.Members(size).Select(member => Of(member.Parameter, member.Dimension)).Append(Prepared(layout, layout.PreparedMember(size))).First()!.Value;
-                writer.Line($"DataCheck.NotEmpty(\"{layout.Name}\", \"{source.Name}\", \"{source.Unit}\", {layout.SizeMember(size)});");
             }
 
             CheckEmitter.Write(writer, layout);
@@ -237,7 +240,10 @@ internal static class DataEmitter
         _ => "double[]",
     };
 
-    private static string ArgumentType(Parameter parameter) => parameter.Type switch
+    private static string ArgumentType(Parameter parameter) => ArgumentType(parameter.Type);
+
+    /// <summary>The type of data in C#.</summary>
+    public static string ArgumentType(ParameterType type) => type switch
     {
         ParameterType.Real => "double",
         ParameterType.Integer => "int",

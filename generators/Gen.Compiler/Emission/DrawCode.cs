@@ -15,12 +15,12 @@ internal sealed class DrawCode
 
     private DrawCode(Graph graph, MethodScope scope, DrawnComponents components) => (this.graph, this.scope, this.components) = (graph, scope, components);
 
-    /// <summary>The statement that draws the variate of a Sample or an Observe.</summary>
-    public static string Of(MethodScope scope, DrawnComponents components, Step step)
+    /// <summary>The statement that draws a variate.</summary>
+    public static string Of(MethodScope scope, DrawnComponents components, SampleStep step)
     {
         var (program, code) = (components.Program, new DrawCode(components.Program.Graph, scope, components));
-        var (array, indices, axes, density) = step is SampleStep s ? (s.Array, s.Indices, s.Axes, s.Density) : ((ObserveStep)step) is var o ? (o.Array, o.Indices, o.Axes, o.Density) : default;
-        if (step is SampleStep { Restriction: { } restriction })
+        var (array, indices, density) = (step.Array, step.Indices, step.Density);
+        if (step.Restriction is { } restriction)
         {
             // A distribution that is the same for every element takes their number.
             var length = code.IsElementwise(density) ? "" : $", {scope.Expressions.Address(program.Arrays[array].Extents[indices.Count - 1])}";
@@ -44,7 +44,7 @@ internal sealed class DrawCode
         var call = $"global::Gen.Distributions.{density.Distribution}.Draw({string.Join(", ", ["random", .. arguments, .. rank > 0 ? [Part(rank)] : Array.Empty<string>()])})";
         return rank > 0 ? call + ";" : $"{BlockWriter.Element(scope, array, indices)} = {call};";
 
-        string Part(int dimensions) => RoutineCode.Text(program, scope, new(array, indices.Take(indices.Count - dimensions).ToEquatableArray()));
+        string Part(int dimensions) => RoutineCode.Text(program, scope, new(array, indices.Take(indices.Count - dimensions).ToEquatableArray()), isDrawn: true);
     }
 
     /// <summary>A draw by the user's own sampler.</summary>

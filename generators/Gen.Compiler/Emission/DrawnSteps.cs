@@ -39,13 +39,10 @@ internal static class DrawnSteps
                 return Restricted(drawn, s, loops);
             case SampleStep s:
                 var sampled = s with { Density = Canonical(s.Density, s.Axes, s.Site) };
-                return [.. before, sampled];
-            case ObserveStep s:
-                var observed = s with { Density = Canonical(s.Density, s.Axes, s.Site) };
-                return [.. before, observed];
+                return [.. before.Select(filling => filling is AssignStep { Guard: < 0 } assign ? assign with { Guard = s.Guard } : filling), sampled];
             case LoopStep loop:
                 return [loop with { Body = loop.Body.SelectMany(inner => Of(drawn, inner, [.. loops, loop.Axis])).ToEquatableArray() }];
-            case PotentialStep:
+            case ObserveStep or PotentialStep:
                 return [];
             default:
                 return [step];

@@ -88,6 +88,8 @@ internal sealed class ExpressionWriter(
                 return Binary("+", 1);
             case NodeKind.Apply when node.Operation == Operation.Subtract:
                 return Binary("-", 1);
+            case NodeKind.Apply when node.Operation is Operation.Max or Operation.Min && node.Arguments.All(IsWhole):
+                return $"Math.{node.Operation}({Address(node.Arguments[0])}, {Address(node.Arguments[1])})";
             case NodeKind.Apply when node.Operation == Operation.Multiply && IsWhole(id):
                 return Binary("*", 2);
             case NodeKind.Apply when node.Operation == Operation.IntegerDivide && graph.Wrap(node.Arguments[1]).IsNumber(1) && graph[node.Arguments[0]].Kind == NodeKind.Read:
@@ -96,6 +98,9 @@ internal sealed class ExpressionWriter(
                 return $"(int)({Value(id).Text})";
         }
     }
+
+    /// <summary>Where a range ends that begins at another number: a loop makes no pass where that is before its beginning.</summary>
+    public string End(Axis range) => graph.Wrap(range.Upper) is var upper && upper.Is(Operation.Max) && upper.Argument(1).Equals(graph.Wrap(range.Lower)) ? Address(upper.Argument(0).Id) : Address(range.Upper);
 
     /// <summary>Whether the factors of an integer are integers themselves: half of i (i + 1) is one whose factors are not.</summary>
     private bool IsWhole(int id) => graph[id] switch

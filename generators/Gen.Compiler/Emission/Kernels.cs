@@ -158,7 +158,7 @@ internal sealed class Kernels(Identifiers members)
     private static void WriteCalls(CSharpWriter writer, MethodScope caller, Axis axis, string name, string[] arguments)
     {
         var next = caller.Names.Unique("next");
-        var end = caller.Expressions.Address(axis.Upper);
+        var end = caller.Expressions.End(axis);
         var rest = arguments.Length == 0 ? "" : ", " + string.Join(", ", arguments);
         writer.Line($"var {next} = Vector512.IsHardwareAccelerated ? {name}<Lanes512>({caller.Expressions.Address(axis.Lower)}, {end}{rest})");
         using (writer.Indent())

@@ -80,7 +80,7 @@ internal static class KnownEmitter
                     writer.Line($"{member(array.Name)}{ModelLayout.ByColumn} = DataCheck.Transposed({member(array.Name)}, {scope.Expressions.Address(array.Extents[0])});");
                 }
 
-                Bounds(writer, layout, program, scope, array, member(array.Name));
+                Bounds(writer, layout, program, scope, array, member(array.Name), step);
             }
         }
 
@@ -107,7 +107,7 @@ internal static class KnownEmitter
     private static bool IsHoisted(Program program, Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Hoisted);
 
     /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
-    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member)
+    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, ArrayDeclaration indices, string member, Step step)
     {
         if (!indices.IsInteger || indices.Rank == 0)
         {
@@ -116,10 +116,10 @@ internal static class KnownEmitter
 
         var graph = program.Graph;
         var lines = new HashSet<string>();
-        foreach (var step in Repeated(program))
+        foreach (var repeated in Repeated(program))
         {
-            foreach (var id in Dependence.Reachable(graph, Dependence.Roots(step)).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read)
-                .Concat(Program.Flatten([step]).OfType<AssignStep>().Select(assign => new Node(NodeKind.Read, assign.Array, 0, assign.Indices))))
+            foreach (var id in Dependence.Reachable(graph, Dependence.Roots(repeated)).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read)
+                .Concat(Program.Flatten([repeated]).OfType<AssignStep>().Select(assign => new Node(NodeKind.Read, assign.Array, 0, assign.Indices))))
             {
                 for (var d = 0; d < id.Arguments.Count; d++)
                 {
@@ -132,9 +132,21 @@ internal static class KnownEmitter
             }
         }
 
+        // Where a range begins after 0 and is empty, there is room for elements that nothing computes and nothing reads.
+        var empty = step is AssignStep assigned ? assigned.Axes.Select(axis => graph.Axes[axis]).Where(axis => !graph.Wrap(axis.Lower).IsNumber(0))
+            .Select(axis => $"{scope.Expressions.Address(axis.Lower)} < {scope.Expressions.Address(axis.Upper)}").ToArray() : [];
         foreach (var line in lines)
         {
-            writer.Line(line);
+            if (empty.Length == 0)
+            {
+                writer.Line(line);
+                continue;
+            }
+
+            using (writer.Block($"if ({string.Join(" && ", empty)})"))
+            {
+                writer.Line(line);
+            }
         }
     }
 }

@@ -62,7 +62,8 @@ internal static class LogDensityEmitter
             {
                 writer.Line("gradient.Clear();");
                 writer.Line(prologue.ToString());
-                writer.Line("double target;");
+                var isComputed = KnownEmitter.Repeated(program).SelectMany(Dependence.Writes).Any(array => program.Arrays[array].Role == ArrayRole.Target);
+                writer.Line(isComputed ? "double target;" : "const double target = 0.0;");
                 writer.Line(body.ToString());
                 writer.Line("return target;");
             }

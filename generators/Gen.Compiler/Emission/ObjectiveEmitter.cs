@@ -245,7 +245,10 @@ internal sealed class ObjectiveEmitter
                 writer.Line($"{Identifiers.Camel(model.Arrays[array].Name)}Draws = quantities[{latents.IndexOf(array)}].Values.ToArray();");
             }
 
-            Agreements(writer, mean);
+            Agreements(writer, mean, latents);
+            var bound = BindObjective.Run(model, objective);
+            var reached = new MethodScope(bound, array => Code(bound, [], array, OfMean), Size, ["data", "quantities", .. lengths, .. Arguments.Select(argument => Identifiers.Camel(argument.Name))]);
+            AccessCheckEmitter.Write(writer, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
             var sizes = Decisions.Select(decision => model.Arrays[decision.Array].Rank == 0 ? "1"
                 : string.Join(" * ", Enumerable.Range(0, model.Arrays[decision.Array].Rank).Select(d => LengthName(decision, d))));
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
@@ -256,7 +259,7 @@ internal sealed class ObjectiveEmitter
     }
 
     /// <summary>Data that lie along an axis whose length a decision sets must have that length.</summary>
-    private void Agreements(CSharpWriter writer, Program program)
+    private void Agreements(CSharpWriter writer, Program program, List<int> latents)
     {
         foreach (var check in objective.Checks)
         {
@@ -282,6 +285,18 @@ internal sealed class ObjectiveEmitter
                 }
             }
         }
+
+        var scope = new MethodScope(program, array => Code(program, [], array, OfMean), Size, ["data", "quantities"]);
+        foreach (var array in drawn.Concat(model.Prepared.Select(prepared => prepared.Array).Where(used.Contains)).Where(array => model.Arrays[array].Extents.Any(IsDecided)))
+        {
+            var declaration = model.Arrays[array];
+            var length = declaration.Role == ArrayRole.Latent ? $"quantities[{latents.IndexOf(array)}].Size" : $"{layout.Data(array, "data.").Text}.Length";
+            var wanted = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
+            writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{declaration.Name}\", {length}, \"elements\", \"{objective.Name}\", {wanted}, \"decisions\", \"they share an axis\");");
+        }
+
+        bool IsDecided(int extent) => Dependence.Reachable(program.Graph, [extent]).Any(id =>
+            program.Graph[id] is { Kind: NodeKind.Size } size && size.Symbol < model.Sizes.Count && DecisionLength(other => agreeing.Same(other, size.Symbol)) is not null);
     }
 
     private static string FieldType(ParameterType type) => type switch

@@ -29,15 +29,24 @@ internal static class PreparationEmitter
 
         var program = Program.From(model);
         var reserved = model.Parameters.Select(parameter => parameter.Name).Concat(model.Prepared.Select(data => model.Arrays[data.Array].Name)).ToArray();
+        var elsewhere = Likelihoods.ReadElsewhere(model);
         foreach (var prepared in model.Prepared)
         {
-            Require(writer, layout, program, prepared);
+            var given = Given(layout, prepared);
+            if (given.Count > 0 && elsewhere.Contains(prepared.Array))
+            {
+                Require(writer, layout, prepared, given);
+                given = [];
+            }
+
             if (prepared.Call is { } call)
             {
-                Call(writer, layout, prepared, call);
+                Call(writer, layout, prepared, call, given);
                 continue;
             }
 
+            var reached = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, reserved);
+            AccessCheckEmitter.Write(writer, layout.Name, program, reached, prepared.Steps);
             var steps = prepared.Steps.Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
             var code = new ValuesCode(layout, program with { Steps = steps }, reserved, data: "");
             var declaration = model.Arrays[prepared.Array];
@@ -45,11 +54,11 @@ internal static class PreparationEmitter
             code.Set(prepared.Array, new(member, declaration.Name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field, declaration.IsInteger));
             if (declaration.Rank > 0)
             {
-                var length = string.Join(" * ", declaration.Extents.Select(extent => code.Scope.Expressions.Address(extent, 3)));
+                var length = string.Join(" * ", declaration.Extents.Select(extent => Length(layout, program, code.Scope, declaration.Name, extent)));
                 writer.Line($"{member} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
             }
 
-            using (writer.Block(""))
+            using (writer.Block(given.Count == 0 ? "" : $"if ({AreGiven(given)})"))
             {
                 code.DeclareLocals(writer, steps);
                 var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])));
@@ -61,8 +70,17 @@ internal static class PreparationEmitter
         }
     }
 
+    /// <summary>A length that nothing has checked yet.</summary>
+    private static string Length(ModelLayout layout, Program program, MethodScope scope, string name, int extent) =>
+        LinearForm.IsAtMost(program.Graph, 0, program.Graph.Wrap(extent)) ? scope.Expressions.Address(extent, 3)
+        : $"DataCheck.Room(\"{layout.Name}\", \"{name}\", {scope.Expressions.Value(extent).Text})";
+
     /// <summary>The result of a call as the local variable that holds it: its length along a dimension.</summary>
-    public static string Length(ModelLayout layout, PreparedData prepared, int dimension) => layout.Model.Arrays[prepared.Array].Name + Extent(prepared.Type, dimension);
+    public static string Length(ModelLayout layout, PreparedData prepared, int dimension) =>
+        layout.Model.Arrays[prepared.Array].Name + (IsOptional(layout, prepared) ? "?" : "") + Extent(prepared.Type, dimension);
+
+    /// <summary>Whether something prepared tells a size that else only data with a likelihood tell, which may be left out.</summary>
+    public static bool Tells(ModelLayout layout, int size) => layout.PreparedMember(size) is { } member && Given(layout, member.Data).Count == 0;
 
     /// <summary>The property of a vector or matrix that is its length along a dimension.</summary>
     public static string Extent(ParameterType type, int dimension) => type switch
@@ -72,28 +90,63 @@ internal static class PreparationEmitter
         _ => ".Length",
     };
 
-    /// <summary>Data with a likelihood may be left out, but not where something is computed of them.</summary>
-    private static void Require(CSharpWriter writer, ModelLayout layout, Program program, PreparedData prepared)
+    /// <summary>The data with a likelihood that something is prepared of.</summary>
+    private static IReadOnlyList<Parameter> Given(ModelLayout layout, PreparedData prepared) =>
+        [.. Likelihoods.Sources(layout.Model, new[] { prepared.Array }).Where(parameter => parameter.IsObserved)];
+
+    private static string AreGiven(IEnumerable<Parameter> parameters) => string.Join(" && ", parameters.Select(parameter => $"{CSharpWriter.Identifier(parameter.Name)} is not null"));
+
+    /// <summary>Whether something is prepared for a likelihood alone, so that its data may be left out with it.</summary>
+    private static bool IsOptional(ModelLayout layout, PreparedData prepared) =>
+        Given(layout, prepared).Count > 0 && !Likelihoods.ReadElsewhere(layout.Model).Contains(prepared.Array);
+
+    /// <summary>Data with a likelihood may be left out, but not where something is computed of them that more than a likelihood needs.</summary>
+    private static void Require(CSharpWriter writer, ModelLayout layout, PreparedData prepared, IEnumerable<Parameter> given)
     {
-        var reads = prepared.Steps.SelectMany(step => Dependence.Reads(program.Graph, step)).Concat(prepared.Call?.Arguments.Select(argument => argument.Array) ?? []).ToArray();
-        foreach (var parameter in layout.Model.Parameters.Where(parameter => parameter.IsObserved && reads.Contains(parameter.Array)))
+        foreach (var parameter in given)
         {
             writer.Line($"DataCheck.Given(\"{layout.Name}\", \"{parameter.Name}\", {CSharpWriter.Identifier(parameter.Name)}, \"{layout.Model.Arrays[prepared.Array].Name}\");");
         }
     }
 
-    private static void Call(CSharpWriter writer, ModelLayout layout, PreparedData prepared, PreparedCall call)
+    private static void Call(CSharpWriter writer, ModelLayout layout, PreparedData prepared, PreparedCall call, IReadOnlyList<Parameter> given)
     {
-        var name = layout.Model.Arrays[prepared.Array].Name;
+        var array = layout.Model.Arrays[prepared.Array];
+        var name = array.Name;
         var target = call.Forward is { } forward ? $"global::{Qualified(layout.Model.Name)}.{forward.Name}" : call.Method;
         var arguments = call.Arguments.Select(argument => $"{CSharpWriter.Identifier(argument.Parameter)}: {Argument(layout, argument)}");
-        writer.Line($"var {name} = {target}({string.Join(", ", arguments)});");
-        writer.Line($"{Identifiers.Pascal(name)} = DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {name});");
+        var result = $"{target}({string.Join(", ", arguments)})";
+        var check = $"DataCheck.{DataEmitter.CheckOf(prepared.Type)}(\"{layout.Name}\", \"{name}\", {name})";
+        if (given.Count == 0)
+        {
+            writer.Line($"var {name} = {result};");
+            writer.Line($"{Identifiers.Pascal(name)} = {check};");
+        }
+        else
+        {
+            var element = array.IsInteger ? "int" : "double";
+            writer.Line($"{DataEmitter.ArgumentType(prepared.Type)}? {name} = {AreGiven(given)} ? {result} : null;");
+            writer.Line($"{Identifiers.Pascal(name)} = {name} is null ? {(array.Rank == 0 ? "0" : $"new {element}[{string.Join(" * ", prepared.Sizes.Select(layout.SizeMember))}]")} : {check};");
+        }
+
         for (var d = 0; d < prepared.Sizes.Count; d++)
         {
-            if (layout.Representatives.Contains(prepared.Sizes[d]) && !layout.Members(prepared.Sizes[d]).Any())
+            if (!layout.Representatives.Contains(prepared.Sizes[d]) && !layout.Members(prepared.Sizes[d]).Any())
             {
-                writer.Line($"{layout.SizeMember(prepared.Sizes[d])} = {Length(layout, prepared, d)};");
+                continue;
+            }
+
+            // Of what agrees, the first that is there tells the length.
+            var size = layout.SizeMember(prepared.Sizes[d]);
+            if (!layout.Members(prepared.Sizes[d]).Any())
+            {
+                writer.Line($"{size} = {Length(layout, prepared, d)}{(given.Count > 0 ? " ?? 0" : "")};");
+            }
+            else if (given.Count == 0 && layout.Members(prepared.Sizes[d]).All(member => member.Parameter.IsObserved))
+            {
+                var missing = layout.Members(prepared.Sizes[d]).Select(member => $"{CSharpWriter.Identifier(member.Parameter.Name)} is null").Distinct();
+                using var block = writer.Block($"if ({string.Join(" && ", missing)})");
+                writer.Line($"{size} = {Length(layout, prepared, d)};");
             }
         }
     }

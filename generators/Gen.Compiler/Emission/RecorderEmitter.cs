@@ -89,7 +89,7 @@ internal static class RecorderEmitter
         }
     }
 
-    private static void Statements(CSharpWriter writer, Program program, ValuesCode code, System.Func<Step, string>? draw = null)
+    private static void Statements(CSharpWriter writer, Program program, ValuesCode code, System.Func<SampleStep, string>? draw = null)
     {
         var schedule = new Schedule(program, (_, _) => false);
         var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Draw = draw };

@@ -67,8 +67,8 @@ internal static class RoutineCode
 
     private static int[] Extents(Program program, Operand operand) => [.. program.Arrays[operand.Array].Extents.Skip(operand.Indices.Count)];
 
-    /// <summary>An operand as a span.</summary>
-    public static string Text(Program program, MethodScope scope, Operand operand)
+    /// <summary>An operand as a span, to be read or to be drawn.</summary>
+    public static string Text(Program program, MethodScope scope, Operand operand, bool isDrawn = false)
     {
         if (operand.Array < 0)
         {
@@ -76,11 +76,12 @@ internal static class RoutineCode
         }
 
         var array = scope.ArrayOf(operand.Array);
-        if (operand.Indices.Count == 0)
+        if (operand.Indices.Count == 0 && array.Place != ArrayPlace.Filled)
         {
             return array.Text;
         }
 
-        return $"{array.Text}.{(array.Place == ArrayPlace.Field ? "AsSpan" : "Slice")}({Start(program, scope, operand)}, {Rest(program, scope, operand)})";
+        var part = array.Place == ArrayPlace.Field ? "AsSpan" : array.Place == ArrayPlace.Filled && isDrawn ? "Fill" : "Slice";
+        return $"{array.Text}.{part}({Start(program, scope, operand)}, {Rest(program, scope, operand)})";
     }
 }

@@ -16,6 +16,13 @@ internal static class ScatterCheckEmitter
         }
     }
 
+    /// <summary>Whether elements are chosen by data, so that it is checked here that they exist.</summary>
+    public static bool Checks(Program program, EquatableArray<int> indices, int guard) =>
+        ChosenBy(program, indices).Any() && indices.Append(guard).All(node => node < 0 || CheckEmitter.IsPlain(program, node));
+
+    private static IEnumerable<int> ChosenBy(Program program, EquatableArray<int> indices) =>
+        Dependence.Reachable(program.Graph, indices).Where(id => program.Graph[id].Kind == NodeKind.Read).Select(id => program.Graph[id].Symbol).Distinct();
+
     private static void Write(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, IReadOnlyList<int> loops)
     {
         switch (step)
@@ -40,12 +47,13 @@ internal static class ScatterCheckEmitter
         CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, int target, EquatableArray<int> indices, int guard, int[] axes)
     {
         var graph = program.Graph;
-        int[] chosenBy = [.. Dependence.Reachable(graph, indices).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol).Distinct()];
-        int[] nodes = guard < 0 ? [.. indices] : [.. indices, guard];
-        if (chosenBy.Length == 0 || !nodes.All(node => CheckEmitter.IsPlain(program, node)))
+        if (!Checks(program, indices, guard))
         {
             return;
         }
+
+        int[] chosenBy = [.. ChosenBy(program, indices)];
+        int[] nodes = guard < 0 ? [.. indices] : [.. indices, guard];
 
         var array = program.Arrays[target];
         var needed = nodes.Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Gen.Compiler.Interpretation;
 
@@ -20,15 +21,27 @@ internal readonly struct Dual(double value, double[]? tangent = null)
     public static Dual operator /(Dual a, Dual b) => new(a.Value / b.Value, Combine(1 / b.Value, a.Tangent, -(a.Value / b.Value) / b.Value, b.Tangent));
 
     /// <summary>√a.</summary>
-    public static Dual Sqrt(Dual a) => new(Math.Sqrt(a.Value), Combine(1, null, 0.5 / Math.Sqrt(a.Value), a.Tangent));
+    public static Dual Sqrt(Dual a) => new(Math.Sqrt(a.Value), Combine(1, null, a.Value == 0 ? 0 : 0.5 / Math.Sqrt(a.Value), a.Tangent));
 
-    /// <summary>The chain rule: Σ slope · tangent. A direction that does not move an argument adds nothing, even where the slope is infinite.</summary>
+    /// <summary>The chain rule: Σ slope · tangent. A direction that does not move an argument adds nothing, even where the slope is infinite; nor does one that no longer moves the value.</summary>
     public static double[]? Combine(double[] slopes, Dual[] arguments)
     {
         double[]? sum = null;
         for (var k = 0; k < arguments.Length; k++)
         {
             sum = Combine(1, sum, slopes[k], arguments[k].Tangent);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Of values that tie, the mean of their tangents.</summary>
+    public static Dual Tie(IReadOnlyList<Dual> values)
+    {
+        Dual sum = 0;
+        foreach (var value in values)
+        {
+            sum = new(values[0].Value, Combine(1, sum.Tangent, 1.0 / values.Count, value.Tangent));
         }
 
         return sum;
@@ -50,5 +63,5 @@ internal readonly struct Dual(double value, double[]? tangent = null)
         return sum;
     }
 
-    private static double Scale(double slope, double[]? tangent, int i) => tangent is null || tangent[i] == 0 ? 0 : slope * tangent[i];
+    private static double Scale(double slope, double[]? tangent, int i) => tangent is null || tangent[i] == 0 || slope == 0 ? 0 : slope * tangent[i];
 }

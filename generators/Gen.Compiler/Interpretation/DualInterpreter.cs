@@ -7,7 +7,8 @@ namespace Gen.Compiler.Interpretation;
 
 /// <summary>
 /// The interpreter in forward mode: what reverse mode, a pass on programs, is tested against. Derivatives of the scalar operations come from
-/// <see cref="Slopes"/>, not from the table that the pass uses. Max, Min and Where are differentiated on the piece that they take.
+/// <see cref="Slopes"/>, not from the table that the pass uses. Max, Min and Where are differentiated on the piece that they take;
+/// elements that tie for the greatest or least of many share it.
 /// </summary>
 public static class DualInterpreter
 {

@@ -239,13 +239,23 @@ internal sealed class Evaluation
             _ => throw new NotSupportedException(node.Kind.ToString()),
         };
         var (lower, upper) = Range(node.Symbol);
+        var ties = new List<Dual>();
         Along(node.Symbol, reverse: false, lower, upper, () =>
         {
             var value = Value(node.Arguments[0]);
-            result = node.Kind == NodeKind.Sum ? result + value
-                : double.IsNaN(value.Value) || (node.Kind == NodeKind.Maximum ? value.Value > result.Value : value.Value < result.Value) ? value
-                : result;
+            if (node.Kind == NodeKind.Sum)
+            {
+                result += value;
+            }
+            else if (double.IsNaN(value.Value) || (node.Kind == NodeKind.Maximum ? value.Value > result.Value : value.Value < result.Value))
+            {
+                (result, ties) = (value, [value]);
+            }
+            else if (value.Value == result.Value)
+            {
+                ties.Add(value);
+            }
         });
-        return result;
+        return ties.Count > 1 ? Dual.Tie(ties) : result;
     }
 }

@@ -5,7 +5,8 @@ namespace Gen.Compiler.Interpretation;
 
 /// <summary>
 /// The derivatives of the scalar operations by their arguments, on doubles, from textbook formulas. They repeat what
-/// <see cref="OperationTable"/> says symbolically, on purpose: they are what its partials are tested against.
+/// <see cref="OperationTable"/> says symbolically, on purpose: they are what its partials are tested against. At 0, the infinite slopes of roots and of
+/// powers below 1 are 0: along whatever keeps a product at 0 it does not move.
 /// </summary>
 internal static class Slopes
 {
@@ -22,11 +23,11 @@ internal static class Slopes
             Operation.Divide => [1 / y, -(x / y) / y],
             Operation.Negate => [-1],
             Operation.Square => [2 * x],
-            Operation.Sqrt => [1 / (2 * Math.Sqrt(x))],
+            Operation.Sqrt => [x == 0 ? 0 : 1 / (2 * Math.Sqrt(x))],
             Operation.Exp or Operation.Expm1 => [Math.Exp(x)],
             Operation.Log => [1 / x],
             Operation.Log1p => [1 / (1 + x)],
-            Operation.Pow => [y == 0 ? 0 : y * Math.Pow(x, y - 1), Math.Pow(x, y) * Math.Log(x)],
+            Operation.Pow => [y == 0 || (x == 0 && y < 1) ? 0 : y * Math.Pow(x, y - 1), x == 0 ? 0 : Math.Pow(x, y) * Math.Log(x)],
             Operation.Abs => [x > 0 ? 1 : x < 0 ? -1 : 0],
             Operation.Sin => [Math.Cos(x)],
             Operation.Cos => [-Math.Sin(x)],

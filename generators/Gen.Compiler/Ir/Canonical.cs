@@ -49,12 +49,18 @@ internal static class Canonical
         }
 
         body = graph.Wrap(id);
+        if (graph.Inside(axis) is { } own)
+        {
+            return graph.InternReduction(NodeKind.Sum, axis, graph.Id(graph.Apply(Operation.Where, own, body, 0)));
+        }
+
         if (body.Is(Operation.Negate))
         {
             return -Sum(graph, axis, body.Argument(0));
         }
 
-        if (body.Is(Operation.Where) && !graph.Varies(body.Argument(0).Id, axis))
+        // Of an infinite branch there would be as many as the axis has positions, which may be none: such a choice stays inside.
+        if (body.Is(Operation.Where) && !graph.Varies(body.Argument(0).Id, axis) && !IsInfinite(body.Argument(1)) && !IsInfinite(body.Argument(2)))
         {
             return graph.Apply(Operation.Where, body.Argument(0), Sum(graph, axis, body.Argument(1)), Sum(graph, axis, body.Argument(2)));
         }
@@ -218,6 +224,8 @@ internal static class Canonical
 
     private static Expr Commute(Graph graph, Operation operation, Expr a, Expr b) =>
         graph.Id(a) <= graph.Id(b) ? graph.InternApply(operation, a, b) : graph.InternApply(operation, b, a);
+
+    private static bool IsInfinite(Expr a) => a.IsConstant(out var x) && double.IsInfinity(x);
 
     private static bool IsIndexArithmetic(Expr a) => a.Node.Kind is NodeKind.Index or NodeKind.Size;
 }

@@ -30,10 +30,11 @@ public static class Dependence
     public static IEnumerable<int> Roots(Step step) => step switch
     {
         AssignStep s => s.Indices.Append(s.Value).Append(s.Guard),
-        SampleStep s => s.Indices.Concat(s.Density.Nodes),
+        SampleStep s => s.Indices.Concat(s.Density.Nodes).Append(s.Guard),
         ObserveStep s => s.Indices.Concat(s.Density.Nodes).Append(s.Guard),
         PotentialStep s => [s.Value, s.Guard],
         CallStep s => s.Operands.SelectMany(operand => operand.Indices).Concat(s.Arguments),
+        RequireStep s => s.Values.Append(s.Guard),
         LoopStep loop => loop.Body.SelectMany(Roots),
         _ => [],
     };
@@ -52,12 +53,11 @@ public static class Dependence
         _ => [],
     };
 
-    /// <summary>The arrays that a step writes.</summary>
+    /// <summary>The arrays that a step writes. What is observed is given: a likelihood writes nothing.</summary>
     public static IEnumerable<int> Writes(Step step) => step switch
     {
         AssignStep s => [s.Array],
         SampleStep s => [s.Array],
-        ObserveStep s => [s.Array],
         CallStep s => s.Outputs.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
         LoopStep loop => loop.Body.SelectMany(Writes),
         _ => [],

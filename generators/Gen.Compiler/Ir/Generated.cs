@@ -41,7 +41,7 @@ public static class Generated
     {
         var generated = Arrays(program);
         return generated.Count == 0 ? program
-            : program with { Steps = [.. Keep(program.Steps, step => !Dependence.Writes(step).Any(generated.Contains))] };
+            : program with { Steps = [.. Program.Keep(program.Steps, step => !Dependence.Writes(step).Any(generated.Contains))] };
     }
 
     /// <summary>The program that computes what is generated, from latents and from deterministics that are known: nothing else is wanted of it.</summary>
@@ -54,13 +54,6 @@ public static class Generated
             ObserveStep or PotentialStep => false,
             _ => !Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Deterministic && !generated.Contains(array)),
         };
-        return program with { Steps = [.. Keep(program.Steps, IsNeeded)] };
+        return program with { Steps = [.. Program.Keep(program.Steps, IsNeeded)] };
     }
-
-    private static IEnumerable<Step> Keep(IEnumerable<Step> steps, Func<Step, bool> isKept) => steps.SelectMany(step => step switch
-    {
-        LoopStep loop when Keep(loop.Body, isKept).ToEquatableArray() is { Count: > 0 } body => [loop with { Body = body }],
-        LoopStep => [],
-        _ => isKept(step) ? [step] : Enumerable.Empty<Step>(),
-    });
 }

@@ -10,12 +10,17 @@ namespace Gen.Compiler.Ir;
 /// </summary>
 public sealed class Graph
 {
+    // Axes of varying lengths are apart from those of vectors (from 0), of definitions (from 60) and of loops (from 100).
+    private const int FirstVaryingCopy = 200;
+
     private readonly List<Node> nodes = [];
     private readonly List<ulong> freeAxes = [];
     private readonly Dictionary<Node, int> ids = [];
     private readonly List<Axis> axes = [];
     private readonly Dictionary<Axis, int> axisIds = [];
     private readonly Dictionary<int, string> hints = [];
+    private readonly Dictionary<int, Expr> lengths = [];
+    private readonly Dictionary<int, double> least = [];
 
     /// <summary>The nodes made so far.</summary>
     public IReadOnlyList<Node> Nodes => nodes;
@@ -68,8 +73,51 @@ public sealed class Graph
         return id;
     }
 
-    /// <summary>The number of positions along an axis.</summary>
-    public Expr Length(int axis) => Wrap(axes[axis].Upper) - Wrap(axes[axis].Lower);
+    /// <summary>The least that a size or an integer can be, or null; by what it is, or also by what the constructor checks (<see cref="Assure"/>).</summary>
+    public double? Least(int id, bool isAssured) => isAssured && least.TryGetValue(id, out var value) ? value : nodes[id].Kind == NodeKind.Size ? 0 : null;
+
+    /// <summary>Makes it known that a size or an integer is no less than a number.</summary>
+    public void Assure(int id, double value) => least[id] = Math.Max(value, least.TryGetValue(id, out var known) ? known : nodes[id].Kind == NodeKind.Size ? 0 : value);
+
+    /// <summary>Room for all positions along an axis from 0 on, wherever it begins.</summary>
+    public Expr Room(int axis) => Wrap(axes[axis].Upper) is var upper && LinearForm.IsAtMost(this, 0, upper) ? upper : Apply(Operation.Max, upper, 0);
+
+    /// <summary>
+    /// An axis of a vector whose length varies along axes around it: it runs to the greatest length there is, and only positions below the own one count
+    /// (<see cref="Inside"/>).
+    /// </summary>
+    public int VaryingAxis(Expr greatest, Expr length, IEnumerable<int> apartFrom)
+    {
+        var (lower, upper) = (Id(0), Id(greatest));
+        for (var copy = FirstVaryingCopy; ; copy++)
+        {
+            var isKnown = axisIds.TryGetValue(new(lower, upper, copy), out var axis);
+            if (!isKnown || (lengths[axis].Equals(length) && !apartFrom.Contains(axis)))
+            {
+                axis = Axis(lower, upper, copy);
+                lengths[axis] = length;
+                return axis;
+            }
+        }
+    }
+
+    /// <summary>The condition under which a position along an axis of varying length is one of its vector, or null for other axes.</summary>
+    public Expr? Inside(int axis) => lengths.TryGetValue(axis, out var length) ? Wrap(Id(Expr.Apply(Operation.Less, Index(axis), length))) : null;
+
+    /// <summary>The number of positions along an axis: none where it ends before it begins.</summary>
+    public Expr Length(int axis)
+    {
+        if (lengths.TryGetValue(axis, out var own))
+        {
+            return own;
+        }
+
+        var (lower, upper) = (Wrap(axes[axis].Lower), Wrap(axes[axis].Upper));
+        var length = LinearForm.Difference(this, upper, lower);
+        return lower.IsNumber(0) || LinearForm.IsAtMost(this, lower, upper) ? length
+            : length.IsConstant(out _) ? Wrap(Id(0))
+            : Apply(Operation.Max, length, 0);
+    }
 
     /// <summary>A number.</summary>
     public Expr Constant(double value) => Wrap(Intern(new(NodeKind.Constant, 0, value, [])));
@@ -93,7 +141,8 @@ public sealed class Graph
     /// <summary>A reduction of <paramref name="body"/> over an axis.</summary>
     public Expr Reduce(NodeKind kind, int axis, Expr body) =>
         kind == NodeKind.Sum ? Sum(axis, body)
-        : Varies(Id(body), axis) ? InternReduction(kind, axis, Id(body)) : body;
+        : !Varies(Id(body), axis) ? body
+        : InternReduction(kind, axis, Id(Inside(axis) is { } inside ? Apply(Operation.Where, inside, body, kind == NodeKind.Maximum ? double.NegativeInfinity : double.PositiveInfinity) : body));
 
     /// <summary>The user's name for a value, or null. Names make emitted code readable and mean nothing else.</summary>
     public string? Hint(int id) => hints.TryGetValue(id, out var name) ? name : null;

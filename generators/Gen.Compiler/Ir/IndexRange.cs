@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,29 +7,16 @@ namespace Gen.Compiler.Ir;
 /// <summary>Which reads are known to stay inside their arrays, and which are kept inside only by a condition around them.</summary>
 public static class IndexRange
 {
-    private const int Nothing = -1;
+    /// <summary>Whether an index stays inside an extent for every position of its axes. An element of an array of indices does: they are checked as data.</summary>
+    public static bool IsInside(Graph graph, int index, int extent) =>
+        graph[index].Kind == NodeKind.Read && graph.FreeAxes(index) != 0 || IsProven(graph, index, extent, axis => (graph.Wrap(graph.Axes[axis].Lower), graph.Wrap(graph.Axes[axis].Upper) - 1));
 
-    /// <summary>Whether an index along an axis, shifted by a constant at most, stays inside an extent for every position. Other indices: true, they are checked as data.</summary>
-    public static bool IsInside(Graph graph, int index, int extent)
+    /// <summary>The same by what the index, the ranges of its axes and the extent are alone.</summary>
+    public static bool IsProven(Graph graph, int index, int extent, Func<int, (Expr First, Expr Last)?> range)
     {
-        var (inner, shift) = Offset(graph, index);
-        if (inner == Nothing || graph[inner].Kind != NodeKind.Index)
-        {
-            return true;
-        }
-
-        var axis = graph.Axes[graph[inner].Symbol];
-        var (lower, first) = Offset(graph, axis.Lower);
-        var (upper, last) = Offset(graph, axis.Upper);
-        var (length, size) = Offset(graph, extent);
-        return lower == Nothing && first + shift >= 0 && upper == length && last + shift <= size;
-    }
-
-    /// <summary>The axis and the constant that an index is made of.</summary>
-    public static (int Axis, double Shift) Shift(Graph graph, int index)
-    {
-        var (inner, shift) = Offset(graph, index);
-        return (graph[inner].Symbol, shift);
+        var form = LinearForm.Of(graph.Wrap(index));
+        return form.Extreme(greatest: false, range) is { } least && LinearForm.IsAtMost(graph, 0, least)
+            && form.Extreme(greatest: true, range) is { } greatest && LinearForm.IsAtMost(graph, greatest + 1, graph.Wrap(extent));
     }
 
     /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside the branches of a Where or behind an And or Or.</summary>
@@ -51,15 +39,5 @@ public static class IndexRange
         }
 
         return seen;
-    }
-
-    /// <summary>Splits node + constant; a constant alone stands on <see cref="Nothing"/>.</summary>
-    private static (int Node, double Constant) Offset(Graph graph, int id)
-    {
-        var node = graph[id];
-        return node.Kind == NodeKind.Constant ? (Nothing, node.Value)
-            : node is { Kind: NodeKind.Apply, Operation: Operation.Add } && graph[node.Arguments[1]].Kind == NodeKind.Constant
-                ? (node.Arguments[0], graph[node.Arguments[1]].Value)
-            : (id, 0);
     }
 }

@@ -29,17 +29,33 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
             text.Replace("\n", "\n  ", start, text.Length - start - 1).Insert(start, "prepare ");
         }
 
-        printer.Append(text, model.Steps, 0);
+        printer.Append(text, Program.WithoutRequirements(model.Steps), 0);
         printer.Append(text, model.Checks, model.LengthChecks);
         foreach (var objective in model.Objectives)
         {
-            printer.Append(text, objective.Steps, 0);
+            printer.Append(text, Program.WithoutRequirements(objective.Steps), 0);
             text.Append(objective.Name).Append('(').Append(string.Join(", ", objective.Parameters.Select(p => $"{p.Name}: {p.Binding}"))).Append(") = ")
                 .Append(printer.Print(objective.Value)).Append('\n');
             printer.Append(text, objective.Checks, objective.LengthChecks);
         }
 
         return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>What the statements of a model require of data, each with the loops that it stands in.</summary>
+    public static string PrintRequirements(Model model)
+    {
+        var printer = new IrPrinter(Graph.From(model.Nodes, model.Axes), [.. model.Arrays.Select(a => a.Name)], [.. model.Sizes.Select(s => s.Name)]);
+        var text = new StringBuilder();
+        printer.Append(text, Requirements(model.Steps), 0);
+        return text.ToString().TrimEnd('\n');
+
+        static IEnumerable<Step> Requirements(IEnumerable<Step> steps) => steps.SelectMany(step => step switch
+        {
+            RequireStep => [step],
+            LoopStep loop when Requirements(loop.Body).ToEquatableArray() is { Count: > 0 } inner => [loop with { Body = inner }],
+            _ => Enumerable.Empty<Step>(),
+        });
     }
 
     /// <summary>A printer of a program's expressions: <c>free.a</c> is the position of <c>a</c>, and <c>∂a</c> its adjoint.</summary>
@@ -183,6 +199,7 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
                 ObserveStep observe => (observe.Axes, observe.Guard),
                 AssignStep assign => (assign.Axes, assign.Guard),
                 PotentialStep potential => (potential.Axes, potential.Guard),
+                RequireStep require => ([], require.Guard),
                 _ => ([], -1),
             };
             foreach (var axis in own)
@@ -197,6 +214,7 @@ public sealed class IrPrinter(Graph graph, IReadOnlyList<string> arrays, IReadOn
                 AssignStep assign => $"{Read(assign.Array, assign.Indices)} {(assign.Accumulate ? "+=" : "=")} {Print(assign.Value)}",
                 CallStep call => $"{string.Join(", ", call.Outputs.Select(Operand))} {(RoutineTable.Row(call.Routine).Accumulates ? "+=" : "=")} {call.Routine}({string.Join(", ", call.Inputs.Select(Operand))})",
                 PotentialStep potential => $"potential {Print(potential.Value)}",
+                RequireStep require => $"require {char.ToLowerInvariant(require.Kind.ToString()[0])}{require.Kind.ToString().Substring(1)}({string.Join(", ", require.Values.Select(Print))})",
                 _ => step.ToString(),
             });
             text.Append(own.Count == 0 ? "" : "  for " + string.Join(", ", own.Select(Range))).Append(guard < 0 ? "" : $"  where {Print(guard)}").Append('\n');

@@ -19,9 +19,20 @@ public sealed record Model(
     /// <summary>Lengths that must agree beside <see cref="Checks"/>: a parameter's and a literal, say.</summary>
     public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
 
+    /// <summary>Integers that must stay in range.</summary>
+    public EquatableArray<IntegerCheck> IntegerChecks { get; init; } = [];
+
     /// <summary>What is computed from data before anything else, each from data and from those before it.</summary>
     public EquatableArray<PreparedData> Prepared { get; init; } = [];
+
+    /// <summary>Densities whose values statements compute under no condition: their parameters must be in range where data decide them.</summary>
+    public EquatableArray<DensityCall> Calls { get; init; } = [];
 }
+
+/// <summary>A density of which a statement takes a function at a point, <c>Normal(0, tau).LogDensity(x)</c>.</summary>
+/// <param name="Density">The density.</param>
+/// <param name="Site">The statement: an index into <see cref="Model.Sites"/>.</param>
+public sealed record DensityCall(Density Density, int Site);
 
 /// <summary>What the model's class and method are called and how they are declared.</summary>
 /// <param name="Namespace">The namespace, or empty.</param>

@@ -15,6 +15,13 @@ public delegate Expr Partial(Expr[] arguments, Expr result);
 /// <param name="Partials">Its derivative by each argument; null where the operation is piecewise constant in it.</param>
 public sealed record OperationRow(Operation Operation, int Arity, Func<double[], double> Evaluate, params Partial?[] Partials)
 {
+    /// <summary>
+    /// For each argument, where the derivative is taken as 0 because it is infinite though the value is not: at the 0 of a root or of a power below 1. What
+    /// stands there in a model is a product with data that are exactly 0 (no spend, no dose), along which the value is constant, so that 0 is the limit.
+    /// Null where there is no such place.
+    /// </summary>
+    public Partial?[]? Singular { get; init; }
+
     /// <summary>The C# operator, or null where the operation is a function of its own name, in <c>Gen.Numerics.Functions</c> and on lanes.</summary>
     public string? Operator { get; init; }
 
@@ -46,12 +53,15 @@ public static class OperationTable
         new(Operation.Divide, 2, v => v[0] / v[1], (a, _) => 1 / a[1], (a, r) => -r / a[1]) { Operator = "/", Expensive = false },
         new(Operation.Negate, 1, v => -v[0], (a, _) => -1) { Operator = "-", Expensive = false },
         new(Operation.Square, 1, v => v[0] * v[0], (a, _) => 2 * a[0]) { Range = Support.NonNegative, Expensive = false },
-        new(Operation.Sqrt, 1, v => Math.Sqrt(v[0]), (_, r) => 0.5 / r) { Range = Support.NonNegative, Probe = PositivePoints },
+        new(Operation.Sqrt, 1, v => Math.Sqrt(v[0]), (_, r) => 0.5 / r) { Singular = [(_, r) => F.Equal(r, 0)], Range = Support.NonNegative, Probe = PositivePoints },
         new(Operation.Exp, 1, v => Math.Exp(v[0]), (_, r) => r) { Range = Support.Positive, Probe = [-30, -2, 0, 0.5, 3, 20] },
         new(Operation.Expm1, 1, v => Scalar.Expm1(v[0]), (_, r) => r + 1) { Probe = [-30, -1, -1e-9, 1e-9, 0.5, 20] },
         new(Operation.Log, 1, v => Math.Log(v[0]), (a, _) => 1 / a[0]) { Probe = PositivePoints },
         new(Operation.Log1p, 1, v => Scalar.Log1p(v[0]), (a, _) => 1 / (1 + a[0])) { Probe = [-0.9, -1e-9, 1e-9, 0.5, 40] },
-        new(Operation.Pow, 2, v => Math.Pow(v[0], v[1]), (a, _) => a[1] * F.Pow(a[0], a[1] - 1), (a, r) => r * F.Log(a[0])) { Probe = PositivePoints },
+        new(Operation.Pow, 2, v => Math.Pow(v[0], v[1]), (a, _) => a[1] * F.Pow(a[0], a[1] - 1), (a, r) => r * F.Log(a[0]))
+        {
+            Singular = [(a, _) => a[1].IsConstant(out var power) && power >= 1 ? 0 : F.And(F.Equal(a[0], 0), F.Less(a[1], 1)), (a, _) => F.Equal(a[0], 0)], Probe = PositivePoints,
+        },
         new(Operation.Abs, 1, v => Math.Abs(v[0]), (a, _) => F.Sign(a[0])) { Range = Support.NonNegative, Expensive = false },
         new(Operation.Sign, 1, v => v[0] > 0 ? 1 : v[0] < 0 ? -1 : 0, [null]) { Expensive = false },
         new(Operation.Floor, 1, v => Math.Floor(v[0]), [null]) { Expensive = false },

@@ -17,10 +17,25 @@ public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclar
     /// <summary>The program that a model's body is.</summary>
     public static Program From(Model model)
     {
+        var program = WithRequirements(model);
+        return program with { Steps = [.. WithoutRequirements(program.Steps)] };
+    }
+
+    /// <summary>The same with what it requires of data in the places where it does.</summary>
+    public static Program WithRequirements(Model model)
+    {
         var graph = Graph.From(model.Nodes, model.Axes);
         var program = new Program(model, graph, [.. model.Arrays], [.. model.Steps], new(graph, []));
         return program with { Order = AxisOrder.OfModel(program) };
     }
+
+    /// <summary>Steps without what they require of data.</summary>
+    public static IEnumerable<Step> WithoutRequirements(IEnumerable<Step> steps) => steps.SelectMany(step => step switch
+    {
+        RequireStep => [],
+        LoopStep loop => WithoutRequirements(loop.Body).ToEquatableArray() is { Count: > 0 } body ? [loop with { Body = body }] : [],
+        _ => new[] { step },
+    });
 
     /// <summary>The program with another array, whose index is given.</summary>
     public Program WithArray(ArrayDeclaration array, out int index)
@@ -45,4 +60,12 @@ public sealed record Program(Model Model, Graph Graph, IReadOnlyList<ArrayDeclar
     /// <summary>All steps, those inside loops included, outer before inner.</summary>
     public static IEnumerable<Step> Flatten(IEnumerable<Step> steps) =>
         steps.SelectMany(step => step is LoopStep loop ? Flatten(loop.Body).Prepend(step) : [step]);
+
+    /// <summary>The steps that are kept, in and outside loops; loops that nothing is left of go.</summary>
+    public static IEnumerable<Step> Keep(IEnumerable<Step> steps, System.Func<Step, bool> isKept) => steps.SelectMany(step => step switch
+    {
+        LoopStep loop when Keep(loop.Body, isKept).ToEquatableArray() is { Count: > 0 } body => [loop with { Body = body }],
+        LoopStep => [],
+        _ => isKept(step) ? [step] : Enumerable.Empty<Step>(),
+    });
 }

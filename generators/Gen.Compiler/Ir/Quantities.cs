@@ -5,7 +5,7 @@ namespace Gen.Compiler.Ir;
 
 /// <summary>
 /// The quantities of a model in the order in which their values stand one after another: latents in the order in which they are first
-/// sampled, deterministics and what is generated in the order of the body, then data with a likelihood in the order in which they are first observed.
+/// sampled, deterministics and what is generated in the order of the body, then data with a likelihood, given or derived, in the order in which they are first observed.
 /// </summary>
 public static class Quantities
 {
@@ -27,9 +27,8 @@ public static class Quantities
         return Deterministics(model).Any(generated.Contains);
     }
 
-    /// <summary>The parameters with a likelihood.</summary>
-    public static IReadOnlyList<int> Observed(Model model) =>
-        [.. Program.Flatten(model.Steps).OfType<ObserveStep>().Select(step => step.Array).Where(array => model.Arrays[array].Role == ArrayRole.Data).Distinct()];
+    /// <summary>What has a likelihood: parameters, and what the body derives of data.</summary>
+    public static IReadOnlyList<int> Observed(Model model) => [.. Program.Flatten(model.Steps).OfType<ObserveStep>().Select(step => step.Array).Distinct()];
 
     private static IEnumerable<int> Writes(Step step) => step is LoopStep ? [] : Dependence.Writes(step);
 }

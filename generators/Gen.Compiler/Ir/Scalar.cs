@@ -98,7 +98,7 @@ internal static class Scalar
     public static double BesselRatio(double x)
     {
         var size = Math.Abs(x);
-        return size <= 30 ? 0.5 * x * (1 + PowerSeries(size, 1)) / (1 + PowerSeries(size, 0)) : Math.Sign(x) * AsymptoticSeries(size, 1) / AsymptoticSeries(size, 0);
+        return size <= 30 ? 0.5 * x * (1 + PowerSeries(size, 1)) / (1 + PowerSeries(size, 0)) : (x < 0 ? -1 : 1) * AsymptoticSeries(size, 1) / AsymptoticSeries(size, 0);
     }
 
     /// <summary>(x/2)^-n n! Iₙ(x) − 1 for n = 0 or 1: the sum of (x²/4)^k n! / (k! (k + n)!) from k = 1.</summary>

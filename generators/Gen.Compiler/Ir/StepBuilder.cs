@@ -148,7 +148,7 @@ public sealed class StepBuilder(
     {
         // An array has room from 0 on, wherever an axis begins.
         IReadOnlyList<int> leading = [.. loops, .. along];
-        var array = declare(name, [.. leading.Select(axis => graph.Wrap(graph.Axes[axis].Upper)), .. extents]);
+        var array = declare(name, [.. leading.Select(graph.Room), .. extents]);
         return new(array, leading.Select(axis => graph.Index(axis).Id).ToEquatableArray());
     }
 

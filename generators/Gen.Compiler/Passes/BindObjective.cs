@@ -22,8 +22,9 @@ public static class BindObjective
         var program = Generated.Without(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
         var graph = program.Graph;
         var axis = graph.Axis(graph.Id(0), graph.Size(draws).Id, 0);
-        var active = Dependence.Active(program with { Steps = [.. program.Steps, .. objective.Steps] }, ArrayRole.Latent);
-        Step[] steps = [.. OwnOperands(ref program, [.. program.Steps.SelectMany(Computed), .. objective.Steps])];
+        Step[] own = [.. Program.WithoutRequirements(objective.Steps)];
+        var active = Dependence.Active(program with { Steps = [.. program.Steps, .. own] }, ArrayRole.Latent);
+        Step[] steps = [.. OwnOperands(ref program, [.. program.Steps.SelectMany(Computed), .. own])];
         active = [.. active, .. steps.SelectMany(Dependence.Writes).Where(array => array >= model.Arrays.Count)];
         var routines = new HashSet<int>(Program.Flatten(steps).OfType<CallStep>().SelectMany(call => call.Operands).Select(operand => operand.Array).Where(active.Contains));
         program = program with

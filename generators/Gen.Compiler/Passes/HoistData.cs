@@ -130,7 +130,7 @@ public static class HoistData
 
         private bool IsCountable(int id) => Dependence.Reachable(graph, [id]).All(part =>
             graph[part].Kind is NodeKind.Size or NodeKind.Constant or NodeKind.Read or NodeKind.Index
-            || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+            || graph[part].Kind == NodeKind.Apply && graph[part].Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Max);
 
         /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
         private bool IsFragile(int id) => !unconditional.Contains(id) && !Dependence.Reachable(graph, [id]).All(ReadsInside);
@@ -212,7 +212,7 @@ public static class HoistData
             var positions = axes.Select(graph.Index).ToArray();
             var array = new ArrayDeclaration(
                 isIndex ? ValueNames.Unique(Program, "index") : ValueNames.Of(Program, id, otherwise: axes.Any() ? "derived" : "constant"),
-                ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
+                ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Id(graph.Room(axis))).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
             Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), isIndex ? id : Clamped(id), false, -1, -1));
             var read = graph.Read(index, positions).Id;

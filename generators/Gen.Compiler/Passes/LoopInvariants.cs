@@ -17,6 +17,7 @@ internal static class LoopInvariants
         var activity = new Activity(program);
         var written = new HashSet<int>(Dependence.Writes(loop));
         var seen = new HashSet<int>();
+        var unconditional = IndexRange.Unconditional(graph, Program.Flatten(loop.Body).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
 
         int? Search(int id)
         {
@@ -37,10 +38,11 @@ internal static class LoopInvariants
         bool IsWorth(int id) => Dependence.Reachable(graph, [id]).Any(part =>
             graph[part].IsReduction || (graph[part].Kind == NodeKind.Apply && OperationTable.Row(graph[part].Operation).Expensive));
 
-        // Before the loop nothing that it writes is there yet, and no condition keeps indices inside.
+        // Before the loop nothing that it writes is there yet, and no condition keeps indices inside. A position that every pass reads is checked with the data.
         bool IsSafe(int id) => Dependence.Reachable(graph, [id]).Where(part => graph[part].Kind == NodeKind.Read).All(part =>
                 !written.Contains(graph[part].Symbol)
-                && graph[part].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, program.Arrays[graph[part].Symbol].Extents[d])).All(inside => inside))
+                && graph[part].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, program.Arrays[graph[part].Symbol].Extents[d])
+                    || graph.FreeAxes(index) == 0 && unconditional.Contains(part)).All(inside => inside))
             && program.Order.Sort(graph.FreeAxes(id)).All(axis => graph.FreeAxes(graph.Axes[axis].Lower) == 0 && graph.FreeAxes(graph.Axes[axis].Upper) == 0);
 
         return Program.Flatten(loop.Body).OfType<AssignStep>().SelectMany(step => new[] { step.Value, step.Guard }).Where(id => id >= 0)

@@ -81,7 +81,7 @@ public static class Materialize
         var axes = program.Order.Sort(graph.FreeAxes(node));
         var name = ValueNames.Of(program, node, otherwise: graph.Hint(node) ?? "part");
         program = program.WithArray(
-            new(name, ArrayRole.Local, false, axes.Select(axis => graph.Axes[axis].Upper).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray()),
+            new(name, ArrayRole.Local, false, axes.Select(axis => graph.Id(graph.Room(axis))).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray()),
             out var array);
         var own = LoopInvariants.Apart(graph, axes);
         var renamed = new Substitution(graph, axes.Zip(own, (axis, free) => (axis, free)).Where(pair => pair.axis != pair.free).ToDictionary(pair => pair.axis, pair => graph.Index(pair.free)));

@@ -53,10 +53,11 @@ internal static class Rewrite
         return step switch
         {
             AssignStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Value = rewrite(s.Value), Guard = Optional(s.Guard) },
-            SampleStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Density = s.Density.With(rewrite) },
+            SampleStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Density = s.Density.With(rewrite), Guard = Optional(s.Guard) },
             ObserveStep s => s with { Indices = s.Indices.Select(rewrite).ToEquatableArray(), Density = s.Density.With(rewrite), Guard = Optional(s.Guard) },
             PotentialStep s => s with { Value = rewrite(s.Value), Guard = Optional(s.Guard) },
             CallStep s => s.With(rewrite),
+            RequireStep s => s with { Values = s.Values.Select(rewrite).ToEquatableArray(), Guard = Optional(s.Guard) },
             LoopStep loop => loop with { Body = loop.Body.Select(inner => Nodes(inner, rewrite)).ToEquatableArray() },
             _ => throw new InvalidOperationException(step.GetType().Name),
         };

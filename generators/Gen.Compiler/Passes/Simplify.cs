@@ -1,13 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// What the local rules of <see cref="Canonical"/> cannot see: all terms of the log-density become one sum, in which whatever data alone
-/// decide stands together; a quotient by something that varies less becomes a product with its reciprocal; a power becomes exp(b · log a)
-/// where the logarithm need not be taken as often as the power.
+/// decide stands together, and which counts where the supports of all terms hold; a quotient by something that varies less becomes a product with its
+/// reciprocal; a power becomes exp(b · log a) where the logarithm need not be taken as often as the power; what holds a value within the finite numbers goes
+/// where it is within them anyway.
 /// </summary>
 public static class Simplify
 {
@@ -16,7 +18,8 @@ public static class Simplify
     {
         var graph = program.Graph;
         var activity = new Activity(program);
-        var rewrite = Rewrite.BottomUp(graph, node => Rule(graph, activity, node));
+        var kinds = new KindAnalysis(program);
+        var rewrite = Rewrite.BottomUp(graph, node => Rule(program, activity, kinds, node));
         var steps = program.Steps.Select(step => Rewrite.Nodes(step, rewrite)).ToArray();
         var isTerm = steps.ToLookup(step => step is AssignStep { Accumulate: true } assign && program.Arrays[assign.Array].Role == ArrayRole.Target);
         if (!isTerm[true].Any())
@@ -30,8 +33,9 @@ public static class Simplify
         return program with { Steps = [.. isTerm[false], new AssignStep(target, [], [], graph.Id(total), false, -1, -1)] };
     }
 
-    private static Expr? Rule(Graph graph, Activity activity, Expr node)
+    private static Expr? Rule(Program program, Activity activity, KindAnalysis kinds, Expr node)
     {
+        var graph = program.Graph;
         if (node.Is(Operation.Divide))
         {
             var (a, b) = (node.Argument(0), node.Argument(1));
@@ -39,11 +43,35 @@ public static class Simplify
             return fewer && !a.IsNumber(1) ? a * (1 / b) : null;
         }
 
-        // One logarithm serves many powers of it, where the base varies along fewer axes than the power or is data.
-        return node.Is(Operation.Pow) && !node.Argument(1).IsConstant(out _)
-            && (!activity.IsActive(node.Argument(0).Id) || graph.FreeAxes(node.Argument(0).Id) != graph.FreeAxes(node.Id))
-            ? graph.Apply(Operation.Exp, node.Argument(1) * graph.Apply(Operation.Log, node.Argument(0)))
-            : null;
+        if (node.Is(Operation.Max) && node.Argument(1).IsNumber(double.MinValue) || node.Is(Operation.Min) && node.Argument(1).IsNumber(double.MaxValue))
+        {
+            return kinds.MayBe(node.Argument(0), NumberKinds.Infinite) ? null : node.Argument(0);
+        }
+
+        return node.Is(Operation.Pow) ? Power(program, activity, kinds, node) : null;
+    }
+
+    /// <summary>
+    /// One logarithm serves many powers of it, where the base varies along fewer axes than the power or is data. It is taken of what is not negative: a
+    /// base that may be has whole powers, which data may ask for and which a logarithm does not give, and no others. A base of 0 has a finite one, since
+    /// 0 · −∞ would be what the power 0 comes to.
+    /// </summary>
+    private static Expr? Power(Program program, Activity activity, KindAnalysis kinds, Expr node)
+    {
+        var graph = program.Graph;
+        var (a, b) = (node.Argument(0), node.Argument(1));
+        var serves = !activity.IsActive(a.Id) || graph.FreeAxes(a.Id) != graph.FreeAxes(node.Id);
+        var isOfLatents = Dependence.Reachable(graph, [b.Id]).Any(id => activity.IsActive(id) || (graph[id].Kind == NodeKind.Read && program.Arrays[graph[id].Symbol].Role == ArrayRole.Draws));
+        if (!serves || b.IsConstant(out _) || (!isOfLatents && kinds.MayBe(a, ~NumberKinds.AnyPositive)))
+        {
+            return null;
+        }
+
+        var logarithm = graph.Apply(Operation.Log, a);
+        var held = !kinds.MayBe(a, NumberKinds.Zero) ? logarithm
+            : activity.IsActive(a.Id) ? graph.Apply(Operation.Where, graph.Apply(Operation.Equal, a, 0), double.MinValue, logarithm)
+            : graph.Apply(Operation.Max, logarithm, double.MinValue);
+        return graph.Apply(Operation.Exp, b * held);
     }
 
     private static Expr Summed(Program program, AssignStep term)
@@ -75,9 +103,10 @@ public static class Simplify
     private static Expr Gather(Graph graph, Activity activity, IEnumerable<Expr> terms)
     {
         Expr data = 0, active = 0;
+        var supports = new SupportGathering(graph);
         void Add(Expr term, bool negative)
         {
-            term = graph.Wrap(graph.Id(term));
+            term = supports.Without(graph.Wrap(graph.Id(term)), negative);
             if (term.Is(Operation.Add) || term.Is(Operation.Subtract))
             {
                 Add(term.Argument(0), negative);
@@ -106,6 +135,6 @@ public static class Simplify
             Add(term, negative: false);
         }
 
-        return active + data;
+        return supports.Restrict(active + data);
     }
 }

@@ -19,30 +19,11 @@ internal static class Standardize
         return program with { Steps = steps };
     }
 
-    /// <summary>The steps of a model that compute positions and locals from given latents and deterministics.</summary>
-    public static IEnumerable<Step> Inverse(ref Program program, Step step)
+    /// <summary>The standard latent that a value is computed from.</summary>
+    public static Expr Unconstrain(Graph graph, Density density, Expr x)
     {
-        switch (step)
-        {
-            case SampleStep { IsNonCentered: true } sample:
-                var position = Position(ref program, sample);
-                var (graph, (location, scale)) = (program.Graph, Parameters(program.Graph, sample.Density));
-                var z = (graph.Read(sample.Array, sample.Indices.Select(graph.Wrap)) - location) / scale;
-                return [new AssignStep(position, sample.Axes, sample.Indices, graph.Id(z), false, -1, sample.Site)];
-            case LoopStep loop:
-                var body = new List<Step>();
-                foreach (var inner in loop.Body)
-                {
-                    body.AddRange(Inverse(ref program, inner));
-                }
-
-                return body.Count == 0 ? [] : [loop with { Body = body.ToEquatableArray() }];
-            case AssignStep or CallStep:
-                var arrays = program.Arrays;
-                return Dependence.Writes(step).All(array => arrays[array].Role == ArrayRole.Local) ? [step] : [];
-            default:
-                return [];
-        }
+        var (location, scale) = Parameters(graph, density);
+        return (x - location) / scale;
     }
 
     private static IEnumerable<Step> Computed(ref Program program, Dictionary<int, int> positions, Step step)
@@ -60,7 +41,7 @@ internal static class Standardize
             case SampleStep { IsNonCentered: true } sample:
                 if (!positions.TryGetValue(sample.Array, out var position))
                 {
-                    position = Position(ref program, sample);
+                    position = TransformInPlace.Position(ref program, sample);
                     positions.Add(sample.Array, position);
                 }
 
@@ -75,20 +56,6 @@ internal static class Standardize
             default:
                 return [step];
         }
-    }
-
-    private static int Position(ref Program program, SampleStep sample)
-    {
-        for (var i = 0; i < program.Arrays.Count; i++)
-        {
-            if (program.Arrays[i].Role == ArrayRole.Position && program.Arrays[i].Source == sample.Array)
-            {
-                return i;
-            }
-        }
-
-        program = program.WithArray(program.Arrays[sample.Array] with { Role = ArrayRole.Position, Source = sample.Array }, out var position);
-        return position;
     }
 
     private static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)

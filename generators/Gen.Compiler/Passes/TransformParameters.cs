@@ -9,8 +9,8 @@ namespace Gen.Compiler.Passes;
 /// <summary>
 /// Every latent becomes a function of an unconstrained array (role Position): element by element, by the bijection of its distribution's support
 /// (<see cref="ScalarTransform"/>), or as a whole vector or matrix (<see cref="VectorTransform"/>), whose coordinates may be fewer. The log-Jacobian is an
-/// ordinary term. The assignments stand just before the first step that samples the latent; one that is not centred is computed where it is sampled
-/// (<see cref="Standardize"/>).
+/// ordinary term. The assignments stand just before the first step that samples the latent; one whose ends are not known before it is computed where it is sampled
+/// (<see cref="TransformInPlace"/>), and so is one that is not centred (<see cref="Standardize"/>).
 /// </summary>
 public static class TransformParameters
 {
@@ -20,14 +20,16 @@ public static class TransformParameters
         var steps = new List<Step>();
         var seen = new HashSet<int>();
         program = Standardize.Run(program);
+        var inPlace = TransformInPlace.Latents(program);
+        var bounds = LatentBounds.Of(program);
         foreach (var step in program.Steps)
         {
-            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && seen.Add(sample.Array)))
+            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && !inPlace.Contains(sample.Array) && seen.Add(sample.Array)))
             {
-                program = Transform(program, sample, withJacobian, steps);
+                program = Transform(program, sample, bounds, withJacobian, steps);
             }
 
-            steps.Add(step);
+            steps.AddRange(TransformInPlace.Constrain(ref program, inPlace, withJacobian, step));
         }
 
         return program with { Steps = steps };
@@ -53,21 +55,22 @@ public static class TransformParameters
     {
         var steps = new List<Step>();
         var seen = new HashSet<int>();
+        var inPlace = TransformInPlace.Latents(program);
+        var bounds = LatentBounds.Of(program);
         foreach (var step in program.Steps)
         {
-            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => !sample.IsNonCentered && seen.Add(sample.Array)))
+            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => !sample.IsNonCentered && !inPlace.Contains(sample.Array) && seen.Add(sample.Array)))
             {
-                program = Unconstrain(program, sample, steps);
+                program = Unconstrain(program, sample, bounds, steps);
             }
 
-            // What a location or an end is computed by on the way is computed here too; latents and deterministics are given.
-            steps.AddRange(Standardize.Inverse(ref program, step));
+            steps.AddRange(TransformInPlace.Unconstrain(ref program, inPlace, step));
         }
 
         return RemoveDead.Run(program with { Steps = steps }, (_, array) => array.Role == ArrayRole.Position);
     }
 
-    private static Program Unconstrain(Program program, SampleStep sample, List<Step> steps)
+    private static Program Unconstrain(Program program, SampleStep sample, LatentBounds bounds, List<Step> steps)
     {
         if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
         {
@@ -76,13 +79,13 @@ public static class TransformParameters
             return written.Program;
         }
 
-        var whole = Whole.Of(ref program, sample);
+        var whole = Whole.Of(ref program, sample, bounds);
         var position = ScalarTransform.Unconstrain(whole.Range, program.Graph.Read(sample.Array, whole.Indices));
         steps.Add(whole.Assign(program.Graph, whole.Position, position, accumulate: false, sample.Site));
         return program;
     }
 
-    private static Program Transform(Program program, SampleStep sample, bool withJacobian, List<Step> steps)
+    private static Program Transform(Program program, SampleStep sample, LatentBounds bounds, bool withJacobian, List<Step> steps)
     {
         if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
         {
@@ -92,7 +95,7 @@ public static class TransformParameters
         }
 
         var graph = program.Graph;
-        var whole = Whole.Of(ref program, sample);
+        var whole = Whole.Of(ref program, sample, bounds);
         var (value, logJacobian) = ScalarTransform.Constrain(whole.Range, graph.Read(whole.Position, whole.Indices));
         steps.Add(whole.Assign(graph, sample.Array, value, accumulate: false, sample.Site));
         if (withJacobian && !logJacobian.IsNumber(0))
@@ -159,7 +162,7 @@ public static class TransformParameters
     /// <summary>A latent over all its elements; the step that samples it may cover a part only, or stand in a loop.</summary>
     private sealed record Whole(int Position, EquatableArray<int> Axes, Expr[] Indices, VariateRange Range)
     {
-        public static Whole Of(ref Program program, SampleStep sample)
+        public static Whole Of(ref Program program, SampleStep sample, LatentBounds bounds)
         {
             var graph = program.Graph;
             var latent = program.Arrays[sample.Array];
@@ -179,7 +182,7 @@ public static class TransformParameters
 
             var substitution = new Substitution(graph, replace);
             var density = sample.Density.With(node => graph.Id(substitution.Apply(graph.Wrap(node))));
-            return new(position, axes.ToEquatableArray(), indices, VariateRange.Of(graph, density));
+            return new(position, axes.ToEquatableArray(), indices, bounds.Within(VariateRange.Of(graph, density), sample.Array));
         }
 
         public AssignStep Assign(Graph graph, int array, Expr value, bool accumulate, int site) =>

@@ -10,7 +10,7 @@ internal static class ValueNames
     public static string Of(Program program, int id, string otherwise)
     {
         var graph = program.Graph;
-        var node = graph[id];
+        var node = Held(graph, graph[id]);
         string? Array(int argument) => graph[argument].Kind == NodeKind.Read ? program.Arrays[graph[argument].Symbol].Name : null;
         var name = node switch
         {
@@ -23,6 +23,14 @@ internal static class ValueNames
         };
         return Unique(program, name);
     }
+
+    /// <summary>What a value is where a constant does not take its place.</summary>
+    private static Node Held(Graph graph, Node node) => node switch
+    {
+        { Kind: NodeKind.Apply, Operation: Operation.Max } when graph[node.Arguments[1]].Kind == NodeKind.Constant => graph[node.Arguments[0]],
+        { Kind: NodeKind.Apply, Operation: Operation.Where } when graph[node.Arguments[1]].Kind == NodeKind.Constant => graph[node.Arguments[2]],
+        _ => node,
+    };
 
     /// <summary>A name that no array of the program has.</summary>
     public static string Unique(Program program, string wanted)

@@ -137,13 +137,17 @@ internal abstract class VectorTransform
             Expr Coordinate(Expr i, Expr j) => Where(Less(j, i), steps.Coordinate(Place(i, j)), 0);
             Expr Length(Expr i) => Sqrt(1 + steps.Sum(0, steps.Order, j => Square(Coordinate(i, j))));
             var length = steps.Buffer("length");
-            steps.Each(0, steps.Order, i => steps.Set(length, i, Length(i)));
-            steps.Each(0, steps.Order, 0, steps.Order, (i, j) => steps.Latent([i, j], Where(Equal(i, j), 1, Coordinate(i, j)) / steps.Read(length, i)));
+
+            // Where there is one row there are no coordinates to read.
+            steps.Set(length, 0, 1);
+            steps.Each(1, steps.Order, i => steps.Set(length, i, Length(i)));
+            steps.Each(0, steps.Order, j => steps.Latent([0, j], Equal(0, j)));
+            steps.Each(1, steps.Order, 0, steps.Order, (i, j) => steps.Latent([i, j], Where(Equal(i, j), 1, Coordinate(i, j)) / steps.Read(length, i)));
             steps.LogJacobian(0, steps.Order, i => -(i + 2) * Log(steps.Read(length, i)));
         }
 
         public override void Unconstrain(TransformSteps steps) =>
-            steps.Each(0, steps.Order, 0, steps.Order, (i, j) => steps.SetCoordinate(Place(i, j), steps.Value(i, j) / steps.Value(i, i)), (i, j) => Less(j, i));
+            steps.Each(1, steps.Order, 0, steps.Order, (i, j) => steps.SetCoordinate(Place(i, j), steps.Value(i, j) / steps.Value(i, i)), (i, j) => Less(j, i));
 
         private static Expr Place(Expr i, Expr j) => i * (i - 1) / 2 + j;
     }

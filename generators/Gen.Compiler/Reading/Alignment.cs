@@ -8,14 +8,20 @@ using Microsoft.CodeAnalysis;
 namespace Gen.Compiler.Reading;
 
 /// <summary>Brings values onto common axes: scalars meet anything, a vector meets a matrix along its last axis, other ranks are C#'s errors.</summary>
-internal sealed class Alignment(Draft draft, Func<Expr, Expr> known)
+internal sealed class Alignment(Draft draft, Func<Expr, Expr> known, Func<Expr, Expr> widest)
 {
     private Graph Graph => draft.Graph;
 
     /// <summary>A new axis of a length, apart from those in use beside it.</summary>
     public int Axis(Expr length, params IEnumerable<int> apartFrom)
     {
-        var (lower, upper) = (Graph.Constant(0).Id, Graph.Id(known(length)));
+        length = Graph.Wrap(Graph.Id(known(length)));
+        if (Graph.FreeAxes(length.Id) != 0)
+        {
+            return Graph.VaryingAxis(widest(length), length, apartFrom);
+        }
+
+        var (lower, upper) = (Graph.Constant(0).Id, length.Id);
         var copy = 0;
         while (apartFrom.Contains(Graph.Axis(lower, upper, copy)))
         {

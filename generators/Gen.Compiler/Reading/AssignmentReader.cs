@@ -12,19 +12,24 @@ internal sealed class AssignmentReader(BodyReader body)
 {
     private Graph Graph => body.Draft.Graph;
 
-    /// <summary>The variables of the model's body whose elements are assigned: they are arrays, others are plain values.</summary>
+    /// <summary>The variables whose elements are assigned, under whatever name: they are arrays, others are plain values.</summary>
     public HashSet<ISymbol> AssignedByElement { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds the variables whose elements are assigned anywhere below an operation.</summary>
+    /// <summary>Those whose own names stand where elements are assigned.</summary>
+    private HashSet<ISymbol> AssignedByName { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Finds the variables whose elements are assigned anywhere below an operation, under their own names or under others.</summary>
     public void Scan(IOperation operation)
     {
         foreach (var target in operation.Descendants().OfType<IAssignmentOperation>().Select(assignment => assignment.Target))
         {
             if (Instance(target) is ILocalReferenceOperation local)
             {
-                AssignedByElement.Add(local.Local);
+                AssignedByName.Add(local.Local);
             }
         }
+
+        AssignedByElement.UnionWith(body.Aliases.Closure(operation, AssignedByName));
     }
 
     /// <summary>What a variable means that is given a value: Sample and Deterministic take its name.</summary>
@@ -42,10 +47,24 @@ internal sealed class AssignmentReader(BodyReader body)
 
         if (CallReader.CallOf("Deterministic", source) is { } deterministic)
         {
-            return body.Quantities.Deterministic(symbol.Name, deterministic);
+            var recorded = body.Quantities.Deterministic(symbol.Name, deterministic);
+            Share(deterministic, symbol, [.. body.Aliases.Of(deterministic.Arguments[0].Value)]);
+            return recorded;
         }
 
         var value = body.Expressions.ReadValue(source);
+        if (value is Shaped { Rank: > 0 } && AssignedByElement.Contains(symbol) && body.Aliases.Of(source).FirstOrDefault() is { } other)
+        {
+            // What is read only is as it is now. What is assigned would change the other too, which is no array of its own.
+            return !AssignedByName.Contains(symbol) ? value : throw Refusal.Unsupported(
+                source, $"'{symbol.Name}', whose elements are assigned, as a second name of '{other.Name}'", $"C# would change both. Fill a vector or matrix of its own: new Vector(length), new Matrix(rows, columns).");
+        }
+
+        if (value is Shaped computed && !AssignedByElement.Contains(symbol) && body.DerivedData.Array(symbol, computed) is { } derived)
+        {
+            return derived;
+        }
+
         if (value is not Shaped { Rank: > 0 } shaped || !AssignedByElement.Contains(symbol) || body.Scope.Loops.Any(loop => loop.Carried.ContainsKey(symbol)))
         {
             return value;
@@ -73,6 +92,9 @@ internal sealed class AssignmentReader(BodyReader body)
                 break;
             case IParameterReferenceOperation parameter:
                 throw Refusal.Of(Rules.AssignedData, target, parameter.Parameter.Name);
+            case IDiscardOperation:
+                body.Expressions.ReadValue(source);
+                break;
             default:
                 AssignElement(target, source, accumulate: false, negate: false);
                 break;
@@ -83,7 +105,7 @@ internal sealed class AssignmentReader(BodyReader body)
     {
         var one = Shaped.Scalar(Graph.Constant(1));
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        Update(step, kind, step.Target, one, step.Target.Type?.SpecialType == SpecialType.System_Int32);
+        Update(step, kind, step.Target, one);
     }
 
     public void Compound(IOperation at, BinaryOperatorKind kind, IOperation target, IOperation source)
@@ -95,7 +117,7 @@ internal sealed class AssignmentReader(BodyReader body)
             return;
         }
 
-        Update(at, kind, target, body.Expressions.Read(source), target.Type?.SpecialType == SpecialType.System_Int32);
+        Update(at, kind, target, body.Expressions.Read(source));
     }
 
     /// <summary>Gives a variable a value, which a loop's next pass may take over.</summary>
@@ -105,12 +127,63 @@ internal sealed class AssignmentReader(BodyReader body)
         var loop = body.Scope.Loops.LastOrDefault();
         if (loop is not null && loop.Carried.TryGetValue(key, out var carried))
         {
+            if (value is ArrayVariable shared)
+            {
+                Share(at, symbol, loop, shared);
+            }
+
             value = body.Expressions.Numbers(at, value);
             value = carried.WritesAtOnce ? body.Loops.Write(at, loop, carried, (Shaped)value) : value;
         }
 
         body.Scope.Variables[key] = value;
     }
+
+    /// <summary>Arrays that are read but never assigned, under any name, are zeros.</summary>
+    public void FillUnassigned()
+    {
+        var steps = body.Scope.Steps;
+        HashSet<int> written = [.. steps.SelectMany(Dependence.Writes)];
+        HashSet<int> read = [.. steps.SelectMany(step => Dependence.Reads(Graph, step))];
+        for (var array = 0; array < body.Draft.Arrays.Count; array++)
+        {
+            if (body.Draft.Arrays[array] is { Role: ArrayRole.Local } draft && read.Contains(array) && !written.Contains(array))
+            {
+                List<int> axes = [];
+                foreach (var extent in draft.Extents)
+                {
+                    axes.Add(body.Alignment.Axis(extent, axes));
+                }
+
+                steps.Insert(0, new AssignStep(array, axes.ToEquatableArray(), axes.Select(axis => Graph.Index(axis).Id).ToEquatableArray(), Graph.Constant(0).Id, false, -1, -1));
+            }
+        }
+    }
+
+    /// <summary>From here on the elements of what a variable takes over stay as they are: C# would change the variable with them.</summary>
+    private void Share(IOperation at, ISymbol symbol, IReadOnlyList<ISymbol> names)
+    {
+        foreach (var name in names)
+        {
+            if (body.Scope.Variables.TryGetValue(Scope.Key(name), out var value) && value is ArrayVariable shared)
+            {
+                Share(at, symbol, body.Scope.Loops.LastOrDefault(), shared);
+            }
+        }
+    }
+
+    private void Share(IOperation at, ISymbol symbol, LoopFrame? loop, ArrayVariable shared)
+    {
+        var array = body.Draft.Arrays[shared.Array];
+        array.SharedAs = symbol.Name;
+        if (loop is not null && shared.LoopDepth < body.Scope.Loops.Count && array.AssignedWithin.Contains(loop))
+        {
+            throw Changed(at, array.Name, symbol.Name);
+        }
+    }
+
+    private static Refusal Changed(IOperation at, string name, string other) => Refusal.Unsupported(
+        at, $"'{name}' as a second name of '{other}' while its elements are assigned", "C# would change both. Assign them before, or declare the vector inside the loop.");
 
     /// <summary>The step <c>array[prefix, axes] = value</c>.</summary>
     public void AddAssignment(int array, ImmutableArray<Expr> prefix, Shaped value, bool accumulate, bool guarded)
@@ -124,7 +197,7 @@ internal sealed class AssignmentReader(BodyReader body)
     }
 
     /// <summary>The vector or matrix whose element an assignment's target is, or null.</summary>
-    private static IOperation? Instance(IOperation target) => target switch
+    public static IOperation? Instance(IOperation target) => target switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true } property => property.Instance,
         IArrayElementReferenceOperation element => element.ArrayReference,
@@ -140,8 +213,9 @@ internal sealed class AssignmentReader(BodyReader body)
         _ => [],
     };
 
-    private void Update(IOperation at, BinaryOperatorKind kind, IOperation target, Shaped operand, bool integers)
+    private void Update(IOperation at, BinaryOperatorKind kind, IOperation target, Shaped operand)
     {
+        IntegerArithmetic.RequireType(at, target.Type);
         var symbol = target switch
         {
             ILocalReferenceOperation local => (ISymbol)local.Local,
@@ -161,7 +235,7 @@ internal sealed class AssignmentReader(BodyReader body)
             return;
         }
 
-        SetVariable(symbol, at, body.Expressions.Operator(at, kind, body.Expressions.Read(target), operand, integers));
+        SetVariable(symbol, at, body.Expressions.Operator(at, kind, body.Expressions.Read(target), operand, target.Type));
     }
 
     private void AssignElement(IOperation target, IOperation source, bool accumulate, bool negate)
@@ -174,9 +248,16 @@ internal sealed class AssignmentReader(BodyReader body)
 
         var value = body.Scope.Variables.TryGetValue(local, out var known) ? known : Unreadable.Instance;
         var variable = value as ArrayVariable ?? throw (value is Unreadable ? new Refusal(null) : Refusal.Of(Rules.AssignedData, target, name));
+        if (body.Draft.Arrays[variable.Array].SharedAs is { } other)
+        {
+            throw Changed(target, name, other);
+        }
+
+        body.Draft.Arrays[variable.Array].AssignedWithin.UnionWith(body.Scope.Loops);
         var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target), isTarget: true);
         ImmutableArray<Expr> indices = [.. place.Expr.Node.Arguments.Select(Graph.Wrap)];
         var text = SourceText.OneLine(target.Syntax);
+        RequireUnread(target, variable.Array, indices, text);
         if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source)) is { } sample)
         {
             RequireOwnElement(target, variable, indices, text);
@@ -201,6 +282,10 @@ internal sealed class AssignmentReader(BodyReader body)
         {
             RequireOwnElement(target, variable, indices, text);
             RequireUnassigned(target, variable, indices, text);
+            if (body.Draft.ReadsOf(assigned.Expr, variable.Array).Any(read => read.Arguments.Zip(indices, (own, index) => Graph.Wrap(own).Equals(index)).All(same => same)))
+            {
+                throw IsRead(target, text);
+            }
         }
 
         var aligned = body.Alignment.Onto(source, place.Axes, assigned);
@@ -240,6 +325,45 @@ internal sealed class AssignmentReader(BodyReader body)
         array.Assigned.Add((indices, isConditional));
     }
 
+    /// <summary>Until it is assigned an element is 0, and whatever has read it keeps that: for the derivatives an element has one value.</summary>
+    private void RequireUnread(IOperation target, int array, ImmutableArray<Expr> indices, string text)
+    {
+        foreach (var (step, loops) in body.Scope.EarlierSteps())
+        {
+            var isConditional = body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
+            if (!isConditional && Dependence.Reachable(Graph, Dependence.Roots(step)).Select(id => Graph[id])
+                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops)))
+            {
+                throw IsRead(target, text);
+            }
+        }
+    }
+
+    private static Refusal IsRead(IOperation target, string text) =>
+        Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
+
+    /// <summary>Whether a place that a statement has read may be one that is assigned now; what earlier passes of a loop around both have assigned is not.</summary>
+    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops)
+    {
+        for (var d = 0; d < indices.Length; d++)
+        {
+            var ((start, shift), (other, otherShift)) = (Place(read[d]), Place(indices[d]));
+            var loop = start.Node.Kind == NodeKind.Index ? loops.FirstOrDefault(frame => frame.Axis == start.Node.Symbol) : null;
+            if (start.Equals(other) && shift != otherShift && (loop is not null || start.Node.Kind != NodeKind.Index))
+            {
+                return loop is not null && (loop.IsReverse ? shift < otherShift : shift > otherShift);
+            }
+        }
+
+        return ElementRange.MayMeet(Graph, read, indices);
+    }
+
+    /// <summary>A position and how far an index is from it: t and −1 for t − 1, 0 and 3 for 3.</summary>
+    private (Expr Start, double Shift) Place(Expr index) =>
+        index.IsConstant(out var constant) ? (Graph.Constant(0), constant)
+        : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
+        : (index, 0);
+
     /// <summary>Variables are expressions; one that read the element just assigned no longer means what it meant.</summary>
     private void ForgetReads(int array, ImmutableArray<Expr> indices)
     {
@@ -254,11 +378,5 @@ internal sealed class AssignmentReader(BodyReader body)
         bool IsElsewhere(Node read) =>
             indices.Where((index, i) => Place(Graph.Wrap(read.Arguments[i])) is var (start, shift) && Place(index) is var (other, otherShift)
                 && start.Equals(other) && shift != otherShift).Any();
-
-        // A position and how far an index is from it: t and −1 for t − 1, 0 and 3 for 3.
-        (Expr Start, double Shift) Place(Expr index) =>
-            index.IsConstant(out var constant) ? (Graph.Constant(0), constant)
-            : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
-            : (index, 0);
     }
 }

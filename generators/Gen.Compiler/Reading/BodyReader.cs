@@ -14,7 +14,8 @@ internal sealed class BodyReader
         Compilation = compilation;
         Cancellation = cancellation;
         Preparations = new(this);
-        Alignment = new(draft, Preparations.Length);
+        Requirements = new(this);
+        Alignment = new(draft, Preparations.Length, length => Loops!.Widest(length));
         Expressions = new(this);
         Indexing = new(this);
         Calls = new(this);
@@ -27,10 +28,13 @@ internal sealed class BodyReader
         Modifiers = new(this);
         CustomDistributions = new(this);
         Quantities = new(this);
+        DerivedData = new(this);
         Statements = new(this);
         Assignments = new(this);
         Branches = new(this);
         Loops = new(this);
+        Aliases = new(this);
+        Integers = new(this);
         Methods = new(this);
     }
 
@@ -43,6 +47,8 @@ internal sealed class BodyReader
     public CancellationToken Cancellation { get; }
 
     public PreparationReader Preparations { get; }
+
+    public RequirementReader Requirements { get; }
 
     public Alignment Alignment { get; }
 
@@ -70,6 +76,8 @@ internal sealed class BodyReader
 
     public QuantityReader Quantities { get; }
 
+    public DerivedDataReader DerivedData { get; }
+
     public StatementReader Statements { get; }
 
     public AssignmentReader Assignments { get; }
@@ -79,6 +87,10 @@ internal sealed class BodyReader
     public LoopReader Loops { get; }
 
     public MethodReader Methods { get; }
+
+    public Aliases Aliases { get; }
+
+    public IntegerArithmetic Integers { get; }
 
     /// <summary>Requires that an expression is known when the model is constructed.</summary>
     public void RequireKnown(IOperation at, Expr expression)

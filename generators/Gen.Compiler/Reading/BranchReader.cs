@@ -25,28 +25,37 @@ internal sealed class BranchReader(BodyReader body)
         var condition = Condition(conditional.Condition);
         return condition.IsConstant(out var known)
             ? body.Expressions.Read(known != 0 ? conditional.WhenTrue : conditional.WhenFalse!)
-            : Choose(conditional, condition, body.Expressions.Read(conditional.WhenTrue), body.Expressions.Read(conditional.WhenFalse!));
+            : Choose(
+                conditional, condition, body.Scope.Under(condition, () => body.Expressions.Read(conditional.WhenTrue)),
+                body.Scope.Under(Graph.Apply(Operation.Not, condition), () => body.Expressions.Read(conditional.WhenFalse!)));
     }
 
     public Shaped Switch(ISwitchExpressionOperation choice)
     {
         var value = Shaped.Scalar(Condition(choice.Value));
-        Shaped? result = null;
-        foreach (var arm in choice.Arms.Reverse())
+        var (before, missed) = (Graph.Constant(1), Graph.Constant(0));
+        List<(IOperation Arm, Expr Condition, Shaped Value)> arms = [];
+        foreach (var arm in choice.Arms)
         {
-            if (IndexReader.Bare(arm.Value) is IThrowOperation)
-            {
-                continue;
-            }
-
-            var chosen = body.Expressions.Read(arm.Value);
             var condition = Pattern(value, arm.Pattern);
-            if (arm.Guard is not null)
+            condition = arm.Guard is { } guard ? And(condition, body.Scope.Under(And(before, condition), () => Condition(guard))) : condition;
+            if (IndexReader.Bare(arm.Value) is not IThrowOperation)
             {
-                condition = Graph.Apply(Operation.And, condition, Condition(arm.Guard));
+                arms.Add((arm, condition, body.Scope.Under(And(before, condition), () => body.Expressions.Read(arm.Value))));
+            }
+            else
+            {
+                missed = Graph.Apply(Operation.Or, missed, And(before, condition));
             }
 
-            result = result is null ? chosen : Choose(arm, condition, chosen, result);
+            before = And(before, Graph.Apply(Operation.Not, condition));
+        }
+
+        body.Integers.RequireChosen(choice, Graph.Apply(Operation.Not, missed.IsNumber(0) ? before : Graph.Apply(Operation.Or, missed, before)));
+        var result = arms.Count == 0 ? null : arms[arms.Count - 1].Value;
+        foreach (var (arm, condition, chosen) in Enumerable.Reverse(arms).Skip(1))
+        {
+            result = Choose(arm, condition, chosen, result!);
         }
 
         return result ?? throw ExpressionReader.Unsupported(choice);
@@ -88,6 +97,8 @@ internal sealed class BranchReader(BodyReader body)
     public Shaped Choose(IOperation at, Expr condition, Shaped whenTrue, Shaped whenFalse) =>
         body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(condition), whenTrue, whenFalse);
 
+    private Expr And(Expr a, Expr b) => a.IsNumber(1) || b.IsNumber(0) ? b : b.IsNumber(1) || a.IsNumber(0) ? a : Graph.Apply(Operation.And, a, b);
+
     /// <summary>A comparison of a loop's variable with a number below the loop's first is decided.</summary>
     private Expr Decided(Expr condition)
     {
@@ -125,12 +136,13 @@ internal sealed class BranchReader(BodyReader body)
         return body.Scope.Snapshot();
     }
 
-    private Expr Pattern(Shaped value, IPatternOperation pattern) => pattern switch
+    /// <summary>Whether a number fits a pattern.</summary>
+    public Expr Pattern(Shaped value, IPatternOperation pattern) => pattern switch
     {
         IDiscardPatternOperation => Graph.Constant(1),
         IConstantPatternOperation constant => body.Expressions.Apply(pattern, Operation.Equal, value, body.Expressions.Read(constant.Value)).Expr,
         IRelationalPatternOperation relational =>
-            body.Expressions.Operator(pattern, relational.OperatorKind, value, body.Expressions.Read(relational.Value), integers: false).Expr,
+            body.Expressions.Operator(pattern, relational.OperatorKind, value, body.Expressions.Read(relational.Value), type: null).Expr,
         INegatedPatternOperation negated => Graph.Apply(Operation.Not, Pattern(value, negated.Pattern)),
         IBinaryPatternOperation binary => Graph.Apply(
             binary.OperatorKind == BinaryOperatorKind.And ? Operation.And : Operation.Or, Pattern(value, binary.LeftPattern), Pattern(value, binary.RightPattern)),

@@ -49,14 +49,14 @@ internal sealed class CallReader(BodyReader body)
                 : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name);
         }
 
-        if (IsModeling(method))
+        var isMath = method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" };
+        if (!isMath && !IsModeling(method))
         {
-            return Function(invocation);
+            return body.Methods.Call(invocation);
         }
 
-        return method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" }
-            ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name)
-            : body.Methods.Call(invocation);
+        var value = isMath ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name) : Function(invocation);
+        return value is Shaped shaped ? body.Integers.InRange(invocation, method.ReturnType, shaped) : value;
     }
 
     private Value Function(IInvocationOperation invocation)
@@ -106,7 +106,9 @@ internal sealed class CallReader(BodyReader body)
     {
         var arguments = Arguments(invocation);
         return OperationTable.TryFind(invocation.TargetMethod.Name, out var operation) && OperationTable.Row(operation).Arity == arguments.Count && !arguments.Contains(null)
-            ? body.Expressions.Apply(invocation, operation, [.. arguments.Select(argument => body.Expressions.Read(argument!))])
+            ? body.Expressions.Apply(invocation, operation, [.. arguments.Select((argument, i) => operation == Operation.Where && i > 0
+                ? body.Scope.Choosing(() => body.Expressions.Read(argument!))
+                : body.Expressions.Read(argument!))])
             : null;
     }
 }

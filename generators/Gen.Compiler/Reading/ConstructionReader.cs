@@ -70,6 +70,7 @@ internal sealed class ConstructionReader(BodyReader body)
         {
             var length = body.Expressions.ReadScalar(argument!);
             body.RequireKnown(argument!, length);
+            body.Requirements.Length(argument!, length);
             axes.Add(body.Alignment.Axis(length, axes));
         }
 
@@ -82,6 +83,7 @@ internal sealed class ConstructionReader(BodyReader body)
         var (start, stop, step) = bounds.Count == 1 ? (Graph.Constant(0), bounds[0], Graph.Constant(1)) : (bounds[0], bounds[1], bounds[2]);
         var length = step.IsNumber(1) && bounds.Count == 1 ? stop : -Floor(-((stop - start) / step));
         body.RequireKnown(arguments[0]!, Graph.Wrap(Graph.Id(length)));
+        body.Requirements.Length(arguments[bounds.Count == 1 ? 0 : 1]!, Graph.Wrap(Graph.Id(length)));
         var axis = body.Alignment.Axis(length);
         return new([axis], start + Graph.Index(axis) * step);
     }

@@ -45,16 +45,16 @@ internal sealed class DistributionReader(BodyReader body)
     }
 
     /// <summary><c>Ordered(d, n)</c> and <c>ZeroSum(d, n)</c>: the density of independent elements, restricted to a set.</summary>
-    public DistributionValue Restricted(IInvocationOperation call)
+    public DistributedValue Restricted(IInvocationOperation call)
     {
         var arguments = CallReader.Arguments(call);
         var function = call.TargetMethod.Name;
-        if (body.Expressions.ReadValue(arguments[0]!) is not DistributionValue { Definition.AxisCount: 0, Restriction: null } elements)
+        if (body.Expressions.ReadValue(arguments[0]!) is not DistributedValue { VariateRank: 0, Restriction: null } elements || elements is DistributionValue { Definition.AxisCount: > 0 })
         {
             throw Refusal.Unsupported(call, $"{function} of this", "It takes a distribution of one number, or a vector of such.");
         }
 
-        var support = elements.Definition.Attribute.Support;
+        var support = elements is ModifiedValue modified ? body.Modifiers.Range(call, modified).Support : elements.Support;
         Support? restriction = (function, support) switch
         {
             ("Ordered", Support.Real) => Support.Ordered,
@@ -100,22 +100,18 @@ internal sealed class DistributionReader(BodyReader body)
     /// <summary>The axes of the variates that a distribution's arguments tell of.</summary>
     public VariateAxes Axes(IOperation at, DistributedValue value)
     {
-        if (value is not DistributionValue distribution)
-        {
-            return new(body.Modifiers.Axes(at, value), []);
-        }
-
-        var definition = distribution.Definition;
-        if (distribution.Elements is { } elements)
+        if (value.Elements is { } elements)
         {
             return new([], [body.Alignment.Axis(elements)]);
         }
 
-        if (definition.AxisCount == 0)
+        if (value is not DistributionValue { Definition.AxisCount: > 0 } distribution)
         {
-            var axes = body.Alignment.Align(at, distribution.Arguments).Axes;
-            return distribution.Restriction is null ? new(axes, []) : new([.. axes.Take(axes.Length - 1)], [axes[axes.Length - 1]]);
+            var axes = value is DistributionValue plain ? body.Alignment.Align(at, plain.Arguments).Axes : body.Modifiers.Repeated(at, (ModifiedValue)value);
+            return value.Restriction is null ? new(axes, []) : new([.. axes.Take(axes.Length - 1)], [axes[axes.Length - 1]]);
         }
+
+        var definition = distribution.Definition;
 
         ImmutableArray<int> batch = [];
         List<int> variate = [];
@@ -200,11 +196,33 @@ internal sealed class DistributionReader(BodyReader body)
             values[i] = Graph.Wrap(Graph.Id(values[i]));
         }
 
-        // A density is not a number where a scale is negative, and the position is refused; a tail would be one.
-        var parameters = values.Skip(1).Select((value, i) => call.TargetMethod.Name == "LogDensity" ? value : Required(form.Parameters[i].Requires, value));
+        var density = new Density(distribution.Name, form.Name, values.Skip(1).Select(Graph.Id).ToEquatableArray()) { Source = distribution.Definition.Source };
+        if (call.TargetMethod.Name == "LogDensity")
+        {
+            AddCall(density);
+            return new(axes, Supported(density, values[0], distribution.Definition.LogDensity(values[0], form.Name, [.. values.Skip(1)])));
+        }
+
+        // Outside its parameters' sets a distribution has no probabilities, and its formula may be any number.
+        var parameters = values.Skip(1).Select((value, i) => Required(form.Parameters[i].Requires, value));
         var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
         return new(axes, result);
     }
+
+    /// <summary>Remembers a density of which a function is taken, unless a condition decides whether it is.</summary>
+    public void AddCall(Density density)
+    {
+        if (!body.Scope.IsConditional)
+        {
+            body.Draft.Calls.Add(new(density, body.Draft.Site));
+        }
+    }
+
+    /// <summary>A log-density at a point, which is −∞ where the point or a parameter is outside its set; what passes can prove they take away.</summary>
+    public Expr Supported(Density density, Expr point, Expr logDensity) => SupportConditions.Guard(
+        Graph, logDensity,
+        SupportConditions.OfParameters(Graph, density, parameter => body.Draft.IsIn(parameter.Requires, Graph.Wrap(parameter.Node)))
+            .Concat(VariateRange.Of(Graph, density).Conditions(point, body.Draft.IsWhole(point), _ => false)));
 
     /// <summary>The log-density of a distribution that binds axes, for every variate along the outer axes of the point or of the arguments.</summary>
     private Shaped LogDensity(IOperation at, DistributionValue distribution, Shaped point)
@@ -217,7 +235,9 @@ internal sealed class DistributionReader(BodyReader body)
         var density = Bound(at, distribution, outer, variate);
         var x = body.Alignment.Onto(at, [.. outer.Skip(outer.Length - own.Length), .. variate], point);
         var builder = body.LinearAlgebra.Builder([point, .. distribution.Arguments], outer);
-        return new(outer, distribution.Definition.LogDensity(x, density, builder));
+        AddCall(density);
+        var logDensity = distribution.Definition.LogDensity(x, density, builder);
+        return new(outer, SupportConditions.Guard(Graph, logDensity, SupportConditions.OfParameters(Graph, density, _ => false)));
     }
 
     /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>

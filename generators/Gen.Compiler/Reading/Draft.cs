@@ -32,6 +32,12 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
 
     /// <summary>The elements that statements have given values, each by its indices and the condition under which it did.</summary>
     public List<(ImmutableArray<Expr> Indices, bool IsConditional)> Assigned { get; } = [];
+
+    /// <summary>The loops within which statements assign elements.</summary>
+    public HashSet<LoopFrame> AssignedWithin { get; } = [];
+
+    /// <summary>The variable that took over the elements as they were, though in C# it is the same object: from then on they stay as they are.</summary>
+    public string? SharedAs { get; set; }
 }
 
 /// <summary>A model while it is read: what the readers append to.</summary>
@@ -62,8 +68,17 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Whether indices must be known when the model is constructed whatever needs them: in objectives and differential equations.</summary>
     public bool RequiresKnownIndices { get; set; }
 
+    /// <summary>Densities of which functions are taken, under no condition.</summary>
+    public List<DensityCall> Calls { get; } = [];
+
+    /// <summary>Dimensions of data of which the body takes ranges: how much is read of them is meant.</summary>
+    public HashSet<(int Array, int Dimension)> Ranged { get; } = [];
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
+
+    /// <summary>Integers that must stay in range.</summary>
+    public List<IntegerCheck> IntegerChecks { get; } = [];
 
     /// <summary>What is computed from data before anything else.</summary>
     public List<PreparedData> Prepared { get; } = [];
@@ -79,6 +94,15 @@ internal sealed class Draft(SizeTable sizes)
     public int Site { get; private set; } = -1;
 
     public Expr Size(int size) => Graph.Size(Sizes.Representative(size));
+
+    /// <summary>Notes that a range is taken of data along an axis.</summary>
+    public void MarkRanged(Shaped value, int axis)
+    {
+        if (value.Expr.Node is { Kind: NodeKind.Read } read)
+        {
+            Ranged.UnionWith(Enumerable.Range(0, read.Arguments.Count).Where(d => Graph.Varies(read.Arguments[d], axis)).Select(d => (read.Symbol, d)));
+        }
+    }
 
     /// <summary>Reports why reading was given up, unless it follows from what has been reported.</summary>
     public void Report(Refusal refusal, Location statement)
@@ -99,6 +123,11 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Declares an array. Values that the body computes may share a variable's name, so their arrays are numbered.</summary>
     public int AddArray(string name, ArrayRole role, ImmutableArray<Expr> extents, bool isInteger = false)
     {
+        if (Site >= 0 && extents.Any(extent => Graph.FreeAxes(Graph.Id(extent)) != 0))
+        {
+            throw VaryingLengths.Refused(this, Site);
+        }
+
         var unique = name;
         var isNumbered = role is ArrayRole.Local or ArrayRole.Prepared;
         for (var number = 2; isNumbered && (Arrays.Any(array => array.Name == unique) || Parameters.Any(parameter => parameter.Name == unique)); number++)
@@ -111,15 +140,18 @@ internal sealed class Draft(SizeTable sizes)
     }
 
     /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
-    public (int Arrays, int Prepared, int LengthChecks, int Arguments) Mark() => (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count);
+    public (int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) Mark() =>
+        (Arrays.Count, Prepared.Count, LengthChecks.Count, IntegerChecks.Count, Arguments.Count, Calls.Count);
 
     /// <summary>Forgets what has been read since a mark.</summary>
-    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments) mark)
+    public void Return((int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) mark)
     {
         Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
         Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
         LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
+        IntegerChecks.RemoveRange(mark.IntegerChecks, IntegerChecks.Count - mark.IntegerChecks);
         Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
+        Calls.RemoveRange(mark.Calls, Calls.Count - mark.Calls);
     }
 
     /// <summary>Begins a statement; one that is read twice, for a loop's first pass and for the others, is one site.</summary>
@@ -167,6 +199,25 @@ internal sealed class Draft(SizeTable sizes)
         };
         static bool IsPositive(Support support) => support is Support.Positive or Support.NonNegative or Support.Unit;
     }
+
+    /// <summary>Whether a number lies in a set by what it is; what needs more than a look at it passes find out.</summary>
+    public bool IsIn(Support support, Expr value) => support switch
+    {
+        Support.Positive or Support.NonNegative => IsPositive(value),
+        Support.Unit => value.Node is { Kind: NodeKind.Constant, Value: >= 0 and <= 1 } || (value.Node.Kind == NodeKind.Read && Arrays[value.Node.Symbol].Support == Support.Unit)
+            || (value.Node.Kind == NodeKind.Apply && OperationTable.Row(value.Node.Operation).Range == Support.Unit),
+        Support.Count => IsWhole(value) && value.Node is { Kind: NodeKind.Constant, Value: >= 0 },
+        _ => false,
+    };
+
+    /// <summary>Whether a number is whole by what it is.</summary>
+    public bool IsWhole(Expr value) => value.Node.Kind switch
+    {
+        NodeKind.Constant => value.Node.Value % 1 == 0,
+        NodeKind.Size or NodeKind.Index => true,
+        NodeKind.Read => Arrays[value.Node.Symbol].IsInteger,
+        _ => false,
+    };
 
     /// <summary>The name of a latent or decision that an expression depends on, or null when it is known when the model is constructed.</summary>
     public string? DependsOn(Expr expression)

@@ -40,8 +40,10 @@ internal sealed class ExpressionReader(BodyReader body)
         body.Cancellation.ThrowIfCancellationRequested();
         switch (operation)
         {
-            case ILiteralOperation or IFieldReferenceOperation or ISizeOfOperation or IDefaultValueOperation when Constant(operation) is { } constant:
-                return Shaped.Scalar(Graph.Constant(constant));
+            case ILiteralOperation or IFieldReferenceOperation or ISizeOfOperation or IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation
+                when Constant(operation) is { } constant && !operation.DescendantsAndSelf().Any(IsLiteralQuotient):
+                // Expressions do not tell −0.0 from 0.0.
+                return Shaped.Scalar(Graph.Constant(constant == 0 ? 0 : constant));
             case IConversionOperation conversion:
                 return Conversion(conversion);
             case ILocalReferenceOperation local:
@@ -52,6 +54,8 @@ internal sealed class ExpressionReader(BodyReader body)
                 return Unary(unary);
             case IBinaryOperation binary:
                 return Binary(binary);
+            case IIsPatternOperation pattern:
+                return Shaped.Scalar(body.Branches.Pattern(Shaped.Scalar(ReadScalar(pattern.Value)), pattern.Pattern));
             case IConditionalOperation { WhenFalse: not null } conditional:
                 return body.Branches.Conditional(conditional);
             case ISwitchExpressionOperation choice:
@@ -97,17 +101,31 @@ internal sealed class ExpressionReader(BodyReader body)
         { HasValue: true, Value: float real } => real,
         { HasValue: true, Value: int integer } => integer,
         { HasValue: true, Value: long integer } => integer,
+        { HasValue: true, Value: uint integer } => integer,
+        { HasValue: true, Value: ulong integer } => integer,
+        { HasValue: true, Value: short integer } => integer,
+        { HasValue: true, Value: ushort integer } => integer,
+        { HasValue: true, Value: byte integer } => integer,
+        { HasValue: true, Value: sbyte integer } => integer,
+        { HasValue: true, Value: char character } => character,
         { HasValue: true, Value: bool truth } => truth ? 1 : 0,
         _ => null,
     };
 
-    private static bool IsInteger(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
-
     private Value Conversion(IConversionOperation conversion)
     {
         var operand = ReadValue(conversion.Operand);
-        var truncates = conversion.OperatorMethod is null && IsInteger(conversion.Type) && conversion.Operand.Type?.SpecialType == SpecialType.System_Double;
-        return truncates ? Apply(conversion, Operation.IntegerDivide, Numbers(conversion, operand), Shaped.Scalar(1)) : operand;
+        if (conversion.OperatorMethod is not null)
+        {
+            return operand;
+        }
+
+        IntegerArithmetic.RequireType(conversion, conversion.Type);
+        var from = conversion.Operand.Type?.SpecialType;
+        return IntegerArithmetic.IsInteger(conversion.Type) && from == SpecialType.System_Double
+                ? body.Integers.InRange(conversion, conversion.Type, Apply(conversion, Operation.IntegerDivide, Numbers(conversion, operand), Shaped.Scalar(1)))
+            : conversion.Type?.SpecialType == SpecialType.System_Int32 && from == SpecialType.System_Int64 ? body.Integers.InRange(conversion, conversion.Type, Numbers(conversion, operand))
+            : operand;
     }
 
     private Value Variable(IOperation at, ISymbol symbol)
@@ -128,7 +146,7 @@ internal sealed class ExpressionReader(BodyReader body)
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus => Apply(unary, Operation.Negate, operand),
+            UnaryOperatorKind.Minus => body.Integers.InRange(unary, unary.Type, Apply(unary, Operation.Negate, operand)),
             UnaryOperatorKind.Not => Apply(unary, Operation.Not, operand),
             _ => throw Unsupported(unary),
         };
@@ -136,30 +154,50 @@ internal sealed class ExpressionReader(BodyReader body)
 
     private Shaped Binary(IBinaryOperation binary)
     {
-        var integers = binary.OperatorMethod is null && IsInteger(binary.Type);
-        if (integers && binary.OperatorKind == BinaryOperatorKind.Divide && Literal(binary.LeftOperand) && Literal(binary.RightOperand))
+        IntegerArithmetic.RequireType(binary, binary.Type);
+        if (IsLiteralQuotient(binary))
         {
             var (left, right) = (SourceText.OneLine(binary.LeftOperand.Syntax), SourceText.OneLine(binary.RightOperand.Syntax));
             var real = $"{left}.0 / {right}";
             throw Refusal.WithSuggestion(Rules.IntegerDivision, binary, real, $"{left} / {right}", $"{binary.ConstantValue.Value}", real);
         }
 
-        return Operator(binary, binary.OperatorKind, Read(binary.LeftOperand), Read(binary.RightOperand), integers);
+        var first = Read(binary.LeftOperand);
+        Shaped Second() => Read(binary.RightOperand);
+        var second = first.Rank > 0 ? Second() : binary.OperatorKind switch
+        {
+            BinaryOperatorKind.ConditionalAnd => body.Scope.Under(first.Expr, Second),
+            BinaryOperatorKind.ConditionalOr => body.Scope.Under(Graph.Apply(Operation.Not, first.Expr), Second),
+            _ => Second(),
+        };
+        return Operator(binary, binary.OperatorKind, first, second, binary.OperatorMethod is null ? binary.Type : null);
     }
 
     /// <summary>An operator on every element.</summary>
-    public Shaped Operator(IOperation at, BinaryOperatorKind kind, Shaped left, Shaped right, bool integers)
+    /// <param name="at">Where it stands.</param>
+    /// <param name="kind">Which.</param>
+    /// <param name="left">The operand before it.</param>
+    /// <param name="right">The operand behind it.</param>
+    /// <param name="type">The type of the result, where it is C#'s own operator.</param>
+    public Shaped Operator(IOperation at, BinaryOperatorKind kind, Shaped left, Shaped right, ITypeSymbol? type)
     {
+        var integers = IntegerArithmetic.IsInteger(type);
         switch (kind)
         {
             case BinaryOperatorKind.Add:
-                return Apply(at, Operation.Add, left, right);
+                return body.Integers.InRange(at, type, Apply(at, Operation.Add, left, right));
             case BinaryOperatorKind.Subtract:
-                return Apply(at, Operation.Subtract, left, right);
+                return body.Integers.InRange(at, type, Apply(at, Operation.Subtract, left, right));
             case BinaryOperatorKind.Multiply:
-                return Apply(at, Operation.Multiply, left, right);
+                return body.Integers.InRange(at, type, Apply(at, Operation.Multiply, left, right));
+            case BinaryOperatorKind.Divide when integers:
+                body.Integers.RequireDivisor(at, right);
+                return body.Integers.InRange(at, type, Apply(at, Operation.IntegerDivide, left, right));
             case BinaryOperatorKind.Divide:
-                return Apply(at, integers ? Operation.IntegerDivide : Operation.Divide, left, right);
+                return Apply(at, Operation.Divide, left, right);
+            case BinaryOperatorKind.Remainder when integers:
+                body.Integers.RequireDivisor(at, right);
+                return Apply(at, Operation.Remainder, left, right);
             case BinaryOperatorKind.Remainder:
                 return Apply(at, Operation.Remainder, left, right);
             case BinaryOperatorKind.LessThan:
@@ -174,6 +212,8 @@ internal sealed class ExpressionReader(BodyReader body)
                 return Apply(at, Operation.Equal, left, right);
             case BinaryOperatorKind.NotEquals:
                 return Map(at, v => Graph.Apply(Operation.Not, Graph.Apply(Operation.Equal, v)), left, right);
+            case BinaryOperatorKind.ExclusiveOr when type?.SpecialType == SpecialType.System_Boolean:
+                return Map(at, v => Graph.Apply(Operation.Not, Graph.Apply(Operation.Equal, v)), left, right);
             case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd when !integers:
                 return Apply(at, Operation.And, left, right);
             case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr when !integers:
@@ -182,6 +222,10 @@ internal sealed class ExpressionReader(BodyReader body)
                 throw Unsupported(at);
         }
     }
+
+    private static bool IsLiteralQuotient(IOperation operation) =>
+        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, OperatorMethod: null } binary && IntegerArithmetic.IsInteger(binary.Type)
+        && Literal(binary.LeftOperand) && Literal(binary.RightOperand);
 
     private static bool Literal(IOperation operation) => operation switch
     {
@@ -205,7 +249,7 @@ internal sealed class ExpressionReader(BodyReader body)
             IForEachLoopOperation => ("A foreach loop", "Write a for loop over the indices, or an expression of whole vectors."),
             IBranchOperation => ("break, continue or goto", "Write the condition as an if around the statements."),
             ITryOperation or IThrowOperation => ("An exception", "Data are checked when the model is constructed."),
-            IIsPatternOperation or IIsTypeOperation => ("A pattern", "Compare with ==, < or >."),
+            IIsTypeOperation => ("A type test", "Compare with ==, < or >."),
             IInstanceReferenceOperation => ("'this'", "A model's method is static: what it uses comes through its parameters."),
             IFieldReferenceOperation => ($"The field '{SourceText.OneLine(operation.Syntax)}'", "Pass data through a parameter, or make it a const."),
             IPropertyReferenceOperation property => ($"The property '{property.Property.Name}'", "Pass data through a parameter."),

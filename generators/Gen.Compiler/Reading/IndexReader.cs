@@ -68,7 +68,9 @@ internal sealed class IndexReader(BodyReader body)
             {
                 var start = range.LeftOperand is null ? Graph.Constant(0) : Position(range.LeftOperand, length);
                 var end = range.RightOperand is null ? length : Position(range.RightOperand, length);
-                var sliced = body.Alignment.Axis(end - start, axes.Concat(used.Where(a => a != axis)));
+                body.Requirements.Range(index, start, end, length);
+                body.Draft.MarkRanged(value, axis);
+                var sliced = body.Alignment.Axis(LinearForm.Difference(Graph, end, start), axes.Concat(used.Where(a => a != axis)));
                 axes.Add(sliced);
                 replacements.Add(axis, Graph.Index(sliced) + start);
             }
@@ -89,13 +91,22 @@ internal sealed class IndexReader(BodyReader body)
             }
             else
             {
-                replacements.Add(axis, Position(index, length, mayVary: !isTarget));
+                var position = Position(index, length, mayVary: !isTarget);
+                replacements.Add(axis, position);
+                if (!IsElementOfArray(value, axis))
+                {
+                    body.Requirements.Position(index, position, length);
+                }
             }
         }
 
         axes.AddRange(value.Axes.Skip(indices.Count));
         return new([.. axes], body.Alignment.Replace(value.Expr, replacements));
     }
+
+    /// <summary>Whether a position along an axis is one of an array as a whole, so that reads of it are checked by themselves.</summary>
+    private bool IsElementOfArray(Shaped value, int axis) => value.Expr.Node is { Kind: NodeKind.Read } read
+        && Enumerable.Range(0, read.Arguments.Count).Any(d => read.Arguments[d] == Graph.Id(Graph.Index(axis)) && body.Draft.Extent(read.Symbol, d).Equals(Graph.Length(axis)));
 
     /// <summary>A position that may count from the end.</summary>
     public Expr Position(IOperation index, Expr length, bool mayVary = false)
@@ -105,7 +116,7 @@ internal sealed class IndexReader(BodyReader body)
             ? length - body.Expressions.ReadScalar(fromEnd.Operand)
             : body.Expressions.ReadScalar(index);
         Require(index, position, mayVary);
-        return Graph.Wrap(Graph.Id(position));
+        return body.Preparations.Length(position);
     }
 
     /// <summary>The operand of conversions to <c>Index</c>, <c>Range</c> and arguments' types, which leave its value as it is.</summary>

@@ -48,6 +48,11 @@ internal sealed class LinearAlgebraReader(BodyReader body)
     /// <summary>Steps that stand before the statement, in arrays that depend on what <paramref name="values"/> depend on.</summary>
     public StepBuilder Builder(IEnumerable<Shaped> values, IReadOnlyList<int>? batch = null)
     {
+        if (values.Any(value => value.Axes.Any(axis => Graph.Inside(axis) is not null)))
+        {
+            throw VaryingLengths.Refused(body.Draft, body.Draft.Site);
+        }
+
         var dependsOn = values.Select(value => body.Draft.DependsOn(value.Expr)).FirstOrDefault(name => name is not null);
         return new(
             Graph, [.. body.Scope.Loops.Select(loop => loop.Axis)], batch ?? [], body.Draft.Site,

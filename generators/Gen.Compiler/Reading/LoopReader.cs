@@ -28,17 +28,17 @@ internal sealed class LoopReader(BodyReader body)
         if (header.BeginsApart(loop))
         {
             // A pass that is told apart (t == 0 ? … : x[t - 1]) stands before the loop, so that the others are alike and read only what is there.
+            body.Requirements.Least(loop.Condition ?? loop, header.Upper, 1, $"A loop that tells its first pass apart (by {header.Variable.Name} and 0)");
             body.Scope.Variables[header.Variable] = Shaped.Scalar(header.Lower);
             body.Statements.Read(loop.Body);
             header = header with { Lower = header.Lower + 1 };
         }
 
-        var (axis, guard) = Range(loop, header);
+        var (axis, index, guard) = Range(loop, header);
         var length = Graph.Length(axis);
-        var first = Graph.Wrap(Graph.Axes[axis].Lower);
-        var index = Graph.Index(axis);
-        var ordinal = header.IsReverse ? length - 1 - (index - first) : index - first;
-        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count };
+        var (first, position) = (Graph.Wrap(Graph.Axes[axis].Lower), Graph.Index(axis));
+        var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - position : position - first;
+        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse };
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
 
@@ -47,6 +47,11 @@ internal sealed class LoopReader(BodyReader body)
             if (!body.Scope.Variables.TryGetValue(symbol, out var value) || value is not (Shaped or ArrayVariable))
             {
                 continue;
+            }
+
+            if (value is ArrayVariable shared && scan.Carried.Contains(symbol))
+            {
+                body.Draft.Arrays[shared.Array].SharedAs = symbol.Name;
             }
 
             var initial = body.Expressions.Numbers(loop, value);
@@ -148,13 +153,17 @@ internal sealed class LoopReader(BodyReader body)
             else
             {
                 var before = (Shaped)body.Scope.Variables[total.Key];
-                body.Assignments.SetVariable(total.Key, loop, body.Expressions.Apply(loop, Operation.Add, before, sum));
+                var type = (total.Key as ILocalSymbol)?.Type;
+                body.Assignments.SetVariable(total.Key, loop, body.Integers.InRange(loop, type, body.Expressions.Apply(loop, Operation.Add, before, sum), total.Key.Name));
             }
         }
     }
 
-    /// <summary>The loop's axis. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them.</summary>
-    private (int Axis, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
+    /// <summary>
+    /// The loop's axis and the value of its variable along it. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them; a loop
+    /// that begins below 0 has an axis from 0, since what varies along an axis is stored by position.
+    /// </summary>
+    private (int Axis, Expr Index, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
     {
         var copy = FirstCopy + body.Scope.Loops.Count;
         var (lower, upper) = (Graph.Wrap(Graph.Id(header.Lower)), Graph.Wrap(Graph.Id(header.Upper)));
@@ -168,8 +177,10 @@ internal sealed class LoopReader(BodyReader body)
 
         (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
         var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
-        var axis = Graph.Axis(Graph.Id(least), Graph.Id(greatest), copy);
-        var index = Graph.Index(axis);
+        var shift = least.IsConstant(out var constant) && constant < 0 ? least : Graph.Constant(0);
+        body.Requirements.FirstPass(loop.Condition ?? loop, least - shift, greatest - shift);
+        var axis = Graph.Axis(Graph.Id(least - shift), Graph.Id(least.Equals(shift) ? NonNegative(greatest - shift) : greatest - shift), copy);
+        var index = Graph.Wrap(Graph.Id(Graph.Index(axis) + shift));
         Expr? guard = null;
         if (!least.Equals(lower))
         {
@@ -182,22 +193,37 @@ internal sealed class LoopReader(BodyReader body)
             guard = guard is { } above ? Graph.Apply(Operation.And, above, below) : below;
         }
 
-        return (axis, guard);
+        return (axis, index, guard);
     }
 
+    /// <summary>The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them.</summary>
+    public Expr Widest(Expr length) => Graph.FreeAxes(Graph.Id(length)) == 0 ? length : NonNegative(body.Preparations.Length(Extreme(Graph.Wrap(Graph.Id(length)), NodeKind.Maximum)));
+
+    private Expr NonNegative(Expr length) => LinearForm.IsAtMost(Graph, 0, length) ? length : Graph.Wrap(Graph.Id(Graph.Apply(Operation.Max, length, 0)));
+
+    /// <summary>The least or greatest of a bound over the passes of the loops around that are made.</summary>
     private Expr Extreme(Expr bound, NodeKind kind)
     {
-        foreach (var loop in Enumerable.Reverse(body.Scope.Loops).Where(loop => Graph.Varies(bound.Id, loop.Axis)))
+        foreach (var loop in Enumerable.Reverse(body.Scope.Loops))
         {
-            var range = Graph.Axes[loop.Axis];
-            var end = kind == NodeKind.Minimum ? Graph.Wrap(range.Lower) : Graph.Wrap(range.Upper) - 1;
-            var step = bound.Equals(loop.Index) ? Graph.Constant(0)
-                : bound.Is(Operation.Add) && bound.Argument(0).Equals(loop.Index) && bound.Argument(1).IsConstant(out _) ? bound.Argument(1)
-                : (Expr?)null;
-            bound = step is { } constant ? end + constant : Graph.Reduce(kind, loop.Axis, bound);
+            if (!Graph.Varies(bound.Id, loop.Axis))
+            {
+                continue;
+            }
+
+            var (lower, upper) = (Graph.Wrap(Graph.Axes[loop.Axis].Lower), Graph.Wrap(Graph.Axes[loop.Axis].Upper));
+            var shifted = LinearForm.Of(bound).Extreme(kind == NodeKind.Maximum, axis => axis == loop.Axis ? (lower, upper - 1) : null);
+            bound = shifted ?? Reduced(kind, loop.Axis, bound);
             bound = Graph.Wrap(Graph.Id(bound));
         }
 
         return bound;
+    }
+
+    private Expr Reduced(NodeKind kind, int axis, Expr bound)
+    {
+        var made = body.Scope.Guards.Where(guard => Graph.Varies(Graph.Id(guard), axis)).ToArray();
+        return Graph.Reduce(kind, axis, made.Length == 0 ? bound : Graph.Apply(
+            Operation.Where, made.Aggregate((a, b) => Graph.Apply(Operation.And, a, b)), bound, kind == NodeKind.Maximum ? double.NegativeInfinity : double.PositiveInfinity));
     }
 }

@@ -24,6 +24,12 @@ internal sealed class MethodReader(BodyReader body)
             body.Scope.Steps.RemoveRange(before.Steps, body.Scope.Steps.Count - before.Steps);
             body.Draft.Return(before.Draft);
             body.Preparations.Return(before.Draft.Arrays);
+            if (body.Aliases.Changed(call.TargetMethod) is { } parameter)
+            {
+                throw Refusal.Unsupported(
+                    call, $"'{call.TargetMethod.Name}', which changes its parameter '{parameter.Name}' and with it what the caller has,", "Let it fill a vector or an array of its own.");
+            }
+
             return body.Preparations.Call(call, refusal);
         }
     }
@@ -34,6 +40,11 @@ internal sealed class MethodReader(BodyReader body)
         if (body.Scope.Calls(method.OriginalDefinition))
         {
             throw Refusal.Of(Rules.Recursion, call, method.Name);
+        }
+
+        if (method.IsGenericMethod)
+        {
+            throw Refusal.Unsupported(call, $"The generic method '{method.Name}'", "Write it for double, int or Vector.");
         }
 
         if (!method.IsStatic || method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.In)) || Body(method) is not { } statements)
@@ -68,6 +79,11 @@ internal sealed class MethodReader(BodyReader body)
         finally
         {
             body.Scope.Leave();
+            foreach (var stale in body.Scope.Variables.Where(entry => entry.Value is StaleVariable && variables.ContainsKey(entry.Key)))
+            {
+                variables[stale.Key] = stale.Value;
+            }
+
             body.Scope.Restore(variables);
         }
     }
@@ -75,9 +91,27 @@ internal sealed class MethodReader(BodyReader body)
     /// <summary>The statements of a method whose source is in the compilation, or null.</summary>
     public IReadOnlyList<IOperation>? Body(IMethodSymbol method)
     {
+        foreach (var found in Source(method))
+        {
+            body.Assignments.Scan(found);
+            body.DerivedData.Scan(found);
+            return found.Operations;
+        }
+
+        return null;
+    }
+
+    /// <summary>The blocks of a method whose source is in the compilation.</summary>
+    public IEnumerable<IBlockOperation> Source(IMethodSymbol method)
+    {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(body.Cancellation);
+            if (!body.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            {
+                continue;
+            }
+
             var found = body.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, body.Cancellation) switch
             {
                 IMethodBodyBaseOperation declared => declared.BlockBody ?? declared.ExpressionBody,
@@ -86,12 +120,9 @@ internal sealed class MethodReader(BodyReader body)
             };
             if (found is not null)
             {
-                body.Assignments.Scan(found);
-                return found.Operations;
+                yield return found;
             }
         }
-
-        return null;
     }
 
     /// <summary>What statements return; branches that return are chosen between by their conditions.</summary>
@@ -116,9 +147,9 @@ internal sealed class MethodReader(BodyReader body)
                     }
 
                     var before = body.Scope.Snapshot();
-                    var whenTrue = ReadReturned(at, then);
+                    var whenTrue = body.Scope.Under(condition, () => ReadReturned(at, then));
                     body.Scope.Restore(before);
-                    var whenFalse = ReadReturned(at, otherwise);
+                    var whenFalse = body.Scope.Under(Expr.Apply(Operation.Not, condition), () => ReadReturned(at, otherwise));
                     return whenTrue is null || whenFalse is null
                         ? throw ExpressionReader.Unsupported(conditional)
                         : body.Branches.Choose(conditional, condition, body.Expressions.Numbers(conditional, whenTrue), body.Expressions.Numbers(conditional, whenFalse));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -65,14 +66,26 @@ public static class ModelReader
             body.Scope.Variables[parameter] = parameters.Declare(parameter, body.Alignment);
         }
 
+        foreach (var (isSize, id, least) in draft.Sizes.Assured)
+        {
+            draft.Graph.Assure(draft.Graph.Id(isSize ? draft.Size(id) : draft.Graph.Read(id)), least);
+        }
+
         if (body.Methods.Body(method) is { } statements)
         {
             body.Statements.ReadAll(statements);
+            body.Assignments.FillUnassigned();
         }
 
-        var steps = StepAxes.Rename(draft.Graph, body.Scope.Steps);
+        var steps = StepAxes.Rename(draft.Graph, VaryingLengths.Guard(draft, body.Scope.Steps));
+        Reach.Unite(draft, steps);
         var checks = draft.Sizes.Checks();
         var lengths = draft.TakeLengthChecks();
+        var integers = draft.IntegerChecks.Select(check =>
+        {
+            var (value, guard) = StepAxes.Rename(draft.Graph, check.Value, check.Guard);
+            return check with { Value = value, Guard = guard };
+        }).Distinct().ToEquatableArray();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft);
         GeneratedQuantities.Check(draft, steps);
@@ -81,19 +94,24 @@ public static class ModelReader
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };
         }
 
+        var calls = draft.Calls.Select(call => call with { Density = StepAxes.Rename(draft.Graph, call.Density) }).Distinct().ToEquatableArray();
         draft.RequiresKnownIndices = true;
         var objectives = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective)
             .Select(objective => new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation))
             .Where(objective => objective is not null).Select(objective => objective!).ToEquatableArray();
         var prepared = draft.Prepared.Select(data => data with { Steps = StepAxes.Rename(draft.Graph, data.Steps) }).ToEquatableArray();
+        HashSet<int> observed = [.. Likelihoods.OnlyObserved(
+            draft.Graph, [.. Program.WithoutRequirements(steps)], prepared, [.. draft.Arrays.Select(array => array.Role)], draft.Arrays.SelectMany(array => array.Extents).Select(draft.Graph.Id))];
+        var all = steps.Concat(prepared.SelectMany(data => data.Steps)).Concat(objectives.SelectMany(objective => objective.Steps)).ToList();
+        steps = [.. steps, .. Reach.Of(draft, all, objectives.Select(objective => objective.Value))];
         return new(
             name,
-            draft.Parameters.Select(p => p with { IsObserved = draft.ObservedArrays.Contains(p.Array) }).ToEquatableArray(),
+            draft.Parameters.Select(p => p with { IsObserved = observed.Contains(p.Array) }).ToEquatableArray(),
             draft.Sizes.Sizes.ToEquatableArray(),
             draft.Graph.Axes.ToEquatableArray(),
             draft.Arrays.Select(array => draft.Declaration(array)).ToEquatableArray(),
             draft.Graph.Nodes.ToEquatableArray(),
-            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, Prepared = prepared };
+            steps, checks, draft.Sites.ToEquatableArray(), objectives) { LengthChecks = lengths, IntegerChecks = integers, Prepared = prepared, Calls = calls };
     }
 
     private static ModelName NameOf(IMethodSymbol method, CancellationToken cancellation)

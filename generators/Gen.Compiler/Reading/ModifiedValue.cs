@@ -22,8 +22,11 @@ internal sealed record ModifiedValue(
     public bool HasAtoms =>
         !IsDiscrete && (Modifier is nameof(Censored) or nameof(Hurdle) || Components.Any(component => component.IsDiscrete || component is ModifiedValue { HasAtoms: true }));
 
+    public override bool IsElementwise => Elements is null;
+
     public override Support Support =>
-        IsDiscrete ? Support.Integer
+        Restriction is { } restriction ? restriction
+        : IsDiscrete ? Support.Integer
         : IsNonNegative ? Support.NonNegative
         : Modifier is nameof(Mixture) && Components.All(component => component.Support == Components[0].Support) ? Components[0].Support
         : Support.Real;

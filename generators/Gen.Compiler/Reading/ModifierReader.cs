@@ -50,19 +50,16 @@ internal sealed class ModifierReader(BodyReader body)
         }
     }
 
-    /// <summary>The axes along which a distribution of numbers is repeated by its arguments.</summary>
-    public ImmutableArray<int> Axes(IOperation at, DistributedValue value)
+    /// <summary>The axes along which a modifier is repeated by its arguments and by what it is made of.</summary>
+    public ImmutableArray<int> Repeated(IOperation at, ModifiedValue modified)
     {
-        if (value is not ModifiedValue modified)
-        {
-            return body.Distributions.Axes(at, value).Batch;
-        }
-
         var shapes = modified.Given.Select(argument => modified.Modifier == nameof(Mixture) && !modified.IsAlong ? Element(argument.Value, 0) : argument.Value)
             .Concat(modified.Components.Select(component => new Shaped(Axes(at, component), 0)));
         var axes = Alignment.Align(at, [.. shapes]).Axes;
         return modified.IsAlong ? axes.RemoveAt(axes.Length - 1) : axes;
     }
+
+    private ImmutableArray<int> Axes(IOperation at, DistributedValue value) => body.Distributions.Axes(at, value).Batch;
 
     /// <summary>The density over axes that its arguments have or are repeated along.</summary>
     public Density Density(IOperation at, ModifiedValue value, ImmutableArray<int> axes)
@@ -77,7 +74,15 @@ internal sealed class ModifierReader(BodyReader body)
     {
         var (axes, values) = Alignment.Align(call, [point, new(Axes(call, value), 0)]);
         var function = call.TargetMethod.Name;
-        return new(axes, Evaluate(value, Build(call, value, axes, [.. axes], needsTails: function != "LogDensity"), function, values[0]));
+        var density = Build(call, value, axes, [.. axes], needsTails: function != "LogDensity");
+        var result = Evaluate(value, density, function, values[0]);
+        if (function != "LogDensity")
+        {
+            return new(axes, result);
+        }
+
+        body.Distributions.AddCall(density);
+        return new(axes, body.Distributions.Supported(density, Graph.Wrap(Graph.Id(values[0])), result));
     }
 
     /// <summary>Requires that a distribution can be a latent's: it has a density, and one support.</summary>
@@ -88,10 +93,19 @@ internal sealed class ModifierReader(BodyReader body)
             throw Refusal.Unsupported(at, $"A latent from {value.Name}", "Single points have probability there, so that it has no density. Sample the distribution inside, or observe data with this one.");
         }
 
-        if (value is ModifiedValue modified && !HasOneSupport(Build(at, modified, Axes(at, value), [.. Axes(at, value)], needsTails: false)))
+        if (value is ModifiedValue modified && !HasOneSupport(Build(at, modified)))
         {
             throw Refusal.Unsupported(at, "A latent from a mixture whose components have different supports", "Truncate the components to the support that they share.");
         }
+    }
+
+    /// <summary>Where its variates lie.</summary>
+    public VariateRange Range(IOperation at, ModifiedValue modified) => VariateRange.Of(Graph, Build(at, modified));
+
+    private Density Build(IOperation at, ModifiedValue modified)
+    {
+        var axes = Repeated(at, modified);
+        return Build(at, modified, axes, [.. axes], needsTails: false);
     }
 
     private bool HasOneSupport(Density density)

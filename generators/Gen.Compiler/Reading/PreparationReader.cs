@@ -16,6 +16,9 @@ internal sealed class PreparationReader(BodyReader body)
         Rules.UnsupportedConstruct, Rules.UnreadableMethod, Rules.Recursion, Rules.AssignedData, Rules.ElementAssignedAgain, Rules.StaleValue, Rules.InaccessibleMethod,
     ];
 
+    // What the extremes of nothing are taken for: integers whose differences are still integers, and no range runs from the one to the other.
+    private const double Lowest = -(1 << 30), Highest = 1 << 30;
+
     private readonly Dictionary<int, int> numbers = [];
     private readonly Dictionary<(int Node, ParameterType Type), int> arguments = [];
 
@@ -146,6 +149,19 @@ internal sealed class PreparationReader(BodyReader body)
         return array;
     }
 
+    /// <summary>A number that is computed of data beforehand, whatever its size.</summary>
+    public Expr? Real(Expr value)
+    {
+        if (!CanPrepare([Graph.Id(value)]))
+        {
+            return null;
+        }
+
+        var array = Draft.AddArray("whole", ArrayRole.Prepared, []);
+        Prepare(array, ParameterType.Real, Shaped.Scalar(value));
+        return Graph.Read(array);
+    }
+
     private Expr Number(int id)
     {
         if (!numbers.TryGetValue(id, out var array))
@@ -153,10 +169,13 @@ internal sealed class PreparationReader(BodyReader body)
             var reads = Dependence.Reachable(Graph, [id]).Select(part => Graph[part]).ToList();
             var source = Draft.Arrays[reads.First(node => node.Kind == NodeKind.Read).Symbol];
             var isInteger = reads.All(node => node.Kind != NodeKind.Read || Draft.Arrays[node.Symbol].IsInteger)
-                && reads.All(node => node.Kind != NodeKind.Apply || node.Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate);
+                && reads.All(node => node.Kind != NodeKind.Apply || node.Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Min or Operation.Max or Operation.Where
+                    or Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.Not);
             var function = Graph[id].Kind switch { NodeKind.Maximum => "max", NodeKind.Minimum => "min", NodeKind.Sum => "sum", _ => "at" };
             array = Draft.AddArray($"{function}{char.ToUpperInvariant(source.Name[0])}{source.Name.Substring(1)}", ArrayRole.Prepared, [], isInteger);
-            Prepare(array, isInteger ? ParameterType.Integer : ParameterType.Real, Shaped.Scalar(Graph.Wrap(id)));
+            var number = Graph.Wrap(id);
+            number = Graph[id].Kind switch { NodeKind.Maximum => Graph.Apply(Operation.Max, number, Lowest), NodeKind.Minimum => Graph.Apply(Operation.Min, number, Highest), _ => number };
+            Prepare(array, isInteger ? ParameterType.Integer : ParameterType.Real, Shaped.Scalar(number));
             numbers.Add(id, array);
         }
 
@@ -195,6 +214,12 @@ internal sealed class PreparationReader(BodyReader body)
 
     private static string Literal(object? value, ITypeSymbol type)
     {
+        if (value is double.NaN or float.NaN or double.PositiveInfinity or double.NegativeInfinity or float.PositiveInfinity or float.NegativeInfinity)
+        {
+            var number = System.Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+            return $"{(value is float ? "float" : "double")}.{(double.IsNaN(number) ? nameof(double.NaN) : number > 0 ? nameof(double.PositiveInfinity) : nameof(double.NegativeInfinity))}";
+        }
+
         var text = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatPrimitive(value!, quoteStrings: true, useHexadecimalNumbers: false) ?? "null";
         return type.TypeKind == TypeKind.Enum ? $"({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({text})"
             : value is double or float ? $"({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})({text})" : text;

@@ -15,7 +15,9 @@ internal static class QuantityNames
             members[MemberNames.Of(parameter.Name)] = parameter.Name;
         }
 
-        foreach (var array in draft.Arrays.Where(array => array is { Role: ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated, Location: not null }))
+        var quantities = draft.Arrays.Where((array, i) =>
+            array is { Role: ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated, Location: not null } || (array.Role == ArrayRole.Local && draft.ObservedArrays.Contains(i)));
+        foreach (var array in quantities)
         {
             var member = MemberNames.Of(array.Name);
             if (MemberNames.ReservedInPosterior.Contains(member))

@@ -65,7 +65,7 @@ internal sealed class QuantityReader(BodyReader body)
         var isParameter = node.Kind == NodeKind.Read && Draft.Arrays[node.Symbol].Role == ArrayRole.Data;
         if (!isParameter)
         {
-            node = Derived(source, data).Node;
+            node = body.DerivedData.Of(source, data).Node;
         }
 
         foreach (var index in node.Arguments)
@@ -77,6 +77,7 @@ internal sealed class QuantityReader(BodyReader body)
         Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);
         var density = body.Distributions.Density(call, distribution, data.Axes);
+        RequireElements(call, distribution, data.Axes);
         body.Scope.Steps.Add(new ObserveStep(node.Symbol, Batch(distribution, data.Axes), node.Arguments, density, Guard(), Draft.Site));
     }
 
@@ -140,7 +141,9 @@ internal sealed class QuantityReader(BodyReader body)
         {
             if (distribution.IsDiscrete)
             {
-                throw Refusal.Of(Rules.DiscreteLatent, call, name, distribution.Name);
+                throw Refusal.Of(
+                    Rules.DiscreteLatent, call, name, distribution.Name,
+                    name.EndsWith("]") ? " Along a chain: forward[t, k] = LogSumExp(forward[t - 1] + Log(p[.., k])) + …, and Potential(LogSumExp(forward[^1])) at its end." : "");
             }
 
             body.Modifiers.RequireLatent(call, distribution);
@@ -152,6 +155,7 @@ internal sealed class QuantityReader(BodyReader body)
         {
             lengths.Add(body.Expressions.ReadScalar(argument!));
             body.RequireKnown(argument!, lengths[lengths.Count - 1]);
+            body.Requirements.Length(argument!, lengths[lengths.Count - 1]);
         }
 
         // What the arguments do not tell, the last lengths do; further ones repeat the distribution.
@@ -202,11 +206,21 @@ internal sealed class QuantityReader(BodyReader body)
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(Kind(call), name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
+        RequireElements(call, distribution, axes);
         body.Scope.Steps.Add(new SampleStep(
             array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)
         {
             Restriction = distribution.Restriction, IsNonCentered = IsNonCentered(call, distribution),
         });
+    }
+
+    /// <summary>Vectors that are one variate have an element at least.</summary>
+    private void RequireElements(IInvocationOperation call, DistributedValue distribution, ImmutableArray<int> axes)
+    {
+        if (distribution.Restriction is not null || distribution is DistributionValue { Definition.VariateRank: > 0 })
+        {
+            body.Requirements.Least(call, Graph.Length(axes[axes.Length - 1]), 1, distribution.Name);
+        }
     }
 
     /// <summary>Whether a call asks for a latent that is computed from a standard one.</summary>
@@ -232,20 +246,4 @@ internal sealed class QuantityReader(BodyReader body)
     private DistributedValue Distribution(IOperation operation) =>
         body.Expressions.ReadValue(operation) as DistributedValue
         ?? throw Refusal.Unsupported(operation, "A value where a distribution belongs", "Write a distribution, such as Normal(mu, sigma).");
-
-    /// <summary>Data that the body computes are observed as an array of their own.</summary>
-    private Expr Derived(IOperation source, Shaped data)
-    {
-        if (Draft.DependsOn(data.Expr) is { } latent)
-        {
-            var text = SourceText.OneLine(source.Syntax);
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
-        }
-
-        var name = IndexReader.Bare(source) is ILocalReferenceOperation local ? local.Local.Name : "observed";
-        var prefix = body.Loops.Ordinals();
-        var array = Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), .. data.Axes.Select(Graph.Length)]);
-        body.Assignments.AddAssignment(array, prefix, data, accumulate: false, guarded: false);
-        return Graph.Read(array, [.. prefix, .. data.Axes.Select(Graph.Index)]);
-    }
 }

@@ -27,9 +27,12 @@ internal sealed class ReductionReader(BodyReader body)
             case "Sum" or "Mean" or "LogSumExp":
             case "Max" or "Min" when arguments.Count == 1:
                 var (over, rest, value) = Along(invocation, First(), arguments);
+                RequireElements(invocation, name, over);
                 return new([.. rest], Reduce(name, over, value));
             case "ArgMax" or "ArgMin":
-                return Shaped.Scalar(Extreme(name == "ArgMax", First()));
+                var elements = First();
+                RequireElements(invocation, name, [.. elements.Axes]);
+                return Shaped.Scalar(Extreme(name == "ArgMax", elements));
             case "Prod":
                 return Running(invocation, "product", First(), Operation.Multiply, Graph.Constant(1)).Last;
             case "CumulativeSum":
@@ -65,13 +68,23 @@ internal sealed class ReductionReader(BodyReader body)
             : throw Refusal.Unsupported(arguments[1] ?? at, "An axis that is not the literal 0 or 1", "Write 0 to go along the rows, 1 along the columns.");
     }
 
+    /// <summary>A mean or an extreme of nothing is none.</summary>
+    private void RequireElements(IOperation at, string function, int[] over)
+    {
+        foreach (var axis in over.Where(_ => function is not ("Sum" or "LogSumExp")))
+        {
+            body.Requirements.Least(at, Graph.Length(axis), 1, function);
+        }
+    }
+
     private Expr Reduce(string function, int[] over, Expr value)
     {
         var result = Graph.Wrap(Graph.Id(value));
         if (function == "LogSumExp")
         {
-            // The shift's derivatives cancel, so that it may be taken for a constant.
-            var shift = Graph.Apply(Operation.Detach, over.Aggregate(result, (x, axis) => Graph.Reduce(NodeKind.Maximum, axis, x)));
+            // The shift's derivatives cancel, so that it may be taken for a constant. It is finite, whatever the terms are: ∞ − ∞ would be none of them.
+            var greatest = over.Aggregate(result, (x, axis) => Graph.Reduce(NodeKind.Maximum, axis, x));
+            var shift = Graph.Apply(Operation.Detach, Min(Max(greatest, double.MinValue), double.MaxValue));
             return shift + Log(Reduce("Sum", over, Exp(result - shift)));
         }
 
@@ -114,7 +127,7 @@ internal sealed class ReductionReader(BodyReader body)
     private (Shaped All, Shaped Last) Running(IOperation at, string name, Shaped value, Operation operation, Expr start)
     {
         var axis = value.Axes[0];
-        var length = Graph.Length(axis);
+        var length = body.Loops.Widest(Graph.Length(axis));
         var prefix = body.Loops.Ordinals();
         var array = body.Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), length + 1]);
         body.Draft.Arrays[array].DependsOn = body.Draft.DependsOn(value.Expr);
@@ -123,7 +136,8 @@ internal sealed class ReductionReader(BodyReader body)
         // The loop takes a copy of the axis that no vector expression around it has.
         var along = Graph.Axis(Graph.Constant(0).Id, Graph.Id(length), LoopReader.FirstCopy + body.Scope.Loops.Count);
         var position = Graph.Index(along);
-        var element = body.Alignment.Replace(value.Expr, new() { [axis] = position });
+        var own = Graph.Inside(axis) is { } inside ? Graph.Apply(Operation.Where, inside, value.Expr, start) : value.Expr;
+        var element = body.Alignment.Replace(own, new() { [axis] = position });
         body.Scope.Steps.Add(Assign([.. prefix, Graph.Constant(0)], start));
         body.Scope.Steps.Add(new LoopStep(
             along, false, [Assign([.. prefix, position + 1], Graph.Apply(operation, Graph.Read(array, [.. prefix, position]), element))], site));

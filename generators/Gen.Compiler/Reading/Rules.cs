@@ -44,7 +44,7 @@ public static class Rules
         "GEN0010", "Parameters of a distribution do not fit together", "{0} takes {1}; here it has {2}.");
 
     public static readonly Rule DiscreteLatent = new(
-        "GEN0011", "A discrete latent", "'{0}' would be a latent from {1}, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.");
+        "GEN0011", "A discrete latent", "'{0}' would be a latent from {1}, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.{2}");
 
     public static readonly Rule IntegerDivision = new(
         "GEN0012", "Integer division of literals", "{0} is {1}, since both are integers. Write {2} for the quotient.");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
@@ -24,6 +25,9 @@ internal sealed class LoopFrame(int axis, Expr index, Expr ordinal, ILocalSymbol
     /// <summary>Variables that a pass takes over from the one before.</summary>
     public Dictionary<ISymbol, CarriedVariable> Carried { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether it counts down.</summary>
+    public bool IsReverse { get; set; }
+
     /// <summary>The number of guards around the loop itself.</summary>
     public int Guards { get; set; }
 }
@@ -36,6 +40,7 @@ internal sealed class Scope
 {
     private readonly Stack<IMethodSymbol> methods = [];
     private readonly Stack<List<Step>> blocks = new([[]]);
+    private int choosing;
 
     /// <summary>What the variables mean now.</summary>
     public Dictionary<ISymbol, Value> Variables { get; private set; } = new(SymbolEqualityComparer.Default);
@@ -44,6 +49,12 @@ internal sealed class Scope
 
     /// <summary>The conditions under which the statement runs.</summary>
     public List<Expr> Guards { get; } = [];
+
+    /// <summary>The conditions under which the part of an expression is evaluated that is being read.</summary>
+    public List<Expr> Choices { get; } = [];
+
+    /// <summary>Whether what is read may not count at all: a condition stands around it, as a statement's branch, an expression's or an argument of Where.</summary>
+    public bool IsConditional => choosing > 0 || Choices.Count > 0 || Guards.Count > 0;
 
     /// <summary>The steps of the innermost loop.</summary>
     public List<Step> Steps => blocks.Peek();
@@ -58,13 +69,14 @@ internal sealed class Scope
     public bool IsInMethod => methods.Count > 1;
 
     /// <summary>How deep in loops and branches reading is; to be set back where it was given up.</summary>
-    public (int Loops, int Guards, int Blocks) Nesting
+    public (int Loops, int Guards, int Choices, int Blocks) Nesting
     {
-        get => (Loops.Count, Guards.Count, blocks.Count);
+        get => (Loops.Count, Guards.Count, Choices.Count, blocks.Count);
         set
         {
             Loops.RemoveRange(value.Loops, Loops.Count - value.Loops);
             Guards.RemoveRange(value.Guards, Guards.Count - value.Guards);
+            Choices.RemoveRange(value.Choices, Choices.Count - value.Choices);
             while (blocks.Count > value.Blocks)
             {
                 blocks.Pop();
@@ -78,6 +90,29 @@ internal sealed class Scope
 
     public bool Calls(IMethodSymbol method) => methods.Contains(method, SymbolEqualityComparer.Default);
 
+    /// <summary>Reads what is evaluated in any case, and then taken or not.</summary>
+    public T Choosing<T>(Func<T> read)
+    {
+        choosing++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            choosing--;
+        }
+    }
+
+    /// <summary>The steps that have been read, each with those of the loops around both it and the statement that is being read.</summary>
+    public IEnumerable<(Step Step, IReadOnlyList<LoopFrame> Loops)> EarlierSteps() =>
+        blocks.Reverse().SelectMany((block, depth) => block.SelectMany(step => Inside(step, [.. Loops.Take(depth)])));
+
+    // A loop that is over may have the axis of one that is not.
+    private static IEnumerable<(Step Step, IReadOnlyList<LoopFrame> Loops)> Inside(Step step, IReadOnlyList<LoopFrame> common) => step is LoopStep loop
+        ? loop.Body.SelectMany(inner => Inside(inner, [.. common.Where(frame => frame.Axis != loop.Axis)]))
+        : [(step, common)];
+
     public void BeginBlock() => blocks.Push([]);
 
     public List<Step> EndBlock() => blocks.Pop();
@@ -90,6 +125,23 @@ internal sealed class Scope
     /// <summary>The conjunction of the guards from a position on, or null.</summary>
     public Expr? Guard(int from = 0) =>
         Guards.Count <= from ? null : Guards.Skip(from).Aggregate((a, b) => Expr.Apply(Operation.And, a, b));
+
+    /// <summary>The conjunction of all conditions under which what is being read is evaluated, or null.</summary>
+    public Expr? Condition() => Guards.Concat(Choices).Cast<Expr?>().Aggregate((Expr?)null, (a, b) => a is null ? b : Expr.Apply(Operation.And, a.Value, b!.Value));
+
+    /// <summary>Reads what is evaluated only under a condition.</summary>
+    public T Under<T>(Expr condition, System.Func<T> read)
+    {
+        if (condition.IsNumber(1))
+        {
+            return read();
+        }
+
+        Choices.Add(condition);
+        var result = read();
+        Choices.RemoveAt(Choices.Count - 1);
+        return result;
+    }
 
     /// <summary>The same variable however a partial method's halves name it.</summary>
     public static ISymbol Key(ISymbol symbol) =>

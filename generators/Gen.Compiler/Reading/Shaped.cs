@@ -51,13 +51,28 @@ internal sealed record DistributionValue(
 {
     public override string Name => Definition.Name;
 
-    public override Support Support => Restriction ?? Definition.Attribute.Support;
+    public override Support Support => Restriction ?? OwnSupport;
 
     public override bool IsDiscrete => Definition.IsDiscrete;
 
     public override int VariateRank => Definition.VariateRank;
 
     public override bool IsElementwise => Definition.AxisCount == 0 && Elements is null;
+
+    /// <summary>That of the definition; an interval without ends, such as Flat's, is all numbers.</summary>
+    private Support OwnSupport
+    {
+        get
+        {
+            var support = Definition.Attribute.Support;
+            if (support == Support.Interval)
+            {
+                Definition.Ends(Definition.Canonical(Form.Name, [.. Arguments.Select(argument => argument.Expr)]), out support);
+            }
+
+            return support;
+        }
+    }
 }
 
 /// <summary>The axes of what a distribution is a distribution of.</summary>

@@ -15,6 +15,7 @@ internal sealed class SizeTable
     private readonly List<Size> sizes = [];
     private readonly List<List<SizeCheck>> sections = [];
     private readonly List<int[]> representatives = [];
+    private readonly Dictionary<(bool IsSize, int Id), double> assured = [];
 
     // The next reading adds the same sizes in the same order, and knows from the start how many there will be.
     private readonly int known;
@@ -29,6 +30,10 @@ internal sealed class SizeTable
 
         sections.AddRange(former.sections.Select(checks => checks.ToList()));
         representatives.AddRange(former.sections.Select((_, section) => former.Closure(section)));
+        foreach (var known in former.assured)
+        {
+            assured.Add(known.Key, known.Value);
+        }
     }
 
     public IReadOnlyList<Size> Sizes => sizes;
@@ -38,6 +43,19 @@ internal sealed class SizeTable
 
     /// <summary>Whether an equality was found that this reading did not begin with: then the body has to be read again.</summary>
     public bool HasChanged { get; private set; }
+
+    /// <summary>The least that sizes, and integers among the data by their arrays, can be: readings find it, and the next makes use of it from the start.</summary>
+    public IEnumerable<(bool IsSize, int Id, double Least)> Assured => assured.Select(known => (known.Key.IsSize, known.Key.Id, known.Value));
+
+    public void Assure(bool isSize, int id, double least)
+    {
+        var known = assured.TryGetValue((isSize, id), out var value) ? value : isSize ? 0 : double.NegativeInfinity;
+        if (least > known)
+        {
+            assured[(isSize, id)] = least;
+            HasChanged = true;
+        }
+    }
 
     public int Add(string name)
     {

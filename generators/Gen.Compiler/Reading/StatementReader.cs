@@ -43,6 +43,27 @@ internal sealed class StatementReader(BodyReader body)
         {
             body.Scope.Nesting = nesting;
             body.Draft.Report(refusal, statement.Syntax.GetLocation());
+            Forget(statement);
+        }
+    }
+
+    /// <summary>What a statement that could not be read gives values to has none that is known; that is no second mistake.</summary>
+    private void Forget(IOperation statement)
+    {
+        foreach (var operation in statement.DescendantsAndSelf())
+        {
+            ISymbol? symbol = operation switch
+            {
+                IVariableDeclaratorOperation declarator => declarator.Symbol,
+                ILocalReferenceOperation { IsDeclaration: true } declared => declared.Local,
+                IAssignmentOperation { Target: ILocalReferenceOperation assigned } => assigned.Local,
+                IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: ILocalReferenceOperation given } => given.Local,
+                _ => null,
+            };
+            if (symbol is not null)
+            {
+                body.Scope.Variables[symbol] = Unreadable.Instance;
+            }
         }
     }
 
@@ -87,6 +108,16 @@ internal sealed class StatementReader(BodyReader body)
     {
         var symbol = declarator.Symbol;
         var initializer = declarator.GetVariableInitializer();
+        if (symbol.RefKind != RefKind.None)
+        {
+            throw Refusal.Unsupported(declarator, "A ref variable", "Assign to the variable itself.");
+        }
+
+        if (!symbol.IsConst)
+        {
+            IntegerArithmetic.RequireType(declarator, symbol.Type);
+        }
+
         if (initializer is null)
         {
             return;

@@ -40,9 +40,21 @@ internal static class StepAxes
     }
 
     /// <summary>A node by itself with the smallest copies of its free axes.</summary>
-    public static int Rename(Graph graph, int node)
+    public static int Rename(Graph graph, int node) => Rename(graph, node, -1).Value;
+
+    /// <summary>A node and the condition that it stands under, or −1, with the smallest copies of their free axes.</summary>
+    public static (int Value, int Guard) Rename(Graph graph, int node, int guard)
     {
-        var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => graph.Varies(node, axis)).ToEquatableArray();
-        return ((PotentialStep)Rename(graph, new PotentialStep(free, node, -1, -1), [])).Value;
+        var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => graph.Varies(node, axis) || (guard >= 0 && graph.Varies(guard, axis))).ToEquatableArray();
+        var step = (PotentialStep)Rename(graph, new PotentialStep(free, node, guard, -1), []);
+        return (step.Value, step.Guard);
+    }
+
+    /// <summary>A density by itself with the smallest copies of the axes that it varies along and binds.</summary>
+    public static Density Rename(Graph graph, Density density)
+    {
+        var bound = density.BoundAxes.ToArray();
+        var free = Enumerable.Range(0, graph.Axes.Count).Where(axis => !bound.Contains(axis) && density.Nodes.Any(node => graph.Varies(node, axis))).ToEquatableArray();
+        return ((SampleStep)Rename(graph, new SampleStep(-1, free, [], density, -1), [])).Density;
     }
 }

@@ -33,6 +33,7 @@ internal static class StepParts
         AssignStep assign => [.. assign.Indices, assign.Value, assign.Guard],
         PotentialStep potential => [potential.Value, potential.Guard],
         CallStep call => call.Operands.SelectMany(operand => operand.Indices).Concat(call.Arguments),
+        RequireStep require => [.. require.Values, require.Guard],
         _ => Enumerable.Empty<int>(),
     };
 
@@ -48,6 +49,7 @@ internal static class StepParts
             AssignStep s => s with { Axes = axes, Indices = All(s.Indices), Value = node(s.Value), Guard = node(s.Guard) },
             PotentialStep s => s with { Axes = axes, Value = node(s.Value), Guard = node(s.Guard) },
             CallStep s => s.With(node),
+            RequireStep s => s with { Values = All(s.Values), Guard = node(s.Guard) },
             _ => step,
         };
     }

@@ -29,7 +29,6 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     {
         AssignStep s => Arranged(s),
         SampleStep s => program.Order.Sort(s.Axes),
-        ObserveStep s => program.Order.Sort(s.Axes),
         _ => [],
     };
 
@@ -235,7 +234,8 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         null => [entity.Node],
         LoopStep loop => Program.Flatten([loop]).Where(step => step is not LoopStep).SelectMany(step => Conditions(Entity.Of(step, [], 0))),
         AssignStep { Guard: >= 0 } s => [s.Guard],
-        ObserveStep { Guard: >= 0 } s => [s.Guard],
+        SampleStep { Guard: >= 0 } s => [s.Guard],
+        RequireStep { Guard: >= 0 } s => [s.Guard],
         { } step => Dependence.Roots(step),
     };
 
@@ -280,8 +280,8 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     private static IEnumerable<int> Values(Step step) => step switch
     {
         AssignStep s => s.Guard < 0 ? [s.Value] : [s.Value, s.Guard],
-        SampleStep s => s.Density.Nodes,
-        ObserveStep s => s.Guard < 0 ? s.Density.Nodes : s.Density.Nodes.Append(s.Guard),
+        SampleStep s => s.Guard < 0 ? s.Density.Nodes : s.Density.Nodes.Append(s.Guard),
+        RequireStep s => s.Guard < 0 ? s.Values : s.Values.Append(s.Guard),
         _ => [],
     };
 

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>One trial that is 1 with probability p and 0 otherwise; logitP = log(p / (1 − p)).</summary>
+/// <summary>One trial that is 1 with probability <c>p</c>, else 0; <c>logitP</c> is log(p / (1 − p)).</summary>
 [Distribution(Support.Boolean)]
 public static partial class Bernoulli
 {

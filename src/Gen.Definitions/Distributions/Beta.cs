@@ -3,7 +3,8 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>
-/// The beta distribution with shapes alpha and beta, or mean mu and standard deviation sigma, or mean mu and concentration nu = alpha + beta.
+/// The beta distribution with shapes <c>alpha</c> and <c>beta</c>, or mean <c>mu</c> and standard deviation <c>sigma</c>, or mean and concentration
+/// <c>nu</c> = alpha + beta.
 /// </summary>
 [Distribution(Support.Unit)]
 public static partial class Beta

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The number of successes in n trials whose common probability is a beta variate with shapes alpha and beta.</summary>
+/// <summary>The number of successes in <c>n</c> trials whose common probability is a beta variate with shapes <c>alpha</c> and <c>beta</c>.</summary>
 [Distribution(Support.Count, Upper = "n")]
 public static partial class BetaBinomial
 {

@@ -2,7 +2,9 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The number of successes in n independent trials that succeed with probability p; logitP = log(p / (1 − p)).</summary>
+/// <summary>
+/// The number of successes in <c>n</c> independent trials that succeed with probability <c>p</c>; <c>logitP</c> is log(p / (1 − p)).
+/// </summary>
 [Distribution(Support.Count, Upper = "n")]
 public static partial class Binomial
 {

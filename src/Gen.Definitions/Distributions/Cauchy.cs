@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Cauchy distribution with location (median) alpha and scale (half the interquartile range) beta.</summary>
+/// <summary>The Cauchy distribution with location (median) <c>alpha</c> and scale (half the interquartile range) <c>beta</c>.</summary>
 [Distribution(Support.Real, Location = "alpha", Scale = "beta")]
 public static partial class Cauchy
 {

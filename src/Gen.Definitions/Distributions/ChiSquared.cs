@@ -3,7 +3,8 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>
-/// The sum of the squares of nu independent standard normal variates, for any positive nu: the gamma distribution with shape nu / 2 and rate ½.
+/// The sum of the squares of <c>nu</c> independent standard normal variates, for any positive nu: the gamma distribution with shape nu / 2 and
+/// rate ½.
 /// </summary>
 [Distribution(Support.Positive)]
 public static partial class ChiSquared

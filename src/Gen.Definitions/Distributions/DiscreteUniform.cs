@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The whole numbers from lower to upper, all with the same probability.</summary>
+/// <summary>The whole numbers from <c>lower</c> to <c>upper</c>, all with the same probability.</summary>
 [Distribution(Support.Integer, Lower = "lower", Upper = "upper")]
 public static partial class DiscreteUniform
 {

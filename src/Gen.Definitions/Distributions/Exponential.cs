@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The exponential distribution with rate lam, or scale (mean) 1 / lam.</summary>
+/// <summary>The exponential distribution with rate <c>lam</c>, or <c>scale</c> (the mean) = 1 / lam.</summary>
 [Distribution(Support.NonNegative)]
 public static partial class Exponential
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The gamma distribution with shape alpha and rate beta, or mean mu and standard deviation sigma.</summary>
+/// <summary>The gamma distribution with shape <c>alpha</c> and rate <c>beta</c>, or mean <c>mu</c> and standard deviation <c>sigma</c>.</summary>
 [Distribution(Support.Positive)]
 public static partial class Gamma
 {

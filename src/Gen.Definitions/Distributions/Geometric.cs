@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The number of trials up to the first success, each succeeding with probability p: 1, 2, 3, ….</summary>
+/// <summary>The number of trials up to the first success, each succeeding with probability <c>p</c>: 1, 2, 3, ….</summary>
 [Distribution(Support.PositiveCount)]
 public static partial class Geometric
 {

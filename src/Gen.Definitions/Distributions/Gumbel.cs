@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Gumbel distribution of greatest values with location (mode) mu and scale beta.</summary>
+/// <summary>The Gumbel distribution of greatest values with location (mode) <c>mu</c> and scale <c>beta</c>.</summary>
 [Distribution(Support.Real, Location = "mu", Scale = "beta")]
 public static partial class Gumbel
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The absolute value of a Cauchy variate with location 0 and scale (median) beta.</summary>
+/// <summary>The absolute value of a Cauchy with location 0 and scale (median) <c>beta</c>.</summary>
 [Distribution(Support.NonNegative)]
 public static partial class HalfCauchy
 {

@@ -1,6 +1,7 @@
 namespace Gen.Distributions;
 
-/// <summary>The same density 1 for every number from 0. It is improper, as its integral is infinite.</summary>
+/// <summary>The same density 1 for every number from 0.</summary>
+/// <remarks>It is improper, as <see cref="Flat"/> is.</remarks>
 [Distribution(Support.NonNegative)]
 public static partial class HalfFlat
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The absolute value of a normal variate with location 0 and scale sigma, or precision tau = 1 / sigma².</summary>
+/// <summary>The absolute value of a normal with mean 0 and standard deviation <c>sigma</c>, or precision <c>tau</c> = 1 / sigma².</summary>
 [Distribution(Support.NonNegative)]
 public static partial class HalfNormal
 {

@@ -2,7 +2,9 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The absolute value of Student's t with nu degrees of freedom, location 0 and scale sigma, or lam = 1 / sigma².</summary>
+/// <summary>
+/// The absolute value of Student's t with <c>nu</c> degrees of freedom, location 0 and scale <c>sigma</c>, or <c>lam</c> = 1 / sigma².
+/// </summary>
 [Distribution(Support.NonNegative)]
 public static partial class HalfStudentT
 {

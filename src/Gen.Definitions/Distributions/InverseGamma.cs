@@ -2,7 +2,10 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The reciprocal of a gamma variate, with shape alpha and scale beta, or mean mu and standard deviation sigma.</summary>
+/// <summary>
+/// The inverse gamma distribution, that of the reciprocal of a gamma variate, with shape <c>alpha</c> and scale <c>beta</c>, or mean <c>mu</c> and
+/// standard deviation <c>sigma</c>.
+/// </summary>
 [Distribution(Support.Positive)]
 public static partial class InverseGamma
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Laplace (double exponential) distribution with location mu and scale b.</summary>
+/// <summary>The Laplace (double exponential) distribution with location <c>mu</c> and scale <c>b</c>.</summary>
 [Distribution(Support.Real, Location = "mu", Scale = "b")]
 public static partial class Laplace
 {

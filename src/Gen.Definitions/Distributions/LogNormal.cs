@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>exp of a normal variate with location mu and scale sigma, or precision tau = 1 / sigma².</summary>
+/// <summary>The exponential of a normal with mean <c>mu</c> and standard deviation <c>sigma</c>, or precision <c>tau</c> = 1 / sigma².</summary>
 [Distribution(Support.Positive)]
 public static partial class LogNormal
 {

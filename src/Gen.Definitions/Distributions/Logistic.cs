@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The logistic distribution with location mu and scale s.</summary>
+/// <summary>The logistic distribution with location <c>mu</c> and scale <c>s</c>.</summary>
 [Distribution(Support.Real, Location = "mu", Scale = "s")]
 public static partial class Logistic
 {

@@ -2,7 +2,9 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>1 / (1 + exp −z) of a normal variate z with location mu and scale sigma, or precision tau = 1 / sigma².</summary>
+/// <summary>
+/// 1 / (1 + exp −z) of a normal variate z with mean <c>mu</c> and standard deviation <c>sigma</c>, or precision <c>tau</c> = 1 / sigma².
+/// </summary>
 [Distribution(Support.Unit)]
 public static partial class LogitNormal
 {

@@ -3,10 +3,11 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>
-/// The negative binomial with mean mu and variance mu + mu² / alpha, or the number of failures before the n-th success, each trial succeeding
-/// with probability p.
+/// The negative binomial with mean <c>mu</c> and variance mu + mu² / <c>alpha</c>, or the number of failures before the <c>n</c>-th success, each
+/// trial succeeding with probability <c>p</c>.
 /// </summary>
 [Distribution(Support.Count)]
+[Arguments("mu", "alpha", "p", "n")]
 public static partial class NegativeBinomial
 {
     /// <summary>The log-probability of <paramref name="x"/> = 0, 1, 2, …; mu of 0 is allowed.</summary>

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The normal distribution with location mu and scale sigma, or precision tau = 1 / sigma².</summary>
+/// <summary>The normal distribution with mean <c>mu</c> and standard deviation <c>sigma</c>, or precision <c>tau</c> = 1 / sigma².</summary>
 [Distribution(Support.Real, Location = "mu", Scale = "sigma")]
 public static partial class Normal
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Pareto distribution of numbers from m, whose tail falls as the power −alpha.</summary>
+/// <summary>The Pareto distribution of numbers from <c>m</c>, whose tail falls as the power −<c>alpha</c>.</summary>
 [Distribution(Support.Interval, Lower = "m")]
 public static partial class Pareto
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Poisson distribution with mean mu, or log-mean logMu.</summary>
+/// <summary>The Poisson distribution with mean <c>mu</c>, or <c>logMu</c>, the logarithm of the mean.</summary>
 [Distribution(Support.Count)]
 public static partial class Poisson
 {

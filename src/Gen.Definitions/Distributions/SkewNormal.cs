@@ -3,8 +3,8 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>
-/// The skew-normal distribution with location mu, scale sigma (or tau = 1 / sigma²) and shape alpha, which has the sign of the skewness; the
-/// normal distribution when alpha is 0.
+/// The skew-normal distribution with location <c>mu</c>, scale <c>sigma</c>, or <c>tau</c> = 1 / sigma², and shape <c>alpha</c>, which has the sign
+/// of the skewness; normal when that is 0.
 /// </summary>
 /// <remarks>A. Azzalini (1985), "A class of distributions which includes the normal ones".</remarks>
 [Distribution(Support.Real, Location = "mu", Scale = "sigma")]

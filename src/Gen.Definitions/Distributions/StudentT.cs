@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>Student's t with nu degrees of freedom, location mu and scale sigma, or lam = 1 / sigma².</summary>
+/// <summary>Student's t with <c>nu</c> degrees of freedom, location <c>mu</c> and scale <c>sigma</c>, or <c>lam</c> = 1 / sigma².</summary>
 [Distribution(Support.Real, Location = "mu", Scale = "sigma")]
 public static partial class StudentT
 {

@@ -2,12 +2,12 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The triangular distribution between lower and upper with mode c, which may be one of them.</summary>
+/// <summary>The triangular distribution between <c>lower</c> and <c>upper</c> with mode <c>c</c>, which may be one of them.</summary>
 [Distribution(Support.Interval, Lower = "lower", Upper = "upper")]
 public static partial class Triangular
 {
     /// <summary>The log-density at lower ≤ <paramref name="x"/> ≤ upper.</summary>
-    public static Real LogDensity(Real x, [Default(0)] Real lower, [Default(1)] Real upper, [Default(0.5)] Real c)
+    public static Real LogDensity(Real x, [Default(0)] Real lower, [Default(1)] Real upper, [Default(0.5), Requires(Support.Interval)] Real c)
         => LogTwo - Log(upper - lower) + Where(
             Less(x, c),
             Log((x - lower) / (c - lower)),

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The uniform distribution between lower and upper.</summary>
+/// <summary>The uniform distribution between <c>lower</c> and <c>upper</c>.</summary>
 [Distribution(Support.Interval, Lower = "lower", Upper = "upper")]
 public static partial class Uniform
 {

@@ -3,9 +3,10 @@ using static Gen.Numerics.Functions;
 namespace Gen.Distributions;
 
 /// <summary>
-/// The von Mises distribution of angles around the mean direction mu with concentration kappa: the normal distribution's counterpart on the
-/// circle, uniform when kappa is 0.
+/// The von Mises distribution of angles, −π to π, around the mean direction <c>mu</c> with concentration <c>kappa</c>: the normal distribution's
+/// counterpart on the circle, uniform when kappa is 0.
 /// </summary>
+/// <remarks>The mean of the distribution is its mean direction, and the variance the circular one, 1 − I₁(kappa) / I₀(kappa).</remarks>
 [Distribution(Support.Circular)]
 public static partial class VonMises
 {

@@ -2,7 +2,7 @@ using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
 
-/// <summary>The Weibull distribution with shape alpha and scale beta.</summary>
+/// <summary>The Weibull distribution with shape <c>alpha</c> and scale <c>beta</c>.</summary>
 [Distribution(Support.Positive)]
 public static partial class Weibull
 {

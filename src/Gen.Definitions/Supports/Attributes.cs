@@ -65,3 +65,13 @@ public sealed class AlongAttribute(int axis) : Attribute
     /// <summary>The axis: 0 is the variate's first.</summary>
     public int Axis { get; } = axis;
 }
+
+/// <summary>
+/// On a class of <c>Gen.Distributions</c>: the order in which a call takes the parameters of all sets, where it is not that in which the sets name them.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ArgumentsAttribute(params string[] names) : Attribute
+{
+    /// <summary>The parameters in that order.</summary>
+    public string[] Names { get; } = names;
+}

@@ -68,14 +68,15 @@ public partial class CompiledModel
         });
     }
 
-    /// <summary>Writes what interventions set, and says of which quantities that is.</summary>
+    /// <summary>Writes what interventions set, and says which quantities are given: those, and the data with a likelihood that the model has.</summary>
     private bool[] Pin(Span<double> values)
     {
         var given = new bool[quantities.Length];
         for (var i = 0; i < quantities.Length; i++)
         {
-            given[i] = Interventions.Contains(quantities[i]);
-            if (given[i])
+            var isSet = Interventions.Contains(quantities[i]);
+            given[i] = isSet || quantities[i].IsGiven;
+            if (isSet)
             {
                 Interventions[quantities[i]].CopyTo(values[quantities[i].Elements]);
             }

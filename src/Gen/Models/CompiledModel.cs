@@ -68,7 +68,10 @@ public abstract partial class CompiledModel
     /// <summary>Computes the position at which the latents have the given values.</summary>
     protected abstract void Unconstrain(ReadOnlySpan<double> values, Span<double> position);
 
-    /// <summary>Runs the model forwards: draws or computes every quantity that is not <paramref name="given"/>, in order.</summary>
+    /// <summary>
+    /// Runs the model forwards: draws or computes every quantity that is not <paramref name="given"/>, in order. Data with a likelihood are drawn whether they
+    /// were given or not; which were tells what may read them.
+    /// </summary>
     protected abstract void Simulate(RandomStream random, ReadOnlySpan<bool> given, Span<double> values);
 
     /// <summary>Whether quantities are drawn once the latents are known.</summary>
@@ -86,7 +89,7 @@ public abstract partial class CompiledModel
     /// <exception cref="InvalidOperationException">Data with a likelihood were not given.</exception>
     public void RequireObserved()
     {
-        var missing = quantities.Where(quantity => quantity is { Kind: QuantityKind.Observed, IsGiven: false }).Select(quantity => quantity.Name).ToArray();
+        var missing = quantities.Where(quantity => quantity is { Kind: QuantityKind.Observed, IsGiven: false }).SelectMany(quantity => quantity.Data).Distinct().ToArray();
         if (missing.Length > 0)
         {
             throw new InvalidOperationException(

@@ -8,7 +8,7 @@ namespace Gen.Models;
 /// <summary>
 /// The checks that a generated model makes of its data when it is constructed, with messages that name the model, the parameters and the sizes.
 /// </summary>
-public static class DataCheck
+public static partial class DataCheck
 {
     /// <summary>The elements of a vector, copied.</summary>
     /// <exception cref="ArgumentException">An element is not finite; the message gives its index.</exception>
@@ -93,6 +93,24 @@ public static class DataCheck
         }
     }
 
+    /// <summary>Checks that data with a likelihood were given which another statement reads.</summary>
+    /// <exception cref="InvalidOperationException">They were not; the message names them and the statement.</exception>
+    public static void Given(string model, string name, bool isGiven, string reader)
+    {
+        if (!isGiven)
+        {
+            throw NotGiven(model, name, name, reader);
+        }
+    }
+
+    /// <summary>The refusal to read data with a likelihood that were neither given nor drawn.</summary>
+    /// <param name="model">The name of the model.</param>
+    /// <param name="element">What is read: the data or an element.</param>
+    /// <param name="name">The name of the data.</param>
+    /// <param name="reader">The statement that reads it.</param>
+    internal static InvalidOperationException NotGiven(string model, string element, string name, string reader) =>
+        new($"{model}: '{element}' is not given, and '{reader}' reads it; construct the model with '{name}' or call Observe({name}: …), and in a prediction give the history: Predict({name}: …)");
+
     /// <summary>Refuses to draw from a distribution.</summary>
     /// <exception cref="InvalidOperationException">Always: the message names the distribution and says why.</exception>
     public static T CannotDraw<T>(string distribution, string why) => throw new InvalidOperationException($"{distribution} cannot be drawn from: {why}");
@@ -104,15 +122,11 @@ public static class DataCheck
         return Gen.Matrix.Wrap(rows, columns, [.. values]);
     }
 
-    /// <summary>Checks that there are data.</summary>
-    /// <exception cref="ArgumentException">There are none.</exception>
-    public static void NotEmpty(string model, string name, string unit, int length)
-    {
-        if (length == 0)
-        {
-            throw new ArgumentException($"{model}: '{name}' is empty: it has no {unit}", name);
-        }
-    }
+    /// <summary>The refusal of data that are out of range as a parameter of a distribution, or as a factor of one.</summary>
+    /// <param name="complaint">The model, the parameter, what it must be and the statement that needs it.</param>
+    /// <param name="place">What is out of range, with its index.</param>
+    /// <param name="value">Its value.</param>
+    public static ArgumentException OutsideRange(string complaint, string place, double value) => new($"{complaint}; {place} is {Show(value)}");
 
     /// <summary>Checks that integers are 0-based indices below a length.</summary>
     /// <exception cref="ArgumentException">One is not; the message says which, what the range is, and whether the data look 1-based.</exception>
@@ -130,19 +144,95 @@ public static class DataCheck
             if ((uint)indices[i] >= (uint)length)
             {
                 var hint = smallest == 1 && largest == length ? "; the data look 1-based, and indices here begin at 0" : "";
-                throw new ArgumentException(
-                    $"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} {(length == 1 ? "element" : "elements")}, so indices run from 0 to {length - 1}{hint}", name);
+                var range = length == 0 ? "so that it has no indices" : $"so indices run from 0 to {length - 1}";
+                throw new ArgumentException($"{model}: '{name}[{i}]' is {indices[i]}, but '{indexed}' has {length} {(length == 1 ? "element" : "elements")}, {range}{hint}", name);
             }
         }
     }
 
     /// <summary>Checks that a loop stays inside an array.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
-    public static void Inside(string model, string array, int first, int afterLast, int length)
+    public static void Inside(string model, string array, int first, int afterLast, int length, string unit = "")
     {
         if (first < afterLast && (first < 0 || afterLast > length))
         {
-            throw new ArgumentException($"{model}: a loop reads '{array}' at {first} to {afterLast - 1}, but it has {length} elements (0 to {length - 1})");
+            throw new ArgumentException($"{model}: a loop reads '{array}' at {At(unit)}{first} to {afterLast - 1}, but it has {Elements(length, unit)}");
+        }
+    }
+
+    /// <summary>Checks that an element exists which a statement reads or assigns.</summary>
+    /// <exception cref="ArgumentException">It does not; the message names what it is of, the position and the statement.</exception>
+    public static void Element(string model, string array, double index, int length, string statement, string unit = "")
+    {
+        if (!(index >= 0 && index < length))
+        {
+            throw new ArgumentException($"{model}: '{array}' is read at {At(unit)}{Show(index)} in '{statement}', but it has {Elements(length, unit)}");
+        }
+    }
+
+    /// <summary>Checks that a length is one.</summary>
+    /// <exception cref="ArgumentException">It is negative or too great; the message gives it as it was written, its value and the statement.</exception>
+    public static void Length(string model, string written, double length, string statement)
+    {
+        if (!(length >= 0 && length <= int.MaxValue))
+        {
+            throw new ArgumentException($"{model}: '{written}' is {Show(length)} in '{statement}', and a length is {(length < 0 ? "at least 0" : $"at most {int.MaxValue}")}");
+        }
+    }
+
+    /// <summary>The length of what is computed of data before anything else.</summary>
+    /// <exception cref="ArgumentException">It is negative or too great.</exception>
+    public static int Room(string model, string array, double length) =>
+        length >= 0 && length <= int.MaxValue ? (int)length : throw new ArgumentException($"{model}: '{array}' would have {Show(length)} elements");
+
+    /// <summary>Checks that there are enough elements for what is done with them.</summary>
+    /// <exception cref="ArgumentException">There are not; the message gives what is done, the number and the statement.</exception>
+    public static void Least(string model, string written, double length, double least, string statement)
+    {
+        if (!(length >= least))
+        {
+            throw new ArgumentException($"{model}: '{written}' needs at least {Show(least)} {(least == 1 ? "element" : "elements")}, and there are {Show(Math.Max(length, 0))} in '{statement}'");
+        }
+    }
+
+    /// <summary>Checks that a loop begins at 0 or later, if it makes a pass at all.</summary>
+    /// <exception cref="ArgumentException">It does not; the message gives its first position and the statement.</exception>
+    public static void FirstPass(string model, string written, double lower, double upper, string statement)
+    {
+        if (lower < 0 && lower < upper)
+        {
+            throw new ArgumentException($"{model}: the loop begins at {Show(lower)} in '{statement}'; let it begin at 0 or later, and subtract inside");
+        }
+    }
+
+    /// <summary>Checks that a range is one of what it is taken of.</summary>
+    /// <exception cref="ArgumentException">It is not; the message gives it as it was written, its ends and the statement.</exception>
+    public static void Range(string model, string written, double start, double end, double length, string statement)
+    {
+        if (!(start >= 0 && start <= end && end <= length))
+        {
+            throw new ArgumentException($"{model}: the range '{written}' goes from {Show(start)} to {Show(end)} in '{statement}', and what it is taken of has {Show(length)} elements");
+        }
+    }
+
+    /// <summary>Checks that a position is one of what is indexed.</summary>
+    /// <exception cref="ArgumentException">It is not; the message gives it as it was written, its value and the statement.</exception>
+    public static void Position(string model, string written, double position, double length, string statement)
+    {
+        if (!(position >= 0 && position < length))
+        {
+            throw new ArgumentException($"{model}: the position '{written}' is {Show(position)} in '{statement}', and what it indexes has {Show(length)} elements");
+        }
+    }
+
+    /// <summary>Checks that data are not longer than loops read.</summary>
+    /// <exception cref="ArgumentException">They are; the message says how much of them is read.</exception>
+    public static void ReadToEnd(string model, string data, double length, double read, string statement)
+    {
+        if (length > Math.Max(read, 0))
+        {
+            throw new ArgumentException(
+                $"{model}: only the first {Show(Math.Max(read, 0))} {data} are read, and there are {Show(length)}; give as many as are read, or take a range of them where fewer are meant");
         }
     }
 
@@ -238,6 +328,14 @@ public static class DataCheck
         }
 
         return values;
+    }
+
+    private static string At(string unit) => unit.Length == 0 ? "" : unit + " ";
+
+    private static string Elements(int length, string unit)
+    {
+        var one = unit.Length == 0 ? "element" : unit;
+        return length switch { 0 => $"no {one}s", 1 => $"1 {one} (0)", _ => $"{length} {one}s (0 to {length - 1})" };
     }
 
     private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -17,6 +17,12 @@ public abstract class ModelSimulation
         this.values = values;
     }
 
+    // What nothing draws and nobody gave is not a number, and no whole number says that.
+    private int IntegerAt(int quantity, int element) => !double.IsNaN(values[model.Quantities[quantity].Offset + element])
+        ? (int)values[model.Quantities[quantity].Offset + element]
+        : throw new InvalidOperationException(
+            $"{model.Name}: element {element} of '{model.Quantities[quantity].Name}' has no value: no statement draws it, and it was not given");
+
     /// <summary>The value of a scalar quantity.</summary>
     protected double ScalarAt(int quantity) => values[model.Quantities[quantity].Offset];
 
@@ -37,12 +43,12 @@ public abstract class ModelSimulation
         var matrix = new int[rows, columns];
         for (var i = 0; i < rows * columns; i++)
         {
-            matrix[i / columns, i % columns] = (int)values[model.Quantities[quantity].Offset + i];
+            matrix[i / columns, i % columns] = IntegerAt(quantity, i);
         }
 
         return matrix;
     }
 
     /// <summary>The value of a vector of integers.</summary>
-    protected int[] IntegersAt(int quantity) => [.. values[model.Quantities[quantity].Elements].Select(value => (int)value)];
+    protected int[] IntegersAt(int quantity) => [.. Enumerable.Range(0, model.Quantities[quantity].Size).Select(element => IntegerAt(quantity, element))];
 }

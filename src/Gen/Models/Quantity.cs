@@ -24,6 +24,7 @@ public enum QuantityKind
 public sealed class Quantity
 {
     private readonly int? coordinates;
+    private readonly IReadOnlyList<string>? data;
 
     /// <summary>A quantity of a shape.</summary>
     /// <param name="name">Its name in the model.</param>
@@ -58,6 +59,13 @@ public sealed class Quantity
 
     /// <summary>For data with a likelihood: whether they were given.</summary>
     public bool IsGiven { get; init; }
+
+    /// <summary>For data with a likelihood: the parameters that give them, of which the model's body may derive them.</summary>
+    public IReadOnlyList<string> Data
+    {
+        get => data ?? [Name];
+        init => data = value;
+    }
 
     /// <summary>For a latent: the number of its unconstrained coordinates, fewer than its elements where those are bound to each other (a simplex, say).</summary>
     public int Coordinates

@@ -36,7 +36,6 @@ namespace Gen.Generated.Demand
             IsObserved = sales is not null;
             PriceLength = price.Length;
             DataCheck.Agree("Demand", "sales", sales?.Length, "elements", "price", price.Length, "elements", "they share an axis in 'sales ~ Normal(mu, sigma)'");
-            DataCheck.NotEmpty("Demand", "price", "elements", PriceLength);
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>
@@ -60,7 +59,7 @@ namespace Gen.Generated.Demand
     /// <summary>What the log-density of Demand needs of the data alone, computed once.</summary>
     internal sealed class Known
     {
-        // logPrice[i] = log(price[i])  for i < price.Length
+        // logPrice[i] = max(log(price[i]), -1.7976931348623157E+308)  for i < price.Length
         public readonly double[] LogPrice;
         // constant = ((-0.9189385332046728 * price.Length) + (((-22.548283500988862 - log(0.5)) - 1.1447298858494004) - log(10)))
         public readonly double Constant;
@@ -73,7 +72,7 @@ namespace Gen.Generated.Demand
 
             for (var i = 0; i < data.PriceLength; i++)
             {
-                LogPrice[i] = Log(data.Price[i]);
+                LogPrice[i] = Max(Log(data.Price[i]), -1.7976931348623157E+308);
             }
 
             Constant = -0.9189385332046728 * (double)data.PriceLength + (-22.548283500988862 - Log(0.5) - 1.1447298858494004 - Log(10.0));
@@ -291,7 +290,7 @@ namespace Gen.Generated.Demand
             for (var i = 0; i < priceLength; i++)
             {
                 var priceI = price[i];
-                this.logPrice[i] = Log(priceI);
+                this.logPrice[i] = priceI == 0.0 ? -1.7976931348623157E+308 : Log(priceI);
                 this.part[i] = priceI - unitCost;
             }
 
@@ -310,7 +309,11 @@ namespace Gen.Generated.Demand
             for (var i = 0; i < priceLength; i++)
             {
                 dPrice[i] += this.dPart[i];
-                dPrice[i] += this.dLogPrice[i] * (1.0 / price[i]);
+                var priceI2 = price[i];
+                if (!(priceI2 == 0.0))
+                {
+                    dPrice[i] += this.dLogPrice[i] * (1.0 / priceI2);
+                }
             }
 
             return mean;
@@ -325,7 +328,7 @@ namespace Gen.Generated.Demand
             for (var i = 0; i < priceLength; i++)
             {
                 var priceI = price[i];
-                this.logPrice2[i] = Log(priceI);
+                this.logPrice2[i] = priceI == 0.0 ? -1.7976931348623157E+308 : Log(priceI);
                 this.part2[i] = priceI - unitCost;
             }
 

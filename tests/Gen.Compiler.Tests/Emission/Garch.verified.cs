@@ -33,7 +33,6 @@ namespace Gen.Generated.Garch
             Y = y is null ? [] : DataCheck.Values("Garch", "y", y);
             IsObserved = y is not null;
             YLength = y?.Length ?? throw DataCheck.Undetermined("Garch", "y");
-            DataCheck.NotEmpty("Garch", "y", "elements", YLength);
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>

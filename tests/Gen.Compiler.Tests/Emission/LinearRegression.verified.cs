@@ -38,8 +38,6 @@ namespace Gen.Generated.LinearRegression
             XRows = x.Rows;
             XColumns = x.Columns;
             DataCheck.Agree("LinearRegression", "y", y?.Length, "elements", "x", x.Rows, "rows", "they share an axis in 'y ~ Normal(intercept + Dot(x, beta), sigma)'");
-            DataCheck.NotEmpty("LinearRegression", "x", "rows", XRows);
-            DataCheck.NotEmpty("LinearRegression", "x", "columns", XColumns);
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>

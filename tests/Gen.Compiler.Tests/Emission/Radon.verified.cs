@@ -42,8 +42,6 @@ namespace Gen.Generated.Radon
             Counties = counties.Length;
             DataCheck.Agree("Radon", "floor", floor.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
             DataCheck.Agree("Radon", "logRadon", logRadon?.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
-            DataCheck.NotEmpty("Radon", "county", "elements", CountyLength);
-            DataCheck.NotEmpty("Radon", "counties", "labels", Counties);
             DataCheck.Indices("Radon", "county", County, Counties, "alpha");
         }
 

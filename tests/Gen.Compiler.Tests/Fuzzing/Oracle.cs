@@ -10,7 +10,7 @@ namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
 /// What a fuzzed model's log-density and gradient are, by interpretation of the program as soon as it consists of assignments: after the first
-/// two passes, before any that simplifies.
+/// two passes, before any that simplifies. What is impossible has no gradient.
 /// </summary>
 internal sealed class Oracle
 {
@@ -55,7 +55,7 @@ internal sealed class Oracle
                 }
 
                 var adjoints = Adjoints(current, arrays);
-                if (adjoints.Length > 0 && Agreement.FirstDifference(gradient, adjoints) is { } i)
+                if (adjoints.Length > 0 && double.IsFinite(value) && Agreement.FirstDifference(gradient, adjoints) is { } i)
                 {
                     return (pass.Name, string.Create(CultureInfo.InvariantCulture, $"the derivative by element {i} of the position is {adjoints[i]:R}, not {gradient[i]:R}"));
                 }

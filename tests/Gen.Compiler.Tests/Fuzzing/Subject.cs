@@ -75,8 +75,9 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
                 return Report("interpreter and emitted value", expected, actual, position, "value");
             }
 
+            // Where the log-density is −∞ it has no derivatives.
             var derivatives = oracle.Gradient(position);
-            if (Agreement.FirstDifference(derivatives, gradient) is { } i)
+            if (double.IsFinite(expected) && Agreement.FirstDifference(derivatives, gradient) is { } i)
             {
                 return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
             }

@@ -40,12 +40,12 @@ public sealed class BindObjectiveTests
         [Objective] static double Profit(Vector mu, [Decision] Vector price, double unitCost) => Sum((price - unitCost) * mu);
         """).Prints("""
         constant = (1 / draws)
-        logPrice[i] = log(price[i])  for i < price.Length
+        logPrice[i] = where((price[i] == 0), -1.7976931348623157E+308, log(price[i]))  for i < price.Length
         part[i] = (price[i] - unitCost)  for i < price.Length
         mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * part[j])))) * constant)
         ∂part[j] += (exp((b[i] * logPrice[j])) * (a[i] * constant))  for i < draws, j < price.Length
         ∂logPrice[j] += (b[i] * (exp((b[i] * logPrice[j])) * (part[j] * (a[i] * constant))))  for i < draws, j < price.Length
         ∂price[i] += ∂part[i]  for i < price.Length
-        ∂price[i] += (∂logPrice[i] * (1 / price[i]))  for i < price.Length
+        ∂price[i] += (∂logPrice[i] * (1 / price[i]))  for i < price.Length  where not((price[i] == 0))
         """);
 }

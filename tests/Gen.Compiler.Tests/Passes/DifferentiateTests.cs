@@ -10,9 +10,9 @@ public sealed class DifferentiateTests
         var b = Sample(Normal(0, 1));
         Observe(sales, Normal(a * Pow(price, b), 1));
         """).Prints("""
-        target = (((-0.5 * sum(i < price.Length: square((sales[i] - (exp(free.a) * exp((free.b * log(price[i])))))))) + ((-0.5 * square(free.b)) + (free.a - (0.5 * square(exp(free.a)))))) + ((-0.9189385332046728 * price.Length) - 1.1447298858494004))
-        ∂free.a += ((exp(free.a) * (sum(i < price.Length: (exp((free.b * log(price[i]))) * (sales[i] - (exp(free.a) * exp((free.b * log(price[i]))))))) - exp(free.a))) + 1)
-        ∂free.b += ((exp(free.a) * sum(i < price.Length: ((sales[i] - (exp(free.a) * exp((free.b * log(price[i]))))) * (log(price[i]) * exp((free.b * log(price[i]))))))) - free.b)
+        target = (((-0.5 * sum(i < price.Length: square((sales[i] - (exp(free.a) * exp((free.b * max(log(price[i]), -1.7976931348623157E+308)))))))) + ((-0.5 * square(free.b)) + (free.a - (0.5 * square(exp(free.a)))))) + ((-0.9189385332046728 * price.Length) - 1.1447298858494004))
+        ∂free.a += ((exp(free.a) * (sum(i < price.Length: (exp((free.b * max(log(price[i]), -1.7976931348623157E+308))) * (sales[i] - (exp(free.a) * exp((free.b * max(log(price[i]), -1.7976931348623157E+308))))))) - exp(free.a))) + 1)
+        ∂free.b += ((exp(free.a) * sum(i < price.Length: ((sales[i] - (exp(free.a) * exp((free.b * max(log(price[i]), -1.7976931348623157E+308))))) * (max(log(price[i]), -1.7976931348623157E+308) * exp((free.b * max(log(price[i]), -1.7976931348623157E+308))))))) - free.b)
         """);
 
     [Fact]
@@ -28,10 +28,10 @@ public sealed class DifferentiateTests
         variance[0] = 1
         for 1 <= i < y.Length:
           variance[i] = ((exp(free.w) * square(y[(i - 1)])) + (free.b * variance[(i - 1)]))
-        target = ((((-0.5 * sum(i < y.Length: square((y[i] / sqrt(variance[i]))))) + ((-0.5 * square(free.b)) + (free.w - (0.5 * square(exp(free.w)))))) - (0.5 * sum(i < y.Length: log(variance[i])))) + ((-0.9189385332046728 * y.Length) - 1.1447298858494004))
+        target = where((0 < min(i < y.Length: sqrt(variance[i]))), (((((-0.5 * square(free.b)) + (free.w - (0.5 * square(exp(free.w))))) + (-0.5 * sum(i < y.Length: square((y[i] / sqrt(variance[i])))))) - (0.5 * sum(i < y.Length: log(variance[i])))) + ((-0.9189385332046728 * y.Length) - 1.1447298858494004)), -Infinity)
         ∂free.w += (-square(exp(free.w)) + 1)
         ∂free.b += -free.b
-        ∂variance[i] += ((-0.5 / variance[i]) + (((y[i] / sqrt(variance[i])) * ((y[i] / sqrt(variance[i])) / sqrt(variance[i]))) * (0.5 / sqrt(variance[i]))))  for i < y.Length
+        ∂variance[i] += ((-0.5 / variance[i]) + (((y[i] / sqrt(variance[i])) * ((y[i] / sqrt(variance[i])) / sqrt(variance[i]))) * where((sqrt(variance[i]) == 0), 0, (0.5 / sqrt(variance[i])))))  for i < y.Length
         for 1 <= i < y.Length downwards:
           ∂free.b += (variance[(i - 1)] * ∂variance[i])
           ∂variance[(i - 1)] += (free.b * ∂variance[i])

@@ -10,7 +10,7 @@ public sealed class HoistDataTests
         var b = Sample(Normal(0, 1));
         Observe(sales, Normal(a * Pow(price, b), 1));
         """).Prints("""
-        logPrice[i] = log(price[i])  for i < price.Length
+        logPrice[i] = max(log(price[i]), -1.7976931348623157E+308)  for i < price.Length
         constant = ((-0.9189385332046728 * price.Length) - 1.1447298858494004)
         target = (((-0.5 * sum(i < price.Length: square((sales[i] - (exp(free.a) * exp((free.b * logPrice[i]))))))) + ((-0.5 * square(free.b)) + (free.a - (0.5 * square(exp(free.a)))))) + constant)
         ∂free.a += ((exp(free.a) * (sum(i < price.Length: (exp((free.b * logPrice[i])) * (sales[i] - (exp(free.a) * exp((free.b * logPrice[i])))))) - exp(free.a))) + 1)

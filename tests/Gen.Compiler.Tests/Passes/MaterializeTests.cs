@@ -22,7 +22,7 @@ public sealed class MaterializeTests
         """, """
         [Objective] static double Profit(Vector mu, [Decision] Vector price, double unitCost) => Sum((price - unitCost) * mu);
         """).Prints("""
-        logPrice[i] = log(price[i])  for i < price.Length
+        logPrice[i] = where((price[i] == 0), -1.7976931348623157E+308, log(price[i]))  for i < price.Length
         part[i] = (price[i] - unitCost)  for i < price.Length
         mean = (sum(i < draws: (a[i] * sum(j < price.Length: (exp((b[i] * logPrice[j])) * part[j])))) / draws)
         """);

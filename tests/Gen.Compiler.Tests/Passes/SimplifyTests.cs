@@ -21,6 +21,6 @@ public sealed class SimplifyTests
         Potential(Sum(Pow(x, a)) + Sum(Pow(a, y)) + Pow(a, 3));
         """).Prints("""
         a = exp(free.a)
-        target = ((sum(i < y.Length: exp((y[i] * free.a))) + (sum(i < x.Length: exp((exp(free.a) * log(x[i])))) + (pow(exp(free.a), 3) + (free.a - (0.5 * square(exp(free.a))))))) - 0.2257913526447275)
+        target = ((sum(i < y.Length: exp((y[i] * free.a))) + (sum(i < x.Length: exp((exp(free.a) * max(log(x[i]), -1.7976931348623157E+308)))) + (pow(exp(free.a), 3) + (free.a - (0.5 * square(exp(free.a))))))) - 0.2257913526447275)
         """);
 }

@@ -119,6 +119,7 @@ public sealed class LoopTests
           level[(i + 1)] = (x[i] + (b * level[i]))
           observe y[i] ~ Normal(level[(i + 1)], 1)
         potential level[x.Length]
+        require x.Length == y.Length
         """);
 
     [Fact]
@@ -168,7 +169,8 @@ public sealed class LoopTests
         for i < m.Rows:
           for j < m.Columns:
             cost[i, j] = (m[i, j] * b)
-          observe y[i] ~ Normal((detach(max(j < m.Columns: cost[i, j])) + log(sum(j < m.Columns: exp((cost[i, j] - detach(max(k < m.Columns: cost[i, k]))))))), 1)
+          observe y[i] ~ Normal((detach(min(max(max(j < m.Columns: cost[i, j]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(j < m.Columns: exp((cost[i, j] - detach(min(max(max(k < m.Columns: cost[i, k]), -1.7976931348623157E+308), 1.7976931348623157E+308))))))), 1)
+        require m.Rows == y.Length
         """);
 
     [Fact]

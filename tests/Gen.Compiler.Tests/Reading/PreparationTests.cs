@@ -23,7 +23,7 @@ public sealed class PreparationTests
         var alpha = Sample(Normal(), Max(group) + 1);
         Observe(y, Normal(alpha[group], 1));
         """).Prints("""
-        prepare maxGroup = max(i < group.Length: group[i])
+        prepare maxGroup = max(max(i < group.Length: group[i]), -1073741824)
         alpha[i] ~ Normal(0, 1)  for i < (maxGroup + 1)
         observe y[i] ~ Normal(alpha[group[i]], 1)  for i < group.Length
         require group.Length == y.Length

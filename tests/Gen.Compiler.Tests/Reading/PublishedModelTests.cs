@@ -24,9 +24,9 @@ public sealed class PublishedModelTests
         gamma[0, i] = ((-0.5 * square((y[0] - mu[i]))) - 0.9189385332046728)  for i < states
         for 1 <= i < y.Length:
           for j < states:
-            next[(i - 1), j] = ((detach(max(k < states: (gamma[(i - 1), k] + log(theta[k, j])))) + log(sum(k < states: exp(((gamma[(i - 1), k] + log(theta[k, j])) - detach(max(l < states: (gamma[(i - 1), l] + log(theta[l, j]))))))))) + ((-0.5 * square((y[i] - mu[j]))) - 0.9189385332046728))
+            next[(i - 1), j] = ((detach(min(max(max(k < states: (gamma[(i - 1), k] + log(theta[k, j]))), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(k < states: exp(((gamma[(i - 1), k] + log(theta[k, j])) - detach(min(max(max(l < states: (gamma[(i - 1), l] + log(theta[l, j]))), -1.7976931348623157E+308), 1.7976931348623157E+308))))))) + ((-0.5 * square((y[i] - mu[j]))) - 0.9189385332046728))
           gamma[i, j] = next[(i - 1), j]  for j < states
-        potential (detach(max(i < states: gamma[(y.Length - 1), i])) + log(sum(i < states: exp((gamma[(y.Length - 1), i] - detach(max(j < states: gamma[(y.Length - 1), j])))))))
+        potential (detach(min(max(max(i < states: gamma[max((y.Length - 1), 0), i]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(i < states: exp((gamma[max((y.Length - 1), 0), i] - detach(min(max(max(j < states: gamma[max((y.Length - 1), 0), j]), -1.7976931348623157E+308), 1.7976931348623157E+308)))))))
         """);
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PublishedModelTests
         for i < y.Length:
           vector[i, 0] = (log(theta) + ((-0.5 * square((y[i] - mu[0]))) - 0.9189385332046728))
           vector[i, 1] = (log1p(-theta) + ((-0.5 * square((y[i] - mu[1]))) - 0.9189385332046728))
-          potential (detach(max(j < 2: vector[i, j])) + log(sum(j < 2: exp((vector[i, j] - detach(max(k < 2: vector[i, k])))))))
+          potential (detach(min(max(max(j < 2: vector[i, j]), -1.7976931348623157E+308), 1.7976931348623157E+308)) + log(sum(j < 2: exp((vector[i, j] - detach(min(max(max(k < 2: vector[i, k]), -1.7976931348623157E+308), 1.7976931348623157E+308)))))))
         """);
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class VectorDistributionTests
     [InlineData("in a loop", "p[4 of 3] simplex", """
         var p = new Matrix(n, 3);
         for (var t = 0; t < n; t++)
-            p[t] = Sample(Dirichlet(Exp(x[t])));
+            p[t] = Sample(Dirichlet(Exp(x[t + 1])));
         Potential(Log(p));
         """)]
     [InlineData("a density as an expression", "m[3], p[3] simplex", """

@@ -97,16 +97,16 @@ public class DataTests
         () => new GroupedRegression([1, 2, 3], [1, 2, 3], [1, 2, 3], 3));
 
     [Fact]
-    public void No_data() => Says<ArgumentException>("Demand: 'price' is empty: it has no elements (Parameter 'price')", () => new Demand([]));
-
-    [Fact]
-    public void No_columns() => Says<ArgumentException>(
-        "LogisticRegression: 'x' is empty: it has no columns (Parameter 'x')", () => new LogisticRegression(new double[3, 0], [0, 1, 1]));
-
-    [Fact]
     public void No_groups() => Says<ArgumentException>(
-        "GroupedRegression: 'groups' is empty: it has no labels (Parameter 'groups')",
+        "GroupedRegression: 'group[0]' is 0, but 'alpha' has 0 elements, so that it has no indices (Parameter 'group')",
         () => new GroupedRegression([0, 0], [1, 2], [1, 2], 0));
+
+    [Fact]
+    public void No_data_are_data_and_leave_the_priors() => Assert.Equal(0, new Demand([]).With(price: []).Draw(seed: 1).Sales.Length);
+
+    [Fact]
+    public void No_columns_have_no_coefficients() =>
+        Assert.Equal(0, new LogisticRegression(new double[3, 0], [0, 1, 1]).Sample(draws: 20, tune: 20, chains: 1).Beta.Length);
 
     [Fact]
     public void Data_that_are_null() => Says<ArgumentNullException>(

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 using Gen.Numerics;
 using Xunit;
 
@@ -11,6 +14,9 @@ namespace Gen.Tests.Modeling;
 public sealed class FamilyTableTests
 {
     private static readonly double[] Values = [0.4, 0.7, 1.3];
+
+    private static readonly Lazy<XElement[]> Documentation = new(
+        () => [.. XDocument.Load(Path.ChangeExtension(typeof(Vector).Assembly.Location, ".xml")).Descendants("member")]);
 
     public static IEnumerable<object[]> Names => typeof(Families).GetFields().Select(family => new object[] { family.Name });
 
@@ -63,6 +69,51 @@ public sealed class FamilyTableTests
                 .Select(set => set.Parameters.SingleOrDefault(candidate => candidate.Name == parameter.Name)?.Default).Distinct().ToArray();
             Assert.Equal(defaults is [{ } only] ? only : Gen.Modeling.Unspecified, parameter.DefaultValue);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Overloads_are_for_numbers_vectors_and_matrices_in_that_order_of_preference(string name)
+    {
+        var overloads = typeof(Gen.Modeling).GetMethods().Where(method => method.Name == name)
+            .ToDictionary(method => method.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0);
+
+        (int Priority, Type Parameter, Type Return)[] expected =
+        [
+            (0, typeof(double), typeof(Univariate)),
+            (-1, typeof(VectorArgument), typeof(Elementwise<Vector>)),
+            (-2, typeof(MatrixArgument), typeof(Elementwise<Matrix>)),
+        ];
+        foreach (var (priority, parameter, result) in expected[..overloads.Count])
+        {
+            Assert.Equal(result, overloads[priority].ReturnType);
+            Assert.All(overloads[priority].GetParameters(), own => Assert.True(own.ParameterType == parameter && own.IsOptional));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Documentation_says_what_the_family_is_and_which_sets_it_takes(string name)
+    {
+        var family = Family(name);
+        var signature = family.Arguments.Length == 0 ? "" : $"({string.Join(',', family.Arguments.Select(_ => "System.Double"))})";
+        var documentation = Documentation.Value.Single(member => member.Attribute("name")!.Value == $"M:Gen.Modeling.{name}{signature}");
+        var sets = family.Sets.Select(set => "(" + string.Join(", ", set.Parameters.Select(parameter => parameter.Default switch
+        {
+            null => parameter.Name,
+            double.PositiveInfinity => $"{parameter.Name} = ∞",
+            double.NegativeInfinity => $"{parameter.Name} = −∞",
+            { } value => $"{parameter.Name} = {value}",
+        })) + ")");
+
+        Assert.Equal(family.Arguments, documentation.Elements("param").Select(parameter => parameter.Attribute("name")!.Value));
+        Assert.Equal(
+            family.Arguments.Order(),
+            documentation.Element("summary")!.Elements("paramref").Select(reference => reference.Attribute("name")!.Value).Distinct().Order());
+        Assert.StartsWith(
+            family.Arguments.Length == 0 ? "It has no parameters." : $"It takes {string.Join(" or ", sets)}.", documentation.Element("remarks")!.Value.Trim());
+        var isAlwaysOne = family.Sets.Length == 1 && Array.TrueForAll(family.Sets[0].Parameters, parameter => parameter.Default is not null);
+        Assert.Equal(isAlwaysOne, documentation.Element("exception") is null);
     }
 
     [Theory]

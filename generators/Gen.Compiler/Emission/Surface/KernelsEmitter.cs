@@ -82,6 +82,9 @@ internal static class KernelsEmitter
         string.Join(", ", model.Parameters.Select(parameter =>
             $"model.{SurfaceModel.Property(parameter)}{(!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")}"));
 
+    private static string IsGiven(SurfaceQuantity quantity) =>
+        quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{SurfaceModel.Property(source)} is not null"));
+
     private static string Quantity(Model model, SurfaceQuantity quantity, int index)
     {
         var dims = quantity.Declaration.Dims;
@@ -91,7 +94,8 @@ internal static class KernelsEmitter
         [
             .. quantity.IsRoot ? ["IsRoot = true"] : Array.Empty<string>(),
             .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
-            .. quantity.Parameter is { } parameter ? [$"IsGiven = model.{SurfaceModel.Property(parameter)} is not null"] : Array.Empty<string>(),
+            .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(quantity)}"] : Array.Empty<string>(),
+            .. quantity.IsDerived ? [$"Data = [{string.Join(", ", quantity.Sources.Select(source => Text(source.Name)))}]"] : Array.Empty<string>(),
         ];
         var initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
         return $"new global::Gen.Models.Quantity({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";

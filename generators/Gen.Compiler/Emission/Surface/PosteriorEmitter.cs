@@ -63,7 +63,7 @@ internal static class PosteriorEmitter
         foreach (var quantity in quantities)
         {
             writer.Blank().Line($"/// <summary><c>{Xml(surface.Statement(quantity))}</c></summary>")
-                .Line($"public {quantity.DrawsType} {quantity.Member} => ({quantity.DrawsType})Quantities[{Number(first++)}];");
+                .Line($"{SurfaceModel.Remarks(quantity)}public {quantity.DrawsType} {quantity.Member} => ({quantity.DrawsType})Quantities[{Number(first++)}];");
         }
     }
 
@@ -74,19 +74,18 @@ internal static class PosteriorEmitter
             .Line("/// <param name=\"seed\">The seed: the same seed gives the same predictions.</param>")
             .Line("public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));");
 
-        var inputs = surface.Model.Parameters.Where(parameter => !parameter.IsObserved).ToList();
+        // Data with a likelihood are drawn; what else reads them needs those that are given, or a history.
+        var inputs = surface.Model.Parameters.Where(parameter => !parameter.IsObserved || surface.IsReadElsewhere(parameter)).ToList();
         var names = inputs.Select(parameter => parameter.Name).ToList();
         var seed = SurfaceNames.Unique("seed", names);
         writer.Blank().Doc("Predicts under other data, of whatever length, for every draw; data that are left out stay as they are.");
         foreach (var parameter in inputs)
         {
-            writer.Doc($"Data: {surface.Describe(parameter)}.", $"param name=\"{parameter.Name}\"");
+            var history = parameter.IsObserved ? " They are drawn; those that are given are what the model reads of them elsewhere, such as a history." : "";
+            writer.Doc($"Data: {surface.Describe(parameter)}.{history}", $"param name=\"{parameter.Name}\"");
         }
 
-        // Where nothing else tells how long the observed data are, the model's own stay to tell it.
-        var arguments = surface.Model.Parameters.Select(parameter =>
-            parameter.IsObserved ? surface.IsDeterminedWithoutObserved ? "null" : "Model." + SurfaceModel.Property(parameter)
-            : $"{Identifier(parameter.Name)} ?? Model.{SurfaceModel.Property(parameter)}");
+        var arguments = surface.Model.Parameters.Select(parameter => (inputs.Contains(parameter) ? Identifier(parameter.Name) + " ?? " : "") + Kept(surface, parameter));
         writer.Line($"/// <param name=\"{seed}\">The seed: the same seed gives the same predictions.</param>")
             .Line($"public Predictions Predict({string.Concat(inputs.Select(VerbsEmitter.Optional))}long {seed} = 0)");
         using (writer.Block(""))
@@ -95,5 +94,22 @@ internal static class PosteriorEmitter
             writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}Model.Compiled.Interventions);")
                 .Line($"return new({model}.Compiled.DrawPredictions(Quantities, {seed}));");
         }
+    }
+
+    /// <summary>
+    /// The model's own data, for a parameter that is left out. Those with a likelihood stay where they are read elsewhere and other data keep their lengths, and
+    /// where nothing else tells how long they are.
+    /// </summary>
+    private static string Kept(SurfaceModel surface, Parameter parameter)
+    {
+        var own = "Model." + SurfaceModel.Property(parameter);
+        if (!parameter.IsObserved || !surface.IsDeterminedWithoutObserved)
+        {
+            return own;
+        }
+
+        return !surface.IsReadElsewhere(parameter) ? "null"
+            : surface.LengthsOf(parameter) is { Length: > 0 } lengths ? $"({string.Join(" && ", lengths)} ? {own} : null)"
+            : own;
     }
 }

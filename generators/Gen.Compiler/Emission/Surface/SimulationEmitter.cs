@@ -20,7 +20,7 @@ internal static class SimulationEmitter
             {
                 var quantity = surface.Quantities[i];
                 writer.Blank().Line($"/// <summary><c>{Xml(surface.Statement(quantity))}</c></summary>")
-                    .Line($"public {SurfaceModel.TypeName(quantity.Type)} {quantity.Member} => {Value(quantity.Type, Number(i))};");
+                    .Line($"{SurfaceModel.Remarks(quantity)}public {SurfaceModel.TypeName(quantity.Type)} {quantity.Member} => {Value(quantity.Type, Number(i))};");
             }
         }
 

@@ -11,12 +11,15 @@ internal sealed class SurfaceModel
     /// <summary>The attribute of every generated type.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Gen\", \"0.1\")]";
 
+    private readonly HashSet<int> readElsewhere;
+
     public SurfaceModel(Model model, SourceMap sources)
     {
         Model = model;
         Sources = sources;
         Quantities = SurfaceQuantity.Of(model);
         IsDeterminedWithoutObserved = SizesAreDetermined(model);
+        readElsewhere = Likelihoods.ReadElsewhere(model);
     }
 
     public Model Model { get; }
@@ -86,6 +89,10 @@ internal sealed class SurfaceModel
     public string Statement(SurfaceQuantity quantity) =>
         Model.Sites.FirstOrDefault(site => site.Name == quantity.Name && site.Kind != SiteKind.Other)?.Text ?? quantity.Name;
 
+    /// <summary>What the documentation of a member adds to its statement.</summary>
+    public static string Remarks(SurfaceQuantity quantity) => !quantity.IsDerived ? ""
+        : "/// <remarks>Drawn as the likelihood has it: what the model derives of its data and observes, not the data themselves.</remarks>\n";
+
     /// <summary>A parameter in words: its shape's sizes, or what it is.</summary>
     public string Describe(Parameter parameter)
     {
@@ -94,7 +101,38 @@ internal sealed class SurfaceModel
         return Words(parameter.Type) + sizes;
     }
 
+    /// <summary>Whether something else than the likelihood reads a parameter.</summary>
+    public bool IsReadElsewhere(Parameter parameter) => readElsewhere.Contains(parameter.Array);
+
+    /// <summary>That other data which share a length with a parameter keep it in a prediction, as conditions.</summary>
+    public string[] LengthsOf(Parameter parameter)
+    {
+        var groups = Groups(Model);
+        var conditions =
+            from other in Model.Parameters
+            where !other.IsObserved
+            from d in Enumerable.Range(0, other.Sizes.Count)
+            where parameter.Sizes.Any(size => groups[size] == groups[other.Sizes[d]])
+            let extent = other.Type == ParameterType.Dim ? ".Length" : PreparationEmitter.Extent(other.Type, d)
+            select $"({Identifier(other.Name)} is null || {Identifier(other.Name)}{extent} == Model.{Property(other)}{extent})";
+        return [.. conditions];
+    }
+
     private static bool SizesAreDetermined(Model model)
+    {
+        var group = Groups(model);
+
+        // What is prepared of data that are always given tells a length as they do; what more than a likelihood needs must be given.
+        bool IsOfObserved(PreparedData data) => Likelihoods.Sources(model, new[] { data.Array }).Any(parameter => parameter.IsObserved);
+        var elsewhere = Likelihoods.ReadElsewhere(model);
+        var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes)
+            .Concat(model.Prepared.Where(data => !IsOfObserved(data)).SelectMany(data => data.Sizes)).Select(size => group[size]));
+        return !model.Prepared.Any(data => elsewhere.Contains(data.Array) && IsOfObserved(data))
+            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]) || Likelihoods.IsOfSourcesAlone(model, other => group[other] == group[size]));
+    }
+
+    /// <summary>For each size the first of those that agree with it.</summary>
+    private static int[] Groups(Model model)
     {
         var group = Enumerable.Range(0, model.Sizes.Count).ToArray();
         foreach (var check in model.Checks)
@@ -106,10 +144,6 @@ internal sealed class SurfaceModel
             }
         }
 
-        var graph = Program.From(model).Graph;
-        var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes).Select(size => group[size]));
-        var prepared = new HashSet<int>(model.Prepared.SelectMany(data => data.Call?.Arguments.Select(argument => argument.Array) ?? data.Steps.SelectMany(step => Dependence.Reads(graph, step))));
-        return !model.Parameters.Any(parameter => parameter.IsObserved && prepared.Contains(parameter.Array))
-            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]));
+        return group;
     }
 }

@@ -24,6 +24,12 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     /// <summary>For a latent: whether its elements are bound to each other, so that it may have fewer coordinates than elements.</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>For what is observed: the parameters that it is, or is derived of, among those that may be left out.</summary>
+    public IReadOnlyList<Parameter> Sources { get; init; } = [];
+
+    /// <summary>For what is observed: whether the body derives it of data.</summary>
+    public bool IsDerived => Kind == SurfaceQuantityKind.Observed && Parameter is null;
+
     public string Name => Declaration.Name;
 
     /// <summary>The member that shows it.</summary>
@@ -60,10 +66,11 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
             }),
             .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
                 model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
-            .. steps.OfType<ObserveStep>().Select(step => step.Array).Distinct()
-                .Select(array => (Array: array, Parameter: model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved)))
-                .Where(observed => observed.Parameter is not null)
-                .Select(observed => new SurfaceQuantity(SurfaceQuantityKind.Observed, model.Arrays[observed.Array], observed.Parameter, false)),
+            .. Quantities.Observed(model).Select(array => new SurfaceQuantity(
+                SurfaceQuantityKind.Observed, model.Arrays[array], model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved), false)
+            {
+                Sources = [.. Likelihoods.Sources(model, array).Where(parameter => parameter.IsObserved)],
+            }),
         ];
     }
 }

@@ -137,3 +137,8 @@ internal sealed class Family(string name, params string[] arguments)
     private static string Text(ParameterSet set) => "(" + string.Join(", ", set.Parameters.Select(parameter =>
         parameter.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {value}") : parameter.Name)) + ")";
 }
+
+/// <summary>
+/// The library's families by name. Each is generated from its definition, and so are the methods of <see cref="Modeling"/> that lead to it.
+/// </summary>
+internal static partial class Families;

@@ -43,7 +43,7 @@ internal sealed class FamilyElements : IndependentElements
         return new FamilyElements(family, set, values, count);
     }
 
-    public override double LogDensity(int element, double x)
+    protected override double CheckedLogDensity(int element, double x)
     {
         var given = Checked(element);
         var canonical = Canonical(given);

@@ -18,8 +18,11 @@ internal interface IVariates
     /// <summary>How many numbers a variate is.</summary>
     int Size { get; }
 
-    /// <summary>The log-density at <paramref name="x"/>, of <see cref="Size"/> numbers: −∞ where x cannot occur, NaN where it holds NaN.</summary>
-    /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
+    /// <summary>
+    /// The log-density at <paramref name="x"/>, of <see cref="Size"/> numbers: −∞ where x cannot occur, NaN where it holds NaN. While a model's body is
+    /// executed it is −∞ where a parameter is out of its range too.
+    /// </summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range, and no body is executed.</exception>
     double LogDensity(int variate, ReadOnlySpan<double> x);
 
     /// <summary>Why the log-density at <paramref name="x"/> is not finite, as far as that can be told.</summary>

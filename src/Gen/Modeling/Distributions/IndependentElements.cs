@@ -18,9 +18,26 @@ internal abstract partial class IndependentElements(int count)
     /// <summary>Whether single points have probability although the variates are not integers.</summary>
     public virtual bool HasAtoms => false;
 
-    /// <summary>The log-density of an element at <paramref name="x"/>: −∞ where x cannot occur, NaN where it is NaN.</summary>
+    /// <summary>
+    /// The log-density of an element at <paramref name="x"/>: −∞ where x cannot occur, NaN where it is NaN. While a model's body is executed it is −∞ where a
+    /// parameter is out of its range too, as it is for the sampler.
+    /// </summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range, and no body is executed.</exception>
+    public double LogDensity(int element, double x)
+    {
+        try
+        {
+            return CheckedLogDensity(element, x);
+        }
+        catch (ArgumentException) when (BodyTrace.IsExecuting)
+        {
+            return double.NegativeInfinity;
+        }
+    }
+
+    /// <summary>The log-density of an element whose parameters it checks.</summary>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public abstract double LogDensity(int element, double x);
+    protected abstract double CheckedLogDensity(int element, double x);
 
     public abstract double Cdf(int element, double x);
 

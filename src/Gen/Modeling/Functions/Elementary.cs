@@ -14,7 +14,7 @@ public static partial class Modeling
     /// <inheritdoc cref="Square(double)"/>
     public static Matrix Square(Matrix x) => ElementwiseFunctions.Map(x, Functions.Square);
 
-    /// <summary>The square root.</summary>
+    /// <summary>The square root; its derivative at 0 counts as 0.</summary>
     public static double Sqrt(double x) => Functions.Sqrt(x);
 
     /// <inheritdoc cref="Sqrt(double)"/>

@@ -6,7 +6,7 @@ namespace Gen;
 // Functions of two arguments, elementwise.
 public static partial class Modeling
 {
-    /// <summary>xʸ.</summary>
+    /// <summary>xʸ; where x is 0 and the derivative infinite, the derivative counts as 0.</summary>
     public static double Pow(double x, double y) => Functions.Pow(x, y);
 
     /// <inheritdoc cref="Pow(double, double)"/>

@@ -41,6 +41,9 @@ public static class BodyTrace
         return execution.Result();
     }
 
+    /// <summary>Whether a model's body is executed on the calling thread.</summary>
+    internal static bool IsExecuting => current is not null;
+
     /// <summary>The execution that a statement belongs to.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     internal static TraceExecution Current(TraceSiteKind statement) => current ?? throw new InvalidOperationException(

@@ -9,19 +9,10 @@ internal sealed class TermSum
     private int count;
     private NonFiniteElement? firstNonFinite;
 
-    /// <summary>Adds the log-density of a variate at <paramref name="x"/>; NaN when its parameters are refused.</summary>
+    /// <summary>Adds the log-density of a variate at <paramref name="x"/>: −∞ where it or a parameter is out of range.</summary>
     public void Add(IVariates distribution, int variate, ReadOnlySpan<double> x)
     {
-        double logDensity;
-        try
-        {
-            logDensity = distribution.LogDensity(variate, x);
-        }
-        catch (ArgumentException)
-        {
-            logDensity = double.NaN;
-        }
-
+        var logDensity = distribution.LogDensity(variate, x);
         if (!double.IsFinite(logDensity))
         {
             firstNonFinite ??= new NonFiniteElement(count, x.Length == 1 ? x[0] : double.NaN, logDensity, distribution.Explain(variate, x));

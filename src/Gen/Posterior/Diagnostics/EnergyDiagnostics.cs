@@ -21,6 +21,8 @@ internal static class EnergyDiagnostics
         var sum = 0.0;
         for (var t = 1; t < energies.Length; t++)
             sum += (energies[t] - energies[t - 1]) * (energies[t] - energies[t - 1]);
-        return sum / (energies.Length - 1) / Moments.Variance(energies);
+
+        // The variance of equal numbers may be a rounding error instead of 0.
+        return sum == 0 ? double.NaN : sum / (energies.Length - 1) / Moments.Variance(energies);
     }
 }

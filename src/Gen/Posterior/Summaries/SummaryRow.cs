@@ -25,8 +25,8 @@ public sealed record SummaryRow(
     double EssTail,
     double Rhat)
 {
-    /// <summary>Whether every draw is a finite number.</summary>
-    internal bool IsFinite => double.IsFinite(Mean) && double.IsFinite(Sd);
+    /// <summary>Whether every draw is a finite number. One draw has no standard deviation.</summary>
+    internal bool IsFinite => double.IsFinite(Mean) && !double.IsInfinity(Sd);
 
     internal static SummaryRow Of(string name, ReadOnlySpan<double> draws, int chains, double probability)
     {

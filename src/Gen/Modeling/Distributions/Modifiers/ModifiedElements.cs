@@ -8,7 +8,7 @@ internal abstract class ModifiedElements(string name, int count) : IndependentEl
 {
     public sealed override string Name => name;
 
-    public sealed override double LogDensity(int element, double x)
+    protected sealed override double CheckedLogDensity(int element, double x)
     {
         var definition = Checked(element);
         return double.IsNaN(x) ? double.NaN : InSupport(element, x) ? definition.LogDensity(x) : double.NegativeInfinity;

@@ -9,7 +9,7 @@ internal abstract class CategoryElements(string name, int count) : IndependentEl
 
     public sealed override bool IsDiscrete => true;
 
-    public sealed override double LogDensity(int element, double x)
+    protected sealed override double CheckedLogDensity(int element, double x)
     {
         Checked(element);
         return double.IsNaN(x) ? double.NaN : InSupport(element, x) ? Density(element, x) : double.NegativeInfinity;

@@ -15,7 +15,15 @@ internal abstract class JointVariates(string name, int count, int size) : IVaria
     /// <inheritdoc/>
     public double LogDensity(int variate, ReadOnlySpan<double> x)
     {
-        Checked(variate);
+        try
+        {
+            Checked(variate);
+        }
+        catch (ArgumentException) when (BodyTrace.IsExecuting)
+        {
+            return double.NegativeInfinity;
+        }
+
         return HoldsNaN(x) ? double.NaN : InSupport(variate, x) ? Density(variate, x) : double.NegativeInfinity;
     }
 

@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Definitions;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Analysis;
+
+/// <summary>
+/// Which kinds of numbers the values of a program may be: whether a logarithm's argument can be 0, whether a term can be −∞. Data, decisions, draws and
+/// positions are any finite number; arrays that steps assign have the least kinds that agree with all their assignments, found by iteration.
+/// </summary>
+internal sealed class KindAnalysis
+{
+    private readonly Program program;
+    private readonly Graph graph;
+    private readonly NumberKinds[] arrays;
+    private readonly Dictionary<int, NumberKinds> nodes = [];
+    private readonly Activity activity;
+
+    public KindAnalysis(Program program)
+    {
+        this.program = program;
+        graph = program.Graph;
+        activity = new(program);
+        Step[] steps = [.. Program.Flatten(program.Steps)];
+        HashSet<int> computed = [.. steps.OfType<CallStep>().SelectMany(Dependence.Writes)];
+        arrays = [.. program.Arrays.Select((array, i) => array.Role switch
+        {
+            ArrayRole.Local or ArrayRole.Deterministic or ArrayRole.Latent => computed.Contains(i) ? NumberKinds.Finite : NumberKinds.None,
+            ArrayRole.Draws => Drawn(i),
+            ArrayRole.Data or ArrayRole.Argument or ArrayRole.Decision or ArrayRole.Position => NumberKinds.Finite,
+            ArrayRole.Prepared when array.IsInteger || program.Model.Prepared.Any(prepared => prepared.Array == i && prepared.Call is not null) => NumberKinds.Finite,
+            _ => NumberKinds.Anything,
+        })];
+        var assignments = steps.OfType<AssignStep>().ToLookup(step => step.Array);
+        for (var i = 0; i < arrays.Length; i++)
+        {
+            // An array begins as zeros.
+            arrays[i] = arrays[i] == NumberKinds.None && !ArrayCoverage.IsComplete(program, i, assignments[i]) ? NumberKinds.Zero : arrays[i];
+        }
+
+        while (Update(assignments.SelectMany(group => group)))
+        {
+            nodes.Clear();
+        }
+    }
+
+    /// <summary>The kinds of a node.</summary>
+    public NumberKinds Of(int id)
+    {
+        if (!nodes.TryGetValue(id, out var kinds))
+        {
+            kinds = Compute(graph[id]);
+            nodes.Add(id, kinds);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The kinds of an expression.</summary>
+    public NumberKinds Of(Expr expression) => Of(graph.Id(expression));
+
+    /// <summary>Whether a value can be of one of some kinds.</summary>
+    public bool MayBe(Expr expression, NumberKinds kinds) => (Of(expression) & kinds) != 0;
+
+    /// <summary>A latent's draws lie in its distribution's support.</summary>
+    private NumberKinds Drawn(int latent)
+    {
+        var density = Program.Flatten(program.Model.Steps).OfType<SampleStep>().FirstOrDefault(step => step.Array == latent)?.Density;
+        return (density is null ? null : DistributionDefinition.Find(density))?.Attribute.Support switch
+        {
+            Support.Positive => NumberKinds.Unit | NumberKinds.Positive,
+            Support.Unit => NumberKinds.Unit,
+            Support.NonNegative => NumberKinds.Zero | NumberKinds.Unit | NumberKinds.Positive,
+            _ => NumberKinds.Finite,
+        };
+    }
+
+    private bool Update(IEnumerable<AssignStep> assignments)
+    {
+        var changed = false;
+        foreach (var step in assignments)
+        {
+            var before = arrays[step.Array];
+            arrays[step.Array] |= step.Accumulate ? NumberKindsOf.Apply(Operation.Add, before | NumberKinds.Zero, Total(Of(step.Value))) : Of(step.Value);
+            changed |= arrays[step.Array] != before;
+        }
+
+        return changed;
+    }
+
+    private NumberKinds Compute(Node node)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Constant:
+                return NumberKindsOf.Number(node.Value);
+            case NodeKind.Size:
+                return NumberKinds.Positive;
+            case NodeKind.Index:
+                var lower = Of(graph.Axes[node.Symbol].Lower);
+                return lower | NumberKinds.Positive | ((lower & NumberKinds.AnyNegative) != 0 ? NumberKinds.Zero : NumberKinds.None);
+            case NodeKind.Read:
+                // Arrays that differentiation has added since hold adjoints, of which nothing is known.
+                return node.Symbol < arrays.Length ? arrays[node.Symbol] : NumberKinds.Anything;
+            case NodeKind.Sum:
+                return Total(Of(node.Arguments[0]));
+            case NodeKind.Maximum or NodeKind.Minimum:
+                return Of(node.Arguments[0]);
+            case NodeKind.Apply when node.Operation == Operation.Where:
+                return Of(node.Arguments[1]) | Of(node.Arguments[2]);
+            case NodeKind.Apply when node.Arguments.Count > 2:
+                return NumberKinds.Anything;
+            case NodeKind.Apply when node.Operation == Operation.Subtract && IsUpperBound(node.Arguments[1], node.Arguments[0]):
+                return Of(node.Arguments[0]) & (NumberKinds.Undefined | NumberKinds.NegativeInfinity | NumberKinds.NegativeHuge) | NumberKinds.Negative | NumberKinds.NegativeUnit | NumberKinds.Zero;
+            case NodeKind.Apply when node.Operation == Operation.Divide && graph.FreeAxes(node.Arguments[1]) == 0 && !activity.IsActive(node.Arguments[1])
+                && graph[node.Arguments[1]].Kind != NodeKind.Read:
+                // One number that is computed of the data to divide them by, such as how many they are, or their standard deviation.
+                return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), Of(node.Arguments[1]) & ~NumberKinds.Zero);
+            default:
+                return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), node.Arguments.Count > 1 ? Of(node.Arguments[1]) : NumberKinds.None);
+        }
+    }
+
+    private static NumberKinds Total(NumberKinds term)
+    {
+        var two = term | NumberKindsOf.Apply(Operation.Add, term, term);
+        return two | NumberKindsOf.Apply(Operation.Add, two, two);
+    }
+
+    /// <summary>Whether a value is the greatest of those that another takes, held within the finite numbers: the shift of a log-sum-exp.</summary>
+    private bool IsUpperBound(int bound, int value)
+    {
+        var node = graph[bound];
+        return bound == value || node switch
+        {
+            { Kind: NodeKind.Maximum } => IsUpperBound(node.Arguments[0], value),
+            { Kind: NodeKind.Apply, Operation: Operation.Detach } => IsUpperBound(node.Arguments[0], value),
+            { Kind: NodeKind.Apply, Operation: Operation.Max } => IsUpperBound(node.Arguments[0], value) && graph[node.Arguments[1]] is { Kind: NodeKind.Constant, Value: double.MinValue },
+            { Kind: NodeKind.Apply, Operation: Operation.Min } => IsUpperBound(node.Arguments[0], value) && graph[node.Arguments[1]] is { Kind: NodeKind.Constant, Value: double.MaxValue },
+            _ => false,
+        };
+    }
+}

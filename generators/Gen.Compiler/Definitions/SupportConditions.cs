@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Compiler.Definitions;
+
+/// <summary>
+/// The conditions under which a density is one: its variate and its parameters lie in their sets. A definition's formula means nothing outside, and may be
+/// any number there; a density that is guarded is 0 there, its logarithm −∞.
+/// </summary>
+internal static class SupportConditions
+{
+    /// <summary>The largest difference of a sum of probabilities from one.</summary>
+    /// <remarks>What rounding in a softmax of many elements, or probabilities written with some digits, come to; that of the runtime's checks.</remarks>
+    public const double SumTolerance = 1e-8;
+
+    /// <summary>A log-density where the conditions hold, −∞ elsewhere.</summary>
+    public static Expr Guard(Graph graph, Expr logDensity, IEnumerable<Expr> conditions) =>
+        conditions.Aggregate((Expr?)null, (all, condition) => all is { } others ? And(others, condition) : condition) is { } inside && !Is(inside, 1)
+            ? graph.Apply(Operation.Where, inside, logDensity, double.NegativeInfinity)
+            : logDensity;
+
+    /// <summary>That the parameters of a density, and of what it is made of, lie in their sets, but for those of which that is known.</summary>
+    public static IEnumerable<Expr> OfParameters(Graph graph, Density density, System.Func<RequiredParameter, bool> isKnown) =>
+        Parameters(graph, density).Where(parameter => !isKnown(parameter)).Select(parameter => parameter.Condition(graph)).Concat(Relations(graph, density))
+            .Concat(density.Components.SelectMany(component => OfParameters(graph, component, isKnown)))
+            .Where(condition => !Is(condition, 1));
+
+    /// <summary>What the constructor could not check of observed values: ends that latents decide, and anything of values that the body computes.</summary>
+    public static IEnumerable<Expr> OfObserved(Program program, ObserveStep step)
+    {
+        var graph = program.Graph;
+        if (step.Density.Axes.Count > 0 && Modifier.Of(graph, step.Density) is null)
+        {
+            return [];
+        }
+
+        var (isChecked, isInteger) = (program.Arrays[step.Array].Role == ArrayRole.Data, program.Arrays[step.Array].IsInteger);
+        return VariateRange.Of(graph, step.Density).Conditions(
+            graph.Read(step.Array, step.Indices.Select(graph.Wrap)), isChecked || isInteger, end => isChecked && PlainData.Is(program, graph.Id(end)));
+    }
+
+    /// <summary>The parameters of a density itself that must lie in a set, as they are given and as the definition computes with them.</summary>
+    public static IEnumerable<RequiredParameter> Parameters(Graph graph, Density density)
+    {
+        if (Modifier.Of(graph, density) is not null)
+        {
+            // The ends of what is truncated may be any numbers; weights and shares are probabilities.
+            return density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored) ? [] : Weights(graph, density);
+        }
+
+        var definition = DistributionDefinition.Of(density);
+        var given = Required(graph, density, definition.ParametersOf(density.Parameterization), density.Arguments);
+        return density.Parameterization.Length == 0 || density.Axes.Count > 0 ? given
+            : [.. given, .. Required(graph, density, definition.ParametersOf(""), definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]).Select(graph.Id)).Select(computed => computed with { IsGiven = false })];
+    }
+
+    private static IEnumerable<RequiredParameter> Required(Graph graph, Density density, IEnumerable<DistributionParameter> parameters, IEnumerable<int> arguments) =>
+        parameters.Zip(arguments, (parameter, argument) => (parameter, argument)).Where(entry => entry.parameter.Requires is not (Support.Real or Support.Interval or Support.CholeskyCovariance))
+            .Select(entry => new RequiredParameter(
+                density.Distribution, entry.parameter.Name, entry.parameter.Requires, entry.argument,
+                entry.parameter.Along.Select(axis => density.Axes[axis]).Where(axis => graph.Varies(entry.argument, axis)).ToEquatableArray()));
+
+    private static IEnumerable<RequiredParameter> Weights(Graph graph, Density density)
+    {
+        var isMixture = density.Distribution == nameof(Gen.Distributions.Mixture);
+        return density.Arguments.Select(weight => new RequiredParameter(density.Distribution, isMixture ? "w" : "psi", Support.Unit, weight, density.Axes.Where(axis => graph.Varies(weight, axis)).ToEquatableArray()));
+    }
+
+    /// <summary>What binds parameters to each other: ends are in order, a mode lies between them, weights sum to one.</summary>
+    private static IEnumerable<Expr> Relations(Graph graph, Density density)
+    {
+        if (density.Distribution == nameof(Gen.Distributions.Mixture))
+        {
+            var weights = density.Arguments.Select(graph.Wrap).ToArray();
+            return [IsOne(graph, density.Axes.Aggregate(weights.Aggregate((sum, weight) => sum + weight), (sum, axis) => graph.Sum(axis, sum)))];
+        }
+
+        if (density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored))
+        {
+            return density.Arguments.Count < 2 ? [] : [LessOrEqual(graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]))];
+        }
+
+        if (density.Axes.Count > 0 || DistributionDefinition.Find(density) is not { Source: null } definition)
+        {
+            return [];
+        }
+
+        var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
+        var (lower, upper) = definition.Ends(canonical, out _);
+        var inner = definition.ParametersOf("").Zip(canonical, (parameter, value) => (parameter, value)).Where(entry => entry.parameter.Requires == Support.Interval).Select(entry => entry.value);
+        return lower is not { } start || upper is not { } end ? []
+            : [definition.IsDiscrete ? LessOrEqual(start, end) : Less(start, end), .. inner.Select(mode => And(LessOrEqual(start, mode), LessOrEqual(mode, end)))];
+    }
+
+    /// <summary>That a sum of probabilities is one, but for rounding.</summary>
+    public static Expr IsOne(Graph graph, Expr sum) => LessOrEqual(Abs(graph.Wrap(graph.Id(sum)) - 1), SumTolerance);
+
+    private static bool Is(Expr condition, double value) => condition.IsConstant(out var constant) && constant == value;
+}

@@ -1,0 +1,353 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>
+/// Writes the checks that elements which statements read and write exist, and that what they require of data holds, wherever sizes alone do not tell. Lanes
+/// read and write without asking, so that whatever is not proven is checked here: under the conditions, and for the passes, under which it happens.
+/// </summary>
+internal sealed class AccessCheckEmitter
+{
+    private readonly CSharpWriter writer;
+    private readonly string model;
+    private readonly Program program;
+    private readonly MethodScope scope;
+    private readonly Graph graph;
+    private readonly bool isGiven;
+    private readonly ComputedCheckEmitter? computed;
+    private HashSet<string> written = [];
+    private readonly HashSet<(int Node, string Context)> seen = [];
+    private string statement = "";
+
+    private AccessCheckEmitter(CSharpWriter writer, string model, Program program, MethodScope scope, bool isGiven, ComputedCheckEmitter? computed = null) =>
+        (this.writer, this.model, this.program, this.scope, this.isGiven, this.computed, graph) = (writer, model, program, scope, isGiven, computed, program.Graph);
+
+    /// <summary>Writes the checks of a model's statements: as they were written, and as their densities read what they are of.</summary>
+    public static void Write(CSharpWriter writer, ModelLayout layout, MethodScope reached)
+    {
+        var program = Program.WithRequirements(layout.Model);
+        var densities = ExpandDensities.Run(Standardize.Run(Generated.Without(Program.From(layout.Model))));
+        MethodScope Scope(Program of) => new(of, array => layout.Data(array, ""), reached.Size, layout.Model.Parameters.Select(parameter => parameter.Name));
+        var written = new HashSet<string>();
+        foreach (var (of, steps) in new[] { (program, program.Steps), (densities, densities.Steps) })
+        {
+            var emitter = new AccessCheckEmitter(writer, layout.Name, of, Scope(of), isGiven: false, new(layout, of)) { written = written };
+            foreach (var step in steps)
+            {
+                emitter.Visit(step, new([], []));
+            }
+        }
+    }
+
+    /// <summary>Writes the checks of steps in their order.</summary>
+    /// <param name="writer">What they are written to.</param>
+    /// <param name="model">The model, as messages name it.</param>
+    /// <param name="program">The program that the steps are of.</param>
+    /// <param name="scope">How data are reached.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="isGiven">Whether all data are; they are arguments otherwise, and null where they are not given.</param>
+    public static void Write(CSharpWriter writer, string model, Program program, MethodScope scope, IEnumerable<Step> steps, bool isGiven = false)
+    {
+        var emitter = new AccessCheckEmitter(writer, model, program, scope, isGiven);
+        foreach (var step in steps)
+        {
+            emitter.Visit(step, new([], []));
+        }
+    }
+
+    /// <summary>Writes the checks of what lengths and the ends of ranges read.</summary>
+    public static void Write(CSharpWriter writer, string model, Program program, MethodScope scope, IEnumerable<int> lengths)
+    {
+        var emitter = new AccessCheckEmitter(writer, model, program, scope, isGiven: false);
+        foreach (var length in lengths)
+        {
+            emitter.Visit(length, new([], []));
+        }
+    }
+
+    /// <summary>Where something is evaluated: the axes around it and the conditions under which it is.</summary>
+    private sealed record Context(EquatableArray<int> Axes, EquatableArray<int> Conditions)
+    {
+        public Context Along(IEnumerable<int> axes) => this with { Axes = [.. Axes, .. axes] };
+
+        public Context If(int condition) => condition < 0 ? this : this with { Conditions = [.. Conditions, condition] };
+
+        public override string ToString() => $"{string.Join(",", Axes)}|{string.Join(",", Conditions)}";
+    }
+
+    private void Visit(Step step, Context context)
+    {
+        statement = step.Site >= 0 ? program.Model.Sites[step.Site].Text : model;
+        switch (step)
+        {
+            case LoopStep loop:
+                foreach (var inner in loop.Body)
+                {
+                    Visit(inner, context.Along([loop.Axis]));
+                }
+
+                break;
+            case AssignStep s:
+                Element(s.Array, s.Indices, s.Guard, context.Along(program.Order.Sort(s.Axes)), [s.Value], isOnce: !s.Accumulate);
+                break;
+            case SampleStep s:
+                Element(s.Array, s.Indices, -1, context.Along(program.Order.Sort(s.Axes)), s.Density.Nodes, isOnce: true);
+                break;
+            case ObserveStep s:
+                Element(s.Array, s.Indices, s.Guard, context.Along(program.Order.Sort(s.Axes)), s.Density.Nodes, isOnce: false);
+                break;
+            case PotentialStep s:
+                Guarded(s.Guard, context.Along(program.Order.Sort(s.Axes)), [s.Value]);
+                break;
+            case RequireStep s:
+                Visit(s.Guard, context);
+                foreach (var value in s.Values)
+                {
+                    Visit(value, context.If(s.Guard));
+                }
+
+                Require(s, context.If(s.Guard));
+                break;
+            default:
+                Guarded(-1, context, Dependence.Roots(step));
+                break;
+        }
+    }
+
+    private void Element(int array, EquatableArray<int> indices, int guard, Context context, IEnumerable<int> values, bool isOnce)
+    {
+        Guarded(guard, context, [.. indices, .. values]);
+        if (!isOnce || !ScatterCheckEmitter.Checks(program, indices, guard))
+        {
+            Access(array, indices, context.If(guard));
+        }
+    }
+
+    private void Guarded(int guard, Context context, IEnumerable<int> values)
+    {
+        Visit(guard, context);
+        foreach (var value in values)
+        {
+            Visit(value, context.If(guard));
+        }
+    }
+
+    private void Visit(int id, Context context)
+    {
+        if (id < 0 || !seen.Add((id, context.ToString())))
+        {
+            return;
+        }
+
+        var node = graph[id];
+        if (node is { Kind: NodeKind.Apply, Operation: Operation.Where or Operation.And or Operation.Or })
+        {
+            var condition = node.Arguments[0];
+            var otherwise = graph.Id(graph.Apply(Operation.Not, graph.Wrap(condition)));
+            Visit(condition, context);
+            Visit(node.Arguments[1], context.If(node.Operation == Operation.Or ? otherwise : condition));
+            Visit(node.Operation == Operation.Where ? node.Arguments[2] : -1, context.If(otherwise));
+            return;
+        }
+
+        foreach (var argument in node.Arguments)
+        {
+            Visit(argument, node.IsReduction ? context.Along([node.Symbol]) : context);
+        }
+
+        if (node.Kind == NodeKind.Read)
+        {
+            Access(node.Symbol, node.Arguments, context);
+        }
+    }
+
+    /// <summary>The checks of an element's indices. An element that is the same in all passes may be read before a loop, whether it makes any or not.</summary>
+    private void Access(int array, EquatableArray<int> indices, Context context)
+    {
+        var declaration = program.Arrays[array];
+        var isOne = indices.All(index => graph.FreeAxes(index) == 0);
+        for (var d = 0; d < indices.Count; d++)
+        {
+            var (index, extent) = (indices[d], declaration.Extents[d]);
+            if (IndexRange.IsProven(graph, index, extent, axis => Range(axis, context)))
+            {
+                continue;
+            }
+
+            var unit = declaration.Rank != 2 ? "" : d == 0 ? ", \"row\"" : ", \"column\"";
+            string Element(ExpressionWriter code, IReadOnlyList<int> values) =>
+                $"DataCheck.Element(\"{model}\", \"{declaration.Name}\", {code.Value(values[0]).Text}, {code.Address(extent)}, {CSharpWriter.Text(statement)}{unit});";
+            var conditions = Conditions(context);
+            if (!CheckEmitter.IsPlain(program, index) || !conditions.All(condition => CheckEmitter.IsPlain(program, condition)))
+            {
+                Computed([index], conditions, context, Element);
+                continue;
+            }
+
+            if (graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol] is { IsInteger: true, Rank: 1 } chosen)
+            {
+                Line($"DataCheck.Indices(\"{model}\", \"{chosen.Name}\", {scope.ArrayOf(read.Symbol).Text}, {scope.Expressions.Address(extent)}, \"{declaration.Name}\");", [read.Symbol]);
+                continue;
+            }
+
+            var form = LinearForm.Of(graph.Wrap(index));
+            var axes = form.Terms.Keys.Where(term => graph[term].Kind == NodeKind.Index).Select(term => graph[term].Symbol).ToArray();
+            if (conditions.Length == 0 && axes.Length == 1 && (graph.FreeAxes(index) & ~(1UL << axes[0])) == 0 && form.Extreme(false, Whole) is { } first && form.Extreme(true, Whole) is { } last
+                && form.Terms.All(term => term.Value == 1 || graph.FreeAxes(term.Key) == 0))
+            {
+                var (from, to) = (scope.Expressions.Address(graph.Id(first)), scope.Expressions.Address(graph.Id(last + 1)));
+                Passes($"DataCheck.Inside(\"{model}\", \"{declaration.Name}\", {from}, {to}, {scope.Expressions.Address(extent)}{unit});", [index], [], context, 1UL << axes[0]);
+                continue;
+            }
+
+            Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne && conditions.All(condition => graph.FreeAxes(condition) == 0) ? context with { Axes = [] } : context);
+        }
+    }
+
+    /// <summary>The check of what the body computes of data by statements of its own; what latents decide is left to what records it.</summary>
+    private void Computed(IReadOnlyList<int> nodes, int[] conditions, Context context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)
+    {
+        if (computed is not null && computed.IsKnown([.. nodes, .. conditions]))
+        {
+            var text = new CSharpWriter();
+            var reads = computed.Write(text, nodes, conditions, context.Axes, line);
+            Line(text.ToString(), reads);
+        }
+    }
+
+    private (Expr First, Expr Last)? Whole(int axis) => (graph.Wrap(graph.Axes[axis].Lower), graph.Wrap(graph.Axes[axis].Upper) - 1);
+
+    /// <summary>The range of an axis that conditions leave.</summary>
+    private (Expr First, Expr Last)? Range(int axis, Context context)
+    {
+        var (first, last) = Whole(axis)!.Value;
+        foreach (var condition in context.Conditions.Select(graph.Wrap).SelectMany(Conjuncts))
+        {
+            var isLess = condition.Is(Operation.Less);
+            if ((isLess || condition.Is(Operation.LessOrEqual)) && IsPosition(condition.Argument(1)) && IsFixed(condition.Argument(0)))
+            {
+                var least = condition.Argument(0) + (isLess ? 1 : 0);
+                first = LinearForm.IsAtMost(graph, first, least) ? least : first;
+            }
+            else if ((isLess || condition.Is(Operation.LessOrEqual)) && IsPosition(condition.Argument(0)) && IsFixed(condition.Argument(1)))
+            {
+                var greatest = condition.Argument(1) - (isLess ? 1 : 0);
+                last = LinearForm.IsAtMost(graph, greatest, last) ? greatest : last;
+            }
+            else if (condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Equal) && IsPosition(condition.Argument(0).Argument(0)) && condition.Argument(0).Argument(1).Equals(first))
+            {
+                first += 1;
+            }
+        }
+
+        return (first, last);
+
+        bool IsPosition(Expr expression) => expression.Node.Kind == NodeKind.Index && expression.Node.Symbol == axis;
+        bool IsFixed(Expr expression) => graph.FreeAxes(graph.Id(expression)) == 0;
+    }
+
+    private static IEnumerable<Expr> Conjuncts(Expr condition) =>
+        condition.Is(Operation.And) ? Conjuncts(condition.Argument(0)).Concat(Conjuncts(condition.Argument(1)))
+        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Or)
+            ? new[] { 0, 1 }.SelectMany(i => Conjuncts(condition.Graph!.Apply(Operation.Not, condition.Argument(0).Argument(i))))
+        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Not) ? Conjuncts(condition.Argument(0).Argument(0))
+        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Less)
+            ? [condition.Graph!.Apply(Operation.LessOrEqual, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
+        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.LessOrEqual)
+            ? [condition.Graph!.Apply(Operation.Less, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
+        : [condition];
+
+    /// <summary>The conditions that data decide. What latents decide is chosen with Where, which evaluates both its values.</summary>
+    private int[] Conditions(Context context) => [.. context.Conditions.Where(condition => computed?.IsKnown([condition]) ?? CheckEmitter.IsPlain(program, condition)).Distinct()];
+
+    private void Require(RequireStep step, Context context)
+    {
+        var conditions = Conditions(context);
+        string Requirement(ExpressionWriter code, IReadOnlyList<int> values) =>
+            $"DataCheck.{step.Kind}(\"{model}\", {CSharpWriter.Text(step.Text)}, {string.Join(", ", values.Select(value => code.Value(value).Text))}, {CSharpWriter.Text(statement)});";
+        if (step.Values.Concat(conditions).All(value => CheckEmitter.IsPlain(program, value)))
+        {
+            Passes(() => Requirement(scope.Expressions, [.. step.Values]), step.Values, conditions, context);
+        }
+        else
+        {
+            Computed(step.Values, conditions, context, Requirement);
+        }
+    }
+
+    private void Passes(string line, IReadOnlyList<int> nodes, int[] conditions, Context context, ulong done) => Passes(() => line, nodes, conditions, context, done);
+
+    /// <summary>Writes a check for every pass in which it matters.</summary>
+    /// <param name="line">The check.</param>
+    /// <param name="nodes">What it evaluates.</param>
+    /// <param name="conditions">The conditions under which it is made.</param>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="done">Axes that the check itself goes along.</param>
+    private void Passes(Func<string> line, IReadOnlyList<int> nodes, int[] conditions, Context context, ulong done = 0)
+    {
+        int[] evaluated = [.. nodes, .. conditions];
+        var needed = evaluated.Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node)) & ~done;
+        var other = context.Axes.Where(axis => (needed >> axis & 1) == 0 && (done >> axis & 1) == 0 && IsMaybeEmpty(axis)).Distinct().ToArray();
+        var text = new CSharpWriter();
+        var blocks = new Stack<IDisposable>();
+        foreach (var axis in other)
+        {
+            blocks.Push(text.Block($"if ({scope.Expressions.Address(graph.Axes[axis].Lower)} < {scope.Expressions.Address(graph.Axes[axis].Upper)})"));
+        }
+
+        int[] entered = [.. context.Axes.Distinct().Where(axis => (needed >> axis & 1) != 0)];
+        foreach (var axis in entered)
+        {
+            var (range, variable) = (graph.Axes[axis], scope.Enter(axis));
+            blocks.Push(text.Block($"for (var {variable} = {scope.Expressions.Address(range.Lower)}; {variable} < {scope.Expressions.Address(range.Upper)}; {variable}++)"));
+        }
+
+        if (conditions.Length > 0)
+        {
+            blocks.Push(text.Block($"if ({string.Join(" && ", conditions.Select(condition => conditions.Length == 1 ? scope.Expressions.Condition(condition) : $"({scope.Expressions.Condition(condition)})"))})"));
+        }
+
+        text.Line(line());
+        while (blocks.Count > 0)
+        {
+            blocks.Pop().Dispose();
+        }
+
+        foreach (var axis in Enumerable.Reverse(entered))
+        {
+            scope.Leave(axis);
+        }
+
+        Line(text.ToString(), Dependence.Reachable(graph, evaluated).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol));
+    }
+
+    private bool IsMaybeEmpty(int axis) =>
+        (graph.FreeAxes(graph.Axes[axis].Lower) | graph.FreeAxes(graph.Axes[axis].Upper)) == 0
+        && !LinearForm.IsAtMost(graph, graph.Wrap(graph.Axes[axis].Lower) + 1, graph.Wrap(graph.Axes[axis].Upper));
+
+    /// <summary>Writes a check once, where the data that it reads are given.</summary>
+    private void Line(string text, IEnumerable<int> reads)
+    {
+        if (!written.Add(text))
+        {
+            return;
+        }
+
+        var arrays = new HashSet<int>(reads);
+        var given = program.Model.Parameters.Where(parameter => !isGiven && parameter.IsObserved && arrays.Contains(parameter.Array)).Select(parameter => $"{CSharpWriter.Identifier(parameter.Name)} is not null").ToArray();
+        if (given.Length == 0)
+        {
+            writer.Line(text);
+            return;
+        }
+
+        using (writer.Block($"if ({string.Join(" && ", given)})"))
+        {
+            writer.Line(text);
+        }
+    }
+}

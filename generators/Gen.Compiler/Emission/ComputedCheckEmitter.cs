@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
+using Gen.Compiler.Scheduling;
+
+namespace Gen.Compiler.Emission;
+
+/// <summary>Writes checks of what the body computes of data by statements of its own: an index from an array that it fills, a condition on a sum.</summary>
+/// <param name="layout">The model's layout.</param>
+/// <param name="program">Its statements.</param>
+internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
+{
+    private readonly HashSet<int> unknown = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Decision, ArrayRole.Draws);
+
+    /// <summary>Whether values are known when the model is constructed.</summary>
+    public bool IsKnown(IEnumerable<int> nodes) => Dependence.Reachable(program.Graph, nodes).All(id =>
+        program.Graph[id].Kind != NodeKind.Read || program.Arrays[program.Graph[id].Symbol].Role is not (ArrayRole.Latent or ArrayRole.Generated) && !unknown.Contains(program.Graph[id].Symbol));
+
+    /// <summary>Writes the statements that compute what a check needs, and the check in every pass; the arrays that are read.</summary>
+    /// <param name="writer">What they are written to.</param>
+    /// <param name="nodes">What is checked.</param>
+    /// <param name="conditions">The conditions under which it is.</param>
+    /// <param name="axes">The loops around, outer first.</param>
+    /// <param name="line">The check, with how values are written.</param>
+    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<int> nodes, IReadOnlyList<int> conditions, IEnumerable<int> axes, System.Func<ExpressionWriter, IReadOnlyList<int>, string> line)
+    {
+        var graph = program.Graph;
+        var guard = conditions.Count == 0 ? -1 : graph.Id(conditions.Select(graph.Wrap).Aggregate((a, b) => graph.Apply(Operation.And, a, b)));
+        Step check = new RequireStep(Requirement.Position, nodes.ToEquatableArray(), guard, "", -1);
+        var needed = Dependence.Reads(graph, check);
+        check = axes.Distinct().Reverse().Aggregate(check, (inner, axis) => new LoopStep(axis, false, [inner], -1));
+        Step[] computing = [];
+        for (var before = -1; before < needed.Count;)
+        {
+            before = needed.Count;
+            computing = [.. Keep(program.Steps, needed)];
+            needed.UnionWith(computing.SelectMany(step => Dependence.Reads(graph, step)));
+        }
+
+        Step[] steps = [.. computing.Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
+        var code = new ValuesCode(layout, program with { Steps = steps }, layout.Model.Parameters.Select(parameter => parameter.Name), data: "");
+        using (writer.Block(""))
+        {
+            code.DeclareLocals(writer, steps);
+            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Check = require => line(code.Scope.Expressions, [.. require.Values]) };
+            foreach (var step in steps)
+            {
+                block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));
+            }
+        }
+
+        return needed;
+    }
+
+    private IEnumerable<Step> Keep(IEnumerable<Step> steps, HashSet<int> needed) => steps.SelectMany(step => step switch
+    {
+        LoopStep loop => Keep(loop.Body, needed).ToEquatableArray() is { Count: > 0 } body ? [loop with { Body = body }] : [],
+        AssignStep or CallStep when Dependence.Writes(step).Any(array => needed.Contains(array) && program.Arrays[array].Role is ArrayRole.Local or ArrayRole.Deterministic) => [step],
+        _ => Enumerable.Empty<Step>(),
+    });
+}

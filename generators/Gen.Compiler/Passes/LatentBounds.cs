@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Definitions;
+using Gen.Compiler.Ir;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// Bounds that data put on latents: where every y must lie below n, n is above the largest of them, and what is sampled is how far. A density with an edge
+/// that data decide would else be met by steps that cross the edge and are lost. Where several latents meet the data together, the one that is sampled last is bounded.
+/// </summary>
+internal sealed class LatentBounds
+{
+    private readonly Program program;
+    private readonly Graph graph;
+    private readonly int[] sampled;
+    private readonly Dictionary<int, (Expr? Lower, Expr? Upper)> bounds = [];
+
+    private LatentBounds(Program program)
+    {
+        (this.program, graph) = (program, program.Graph);
+        sampled = [.. Program.Flatten(program.Steps).OfType<SampleStep>().Select(sample => sample.Array).Distinct()];
+    }
+
+    /// <summary>The bounds of a model's latents that are single numbers.</summary>
+    public static LatentBounds Of(Program program)
+    {
+        var found = new LatentBounds(program);
+        foreach (var step in Program.Flatten(program.Steps))
+        {
+            switch (step)
+            {
+                case ObserveStep { Guard: < 0 } observe:
+                    foreach (var condition in SupportConditions.OfObserved(program, observe))
+                    {
+                        found.Add(condition);
+                    }
+
+                    break;
+                case PotentialStep { Guard: < 0 } potential when SupportGathering.Condition(found.graph, found.graph.Wrap(potential.Value)) is { } condition:
+                    found.Add(condition);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The part of a latent's range that is left.</summary>
+    public VariateRange Within(VariateRange range, int latent) =>
+        bounds.TryGetValue(latent, out var own) && range.Support is not (Support.Real or Support.Circular) ? range.Between(own.Lower, own.Upper) : range;
+
+    private void Add(Expr condition)
+    {
+        condition = graph.Wrap(graph.Id(condition));
+        if (condition.Is(Operation.And))
+        {
+            Add(condition.Argument(0));
+            Add(condition.Argument(1));
+        }
+        else if ((condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual))
+            && LatentSum.Of(program, condition.Argument(1)) is { } right && LatentSum.Of(program, condition.Argument(0)) is { } left
+            && right.Plus(left, -1) is var form && sampled.Where(form.Coefficients.ContainsKey).Prepend(-1).Last() is >= 0 and var latent)
+        {
+            // 0 ≤ coefficient · latent + others + known, for every position that the condition varies along.
+            var coefficient = form.Coefficients[latent];
+            var isLower = coefficient > 0;
+            var bound = graph.Wrap(graph.Id(-1 / coefficient * form.Known));
+            foreach (var axis in Enumerable.Range(0, graph.Axes.Count).Where(axis => graph.Varies(bound.Id, axis)))
+            {
+                bound = graph.Wrap(graph.Id(graph.Reduce(isLower ? NodeKind.Maximum : NodeKind.Minimum, axis, bound)));
+            }
+
+            bound = form.Coefficients.Where(other => other.Key != latent).Aggregate(bound, (sum, other) => sum - other.Value / coefficient * graph.Read(other.Key));
+            var (lower, upper) = bounds.TryGetValue(latent, out var before) ? before : (null, null);
+            bounds[latent] = isLower ? (lower is { } least ? Max(least, bound) : bound, upper) : (lower, upper is { } most ? Min(most, bound) : bound);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Gen.Compiler.Tests.Harness;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Fuzzing;
+
+/// <summary>
+/// Random objectives of latents, deterministics, data with and without likelihoods, and decisions. The oracle is the objective's own method, executed on the
+/// values of each draw: utilities agree draw by draw, the expectation is their mean, and its gradient the central difference of that.
+/// </summary>
+public sealed class ObjectiveModelTests
+{
+    private const int Models = 60;
+    private const int ModelsPerCompilation = 30;
+
+    [Fact]
+    public void Objectives_are_loops_over_draws_of_the_executed_method()
+    {
+        var failures = new List<string>();
+        foreach (var seeds in Enumerable.Range(0, Models).Chunk(ModelsPerCompilation))
+        {
+            var texts = seeds.Select(Write).ToArray();
+            using var compiled = CompiledModels.Compile(texts);
+            foreach (var (seed, text) in seeds.Zip(texts))
+            {
+                var problem = (string)compiled.Type($"Goal{seed}").GetMethod("Problem")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+                if (problem.Length > 0)
+                {
+                    failures.Add($"{problem}\n{text}");
+                }
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} of {Models} fail\n{string.Join("\n\n", failures.Take(3))}");
+    }
+
+    /// <summary>Terms over what an objective may read: y, k and panel have likelihoods, x and group have none, d and e are decided.</summary>
+    private static readonly string[] Terms =
+    [
+        "Sum(mu * y)", "Sum(Square(mu * d - y))", "y[0] * d", "Mean(y) * a", "Sum(b[group] * y)", "Scored(y, d)", "Sum(e * y)", "Sum(e * mu * x)", "Sum(k) * a * d", "k[1] * b[0]",
+        "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)",
+    ];
+
+    private static string Write(int seed)
+    {
+        var random = new Random(seed);
+        var value = string.Join(" + ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Terms[random.Next(Terms.Length)]).Append("0.1 * d + 0.1 * Sum(e)"));
+        return $$"""
+            using System;
+            using System.Linq;
+            using Gen;
+            using static Gen.Modeling;
+
+            public partial class Goal{{seed}}
+            {
+                static double Scored(Vector v, double d) => Sum(Log(1 + Square(v))) * d;
+
+                static double Lagged(Vector v, Vector e)
+                {
+                    var total = 0.0;
+                    for (var t = 1; t < v.Length; t++)
+                    {
+                        total += v[t - 1] * e[t];
+                    }
+
+                    return total;
+                }
+
+                [Model]
+                static partial void Define([Dims("t")] Vector x, [Dims("t")] int[] group, [Dims("t")] Vector y, [Dims("t")] int[] k, [Dims("t", "t")] Matrix panel, Dim groups)
+                {
+                    var a = Sample(Normal(0, 1));
+                    var b = Sample(Normal(0, 1), groups);
+                    var mu = Deterministic(a * x + b[group]);
+                    Observe(y, Normal(mu, 1));
+                    Observe(k, Poisson(Exp(0.2 * mu)));
+                    Observe(panel, Normal(a, 2));
+                }
+
+                [Objective]
+                static double Utility(double a, Vector b, Vector mu, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e) => {{value}};
+
+                public static string Problem()
+                {
+                    Vector x = [0.5, -1, 2], y = [1, -2, 0.5], e = [0.3, -0.7, 1.1];
+                    int[] group = [0, 1, 0], k = [2, 0, 1];
+                    Matrix panel = new double[,] { { 1, 2, -1 }, { 0, 3, 1 }, { -2, 1, 0.5 } };
+                    var posterior = new Goal{{seed}}(x, group, y, k, panel, 2).Sample(draws: 11, tune: 30, chains: 1, seed: 3);
+                    double Each(int draw, double d, Vector at) => Utility(
+                        posterior.A.Values[draw], [posterior.B[0].Values[draw], posterior.B[1].Values[draw]],
+                        [posterior.Mu[0].Values[draw], posterior.Mu[1].Values[draw], posterior.Mu[2].Values[draw]], x, group, y, k, panel, d, at);
+                    double Mean(double d, Vector at) => Enumerable.Range(0, 11).Average(draw => Each(draw, d, at));
+                    bool Agree(double wanted, double found, double tolerance) => Math.Abs(wanted - found) <= tolerance * Math.Max(1, Math.Abs(wanted));
+
+                    var utilities = posterior.Utility().Utilities(d: 0.8, e: e);
+                    for (var draw = 0; draw < 11; draw++)
+                    {
+                        if (!Agree(Each(draw, 0.8, e), utilities.Values[draw], 1e-10))
+                        {
+                            return $"draw {draw}: {utilities.Values[draw]} instead of {Each(draw, 0.8, e)}";
+                        }
+                    }
+
+                    var (mean, byD, byE) = posterior.Utility().Evaluate(d: 0.8, e: e);
+                    const double Step = 1e-5;
+                    if (!Agree(Mean(0.8, e), mean, 1e-10) || !Agree((Mean(0.8 + Step, e) - Mean(0.8 - Step, e)) / (2 * Step), byD, 1e-6))
+                    {
+                        return $"mean {mean} instead of {Mean(0.8, e)}, or the derivative by d, {byD}";
+                    }
+
+                    for (var i = 0; i < e.Length; i++)
+                    {
+                        Vector above = e.ToArray(), below = e.ToArray();
+                        above[i] += Step;
+                        below[i] -= Step;
+                        var wanted = (Mean(0.8, above) - Mean(0.8, below)) / (2 * Step);
+                        if (!Agree(wanted, byE[i], 1e-6))
+                        {
+                            return $"derivative by e[{i}]: {byE[i]} instead of {wanted}";
+                        }
+                    }
+
+                    return "";
+                }
+            }
+            """;
+    }
+}
