@@ -20,12 +20,13 @@ public static partial class Triangular
     {
         if (!(p is >= 0 and <= 1))
             return double.NaN;
-        // Halves, whose differences do not overflow, and roots one by one, whose product does not.
-        var (left, right) = (0.5 * c - 0.5 * lower, 0.5 * upper - 0.5 * c);
-        var width = 0.5 * upper - 0.5 * lower;
-        return p * width < left
-            ? lower + 2 * Math.Sqrt(p * width) * Math.Sqrt(left)
-            : upper - 2 * Math.Sqrt((1 - p) * width) * Math.Sqrt(right);
+        // Halves have differences that do not overflow.
+        var scale = double.IsFinite(upper - lower) ? 1 : 0.5;
+        var (start, mode, end) = (scale * lower, scale * c, scale * upper);
+        var width = end - start;
+        return p * width < mode - start
+            ? (start + width * Math.Sqrt(p * ((mode - start) / width))) / scale
+            : (end - width * Math.Sqrt((1 - p) * ((end - mode) / width))) / scale;
     }
 
     /// <summary>The mean.</summary>

@@ -90,7 +90,9 @@ internal static class BesselLanes
         V far = V.Broadcast(Far), infinity = V.Broadcast(double.PositiveInfinity);
         var near = V.WhereLess(size, far, size, V.Zero);
         var quarter = 0.25 * (near * near);
-        var below = LogarithmLanes.OfNormal(1 + quarter * PolynomialLanes.Of(quarter, SeriesOfZero)) - size;
+        var z = quarter * PolynomialLanes.Of(quarter, SeriesOfZero);
+        var one = 1 + z;
+        var below = LogarithmLanes.OfNormal(one) + ((z - (one - 1)) / one - size);
         var above = PolynomialLanes.Of(1 / size, LogFar) - 0.5 * LogarithmLanes.OfNormal(size);
         var y = V.WhereLess(size, far, below, above);
         return V.RegisterOf(V.WhereLess(size, infinity, y, -size));

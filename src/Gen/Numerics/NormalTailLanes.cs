@@ -100,8 +100,9 @@ internal static class NormalTailLanes
         var below = RootOfTwoOverPi / scaled;
         if (V.AllLess(x, 0))
             return V.RegisterOf(V.WhereLess(size, V.Broadcast(1e300), below, size));
-        var tail = NormalTail(size, scaled);
-        var y = V.WhereLess(x, V.Zero, below, below * tail / (1 - tail));
+        // φ itself, which has more digits than Φ where both underflow.
+        var density = NormalTail(size, V.Broadcast(RootOfTwoOverPi));
+        var y = V.WhereLess(x, V.Zero, below, density / (1 - density / below));
         return V.RegisterOf(V.WhereLess(V.Broadcast(-1e300), x, y, size));
     }
 

@@ -67,7 +67,11 @@ internal static class RatioLanes
 
     private readonly struct LogRatioAtEdges : IScalarFunctionOfTwo
     {
-        public static double Of(double a, double b) => a < 0 || b < 0 ? double.NaN : Math.Log(a) - Math.Log(b);
+        public static double Of(double a, double b) =>
+            a < 0 || b < 0 ? double.NaN
+            : a >= (1 - Near) * b && a <= (1 + Near) * b && b > 0 && double.IsFinite(b) ? Functions.Log1p((a - b) / b)
+            : double.IsNormal(a / b) ? Math.Log(a / b)
+            : Math.Log(a) - Math.Log(b);
     }
 
     private readonly struct DevianceOfOne : IScalarFunctionOfTwo

@@ -42,7 +42,7 @@ internal sealed record ScanRow(string Distribution, string Function, double[] Ar
 
     // A result below the smallest normal number has fewer digits.
     private static bool Differs(Expected expected, double actual, double relative) =>
-        !(Math.Abs(actual - expected.Number) <= Math.Max(Math.Max(relative * Math.Abs(expected.Number), Roundings * 2.3e-16 * expected.Scale), 1e-307));
+        actual != expected.Number && !(Math.Abs(actual - expected.Number) <= Math.Max(Math.Max(relative * Math.Abs(expected.Number), Roundings * 2.3e-16 * expected.Scale), 1e-307));
 
     private string Report(string what, Expected expected, double actual) => string.Create(
         CultureInfo.InvariantCulture, $"{this}: {what} {actual:R} instead of {expected.Number:R}, wrong by {Math.Abs(actual - expected.Number) / Math.Abs(expected.Number):G2} of it, {Math.Abs(actual - expected.Number) / expected.Scale / 2.2e-16:G2} roundings");

@@ -25,7 +25,7 @@ def norm_terms(z, s):
 
 
 def log_ncdf(z):
-    return log(ncdf_exact(z))
+    return log1p(-ncdf_exact(-z)) if z > 0 else log(ncdf_exact(z))
 
 
 def ncdf_exact(z):
@@ -207,13 +207,18 @@ def tails(name, cdf, survival, points, extra=None):
     add(f"{name}.LogSurvival", one(lambda *v: log(survival(*v)) if survival(*v) < 0.5 else log1p(-cdf(*v))), points, extra=extra)
 
 
-def symmetric_tails(name, cdf, points):
-    tails(name, lambda x, m, s: cdf((x - m) / s), lambda x, m, s: cdf((m - x) / s), points)
+def symmetric_tails(name, cdf, points, extra=None):
+    tails(name, lambda x, m, s: cdf((x - m) / s), lambda x, m, s: cdf((m - x) / s), points, extra)
+
+
+def least_density(j, slopes, x, m, s):
+    # A density that underflows has the digits of the smallest normal number, and the slope is its quotient.
+    return 0 if j is None else mpf(2) ** -1022 / s * max(1, abs(x - m) / s)
 
 
 located_points = located(SCALES, ZS)
 add("Normal.LogDensity", normal, located_points)
-symmetric_tails("Normal", ncdf_exact, located(SCALES[:4], [0.0, 0.4, -0.7, 3.0, -9.0, 38.0, -200.0, -1e6, -1e10]))
+symmetric_tails("Normal", ncdf_exact, located(SCALES[:4], [0.0, 0.4, -0.7, 3.0, -9.0, 38.0, -200.0, -1e6, -1e10]), least_density)
 add("Cauchy.LogDensity", cauchy, located_points)
 symmetric_tails("Cauchy", lambda z: atan2(1, -z) / pi, located(SCALES[:4], ZS))
 add("Laplace.LogDensity", lambda x, m, s: [-abs(x - m) / s, -log(s), -log(mpf(2))], [p for p in located_points if p[0] != p[1]])
@@ -353,7 +358,8 @@ def lines(name, terms, points, integers, extra):
         free = [j for j in range(len(v)) if j not in integers]
         f = lambda w: total(terms, w)
         value = f(v)
-        slopes = {j: slope(f, v, j, SMALLER) for j in free}
+        # Term by term, so that small slopes are not lost in the digits of the sum.
+        slopes = {j: fsum(slope(lambda w: terms(*w)[k], v, j, SMALLER) for k in range(len(terms(*v)))) for j in free}
         scale = max([abs(t) for t in terms(*v)] + [abs(v[j] * slopes[j]) for j in free] + [further(None, slopes, *v)])
         cells = [written(value) + " " + written(scale, 3)]
         for j in range(len(v)):
