@@ -29,6 +29,7 @@ internal static class IntervalOperations
         [Operation.Erfc] = Interval.All,
         [Operation.NormalCdf] = Interval.All,
         [Operation.LogNormalCdf] = Interval.All,
+        [Operation.StirlingExcess] = Interval.NonNegative,
         [Operation.Detach] = Interval.All,
     };
 
@@ -56,6 +57,7 @@ internal static class IntervalOperations
             Operation.Square => Even(a, x => x * x),
             Operation.Abs => Even(a, Math.Abs),
             Operation.LogBesselI0 => Even(a, x => OperationTable.Evaluate(operation, x)),
+            Operation.PoissonDeviance => Interval.NonNegative,
             Operation.Pow => Pow(a, b),
             Operation.Max => new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High)),
             Operation.Min => new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High)),

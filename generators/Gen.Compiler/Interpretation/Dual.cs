@@ -18,7 +18,7 @@ internal readonly struct Dual(double value, double[]? tangent = null)
 
     public static Dual operator *(Dual a, Dual b) => new(a.Value * b.Value, Combine(b.Value, a.Tangent, a.Value, b.Tangent));
 
-    public static Dual operator /(Dual a, Dual b) => new(a.Value / b.Value, Combine(1 / b.Value, a.Tangent, -a.Value / (b.Value * b.Value), b.Tangent));
+    public static Dual operator /(Dual a, Dual b) => new(a.Value / b.Value, Combine(1 / b.Value, a.Tangent, -(a.Value / b.Value) / b.Value, b.Tangent));
 
     /// <summary>√a.</summary>
     public static Dual Sqrt(Dual a) => new(Math.Sqrt(a.Value), Combine(1, null, a.Value == 0 ? 0 : 0.5 / Math.Sqrt(a.Value), a.Tangent));

@@ -6,7 +6,8 @@ public enum Operation
     Add, Subtract, Multiply, Divide, Negate,
     Square, Sqrt, Exp, Expm1, Log, Log1p, Pow, Abs, Sign, Floor,
     Sin, Cos, Tan, Atan, Tanh, Max, Min,
-    InverseLogit, Logit, Log1pExp, LogGamma, Digamma, LogBesselI0, BesselRatio, Erf, Erfc, NormalCdf, LogNormalCdf,
+    InverseLogit, Logit, Log1pExp, LogGamma, Digamma, LogBesselI0, BesselRatio, Erf, Erfc, NormalCdf, LogNormalCdf, InverseMills,
+    XLogY, XLog1pY, LogRatio, PoissonDeviance, StirlingExcess, StirlingExcessSlope, LogScaledBesselI0, ScaledBesselSlope,
     Where, Less, LessOrEqual, Equal, And, Or, Not,
 
     /// <summary>The quotient of integers, rounded towards zero; only of data.</summary>

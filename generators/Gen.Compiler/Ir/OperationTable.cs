@@ -79,10 +79,19 @@ public static class OperationTable
         new(Operation.Digamma, 1, v => Scalar.Digamma(v[0]), (Partial?)null) { Probe = PositivePoints, IsOfDerivatives = true },
         new(Operation.LogBesselI0, 1, v => Scalar.LogBesselI0(v[0]), (a, _) => F.BesselRatio(a[0])) { Range = Support.NonNegative, Probe = BesselPoints },
         new(Operation.BesselRatio, 1, v => Scalar.BesselRatio(v[0]), (Partial?)null) { Probe = BesselPoints, IsOfDerivatives = true },
-        new(Operation.Erf, 1, v => 1 - Scalar.Erfc(v[0]), (a, _) => TwoOverSqrtPi * F.Exp(-F.Square(a[0]))),
+        new(Operation.Erf, 1, v => Scalar.Erf(v[0]), (a, _) => TwoOverSqrtPi * F.Exp(-F.Square(a[0]))),
         new(Operation.Erfc, 1, v => Scalar.Erfc(v[0]), (a, _) => -TwoOverSqrtPi * F.Exp(-F.Square(a[0]))) { Range = Support.Positive },
         new(Operation.NormalCdf, 1, v => 0.5 * Scalar.Erfc(-v[0] / Math.Sqrt(2)), (a, _) => F.Exp(-0.5 * F.Square(a[0]) - F.HalfLogTwoPi)) { Range = Support.Unit },
-        new(Operation.LogNormalCdf, 1, v => Scalar.LogNormalCdf(v[0]), (a, r) => F.Exp(-0.5 * F.Square(a[0]) - F.HalfLogTwoPi - r)) { Probe = [-30, -5, -1, 0, 1, 5] },
+        new(Operation.LogNormalCdf, 1, v => Scalar.LogNormalCdf(v[0]), (a, _) => F.InverseMills(a[0])) { Probe = [-30, -5, -1, 0, 1, 5] },
+        new(Operation.InverseMills, 1, v => Scalar.InverseMills(v[0]), (Partial?)null) { Range = Support.Positive, Probe = [-1e10, -30, -5, -1, 0, 1, 5], IsOfDerivatives = true },
+        new(Operation.XLogY, 2, v => v[0] == 0 && v[1] >= 0 ? 0 : v[0] * Math.Log(v[1]), (a, _) => F.Log(Guarded(a[0], a[1], 0)), (a, _) => a[0] / Guarded(a[0], a[1], 0)) { Probe = PositivePoints },
+        new(Operation.XLog1pY, 2, v => v[0] == 0 && v[1] >= -1 ? 0 : v[0] * Scalar.Log1p(v[1]), (a, _) => F.Log1p(Guarded(a[0], a[1], -1)), (a, _) => a[0] / (1 + Guarded(a[0], a[1], -1))) { Probe = [-0.9, -0.2, 1e-3, 0.5, 40] },
+        new(Operation.LogRatio, 2, v => Scalar.LogRatio(v[0], v[1]), (a, _) => 1 / a[0], (a, _) => -1 / a[1]) { Probe = PositivePoints },
+        new(Operation.PoissonDeviance, 2, v => Scalar.PoissonDeviance(v[0], v[1]), (a, _) => F.LogRatio(a[0], a[1]), (a, _) => F.Where(F.Equal(a[0], 0), 1, (a[1] - a[0]) / a[1])) { Range = Support.NonNegative, Probe = PositivePoints },
+        new(Operation.StirlingExcess, 1, v => Scalar.StirlingExcess(v[0]), (a, _) => F.StirlingExcessSlope(a[0])) { Range = Support.NonNegative, Probe = PositivePoints },
+        new(Operation.StirlingExcessSlope, 1, v => Scalar.StirlingExcessSlope(v[0]), (Partial?)null) { Range = Support.Positive, Probe = PositivePoints, IsOfDerivatives = true },
+        new(Operation.LogScaledBesselI0, 1, v => Scalar.LogScaledBesselI0(v[0]), (a, _) => F.ScaledBesselSlope(a[0])) { Probe = BesselPoints },
+        new(Operation.ScaledBesselSlope, 1, v => Scalar.ScaledBesselSlope(v[0]), (Partial?)null) { Probe = BesselPoints, IsOfDerivatives = true },
         new(Operation.Where, 3, v => v[0] != 0 ? v[1] : v[2], null, (a, _) => F.Where(a[0], 1, 0), (a, _) => F.Where(a[0], 0, 1)) { Expensive = false },
         new(Operation.Less, 2, v => v[0] < v[1] ? 1 : 0, null, null) { Expensive = false },
         new(Operation.LessOrEqual, 2, v => v[0] <= v[1] ? 1 : 0, null, null) { Expensive = false },
@@ -94,6 +103,10 @@ public static class OperationTable
         new(Operation.Remainder, 2, v => v[0] % v[1], null, null) { Operator = "%" },
         new(Operation.Detach, 1, v => v[0], [null]) { Expensive = false },
     }.ToDictionary(row => row.Operation);
+
+    // What a factor of zero is multiplied with where its logarithm is infinite: an argument whose logarithm is 0, so that 0 · ∞ occurs nowhere.
+    private static Expr Guarded(Expr factor, Expr argument, double pole) =>
+        F.Where(F.And(F.Equal(factor, 0), F.Equal(argument, pole)), pole + 1, argument);
 
     private const double TwoOverSqrtPi = 1.12837916709551257390;
 

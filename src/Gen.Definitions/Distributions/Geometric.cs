@@ -7,7 +7,7 @@ namespace Gen.Distributions;
 public static partial class Geometric
 {
     /// <summary>The log-probability of <paramref name="x"/> = 1, 2, 3, …; p of 1 is allowed.</summary>
-    public static Real LogDensity(Real x, [Requires(Support.Unit)] Real p) => Log(p) + Where(Equal(x, 1.0), 0.0, (x - 1.0) * Log1p(-p));
+    public static Real LogDensity(Real x, [Requires(Support.Unit)] Real p) => Log(p) + XLog1pY(x - 1.0, -p);
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static Real Cdf(Real x, Real p) => Where(Less(x, 1), 0, -Expm1(LogNone(x, p)));

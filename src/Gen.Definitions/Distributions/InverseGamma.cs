@@ -9,9 +9,11 @@ namespace Gen.Distributions;
 [Distribution(Support.Positive)]
 public static partial class InverseGamma
 {
-    /// <summary>The log-density at <paramref name="x"/> &gt; 0.</summary>
+    /// <summary>The log-density at <paramref name="x"/> &gt; 0, in the form of <see cref="Gamma"/>'s.</summary>
     public static Real LogDensity(Real x, [Requires(Support.Positive)] Real alpha, [Requires(Support.Positive)] Real beta)
-        => alpha * Log(beta) - LogGamma(alpha) - (alpha + 1.0) * Log(x) - beta / x;
+        => IsSmallConstant(alpha)
+            ? alpha * Log(beta) - LogGamma(alpha) - (alpha + 1.0) * Log(x) - beta / x
+            : Log(alpha) - Log(x) - PoissonDeviance(alpha, beta / x) - StirlingExcess(alpha);
 
     /// <summary>From mean and standard deviation: alpha = 2 + mu² / sigma², beta = mu (1 + mu² / sigma²).</summary>
     [Parameterization]
@@ -19,5 +21,14 @@ public static partial class InverseGamma
     {
         var ratio = Square(mu / sigma);
         return [2.0 + ratio, mu * (1.0 + ratio)];
+    }
+
+    /// <summary>The log-density at <paramref name="x"/> given mean and standard deviation, with all digits where the shape is large.</summary>
+    public static Real LogDensityFromMoments(Real x, [Requires(Support.Positive)] Real mu, [Requires(Support.Positive)] Real sigma)
+    {
+        var less = 1.0 + Square(mu / sigma);
+        return IsSmallConstant(less)
+            ? LogDensity(x, 1.0 + less, mu * less)
+            : Log(less) + LogRatio(mu, x) - Log(x) - less / x * PoissonDeviance(x, mu) - StirlingExcess(less);
     }
 }

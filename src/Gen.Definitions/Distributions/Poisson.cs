@@ -7,8 +7,9 @@ namespace Gen.Distributions;
 public static partial class Poisson
 {
     /// <summary>The log-probability of <paramref name="x"/> = 0, 1, 2, …; mu of 0 is allowed.</summary>
+    /// <remarks>C. Loader (2000), "Fast and accurate computation of binomial probabilities": the large terms cancel in one function.</remarks>
     public static Real LogDensity(Real x, [Requires(Support.NonNegative)] Real mu)
-        => Where(Equal(x, 0.0), 0.0, x * Log(mu)) - mu - LogGamma(x + 1.0);
+        => -PoissonDeviance(x, mu) - StirlingExcess(x);
 
     /// <summary>From the log of the mean.</summary>
     [Parameterization]

@@ -8,8 +8,8 @@ public static partial class StudentT
 {
     /// <summary>The log-density at <paramref name="x"/>.</summary>
     /// <remarks>
-    /// log Γ(h + ½) − log Γ(h) − ½ log h, h = nu / 2, is a difference of large numbers when nu is large; there it is its asymptotic series
-    /// (DLMF 5.11.13), whose next term is below 1e-18.
+    /// log Γ(h + ½) − log Γ(h) − ½ log h, h = nu / 2, is a difference of large numbers: it is computed without them, and when nu is large by its
+    /// asymptotic series (DLMF 5.11.13), whose next term is below 1e-18, so that its derivative keeps its digits too.
     /// </remarks>
     public static Real LogDensity(
         Real x, [Requires(Support.Positive)] Real nu, [Default(0)] Real mu, [Default(1), Requires(Support.Positive)] Real sigma)
@@ -19,7 +19,7 @@ public static partial class StudentT
         var square = 1.0 / Square(half);
         var ratio = Where(
             Less(nu, 400.0),
-            LogGamma(half + 0.5) - LogGamma(half) - 0.5 * Log(half),
+            StirlingExcess(half + 0.5) - StirlingExcess(half) + (half - 0.5) * Log1p(0.5 / half) - 0.5,
             (-1.0 / 8.0 + (1.0 / 192.0 - square / 640.0) * square) / half);
         return ratio - HalfLogTwoPi - Log(sigma) - 0.5 * (nu + 1.0) * Log1p(Square(z) / nu);
     }

@@ -13,5 +13,5 @@ public static partial class VonMises
     /// <summary>The log-density at the angle <paramref name="x"/>, −π ≤ x ≤ π.</summary>
     /// <remarks>kappa (cos d − 1) is −2 kappa sin² (d / 2), which keeps its digits near the mean direction.</remarks>
     public static Real LogDensity(Real x, [Default(0)] Real mu, [Default(1), Requires(Support.NonNegative)] Real kappa)
-        => -2 * kappa * Square(Sin(0.5 * (x - mu))) - 2 * HalfLogTwoPi - LogBesselI0(kappa) + kappa;
+        => -2 * kappa * Square(Sin(0.5 * (x - mu))) - 2 * HalfLogTwoPi - LogScaledBesselI0(kappa);
 }

@@ -7,7 +7,12 @@ namespace Gen.Distributions;
 public static partial class Bernoulli
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double p) => random.NextDouble() < p ? 1 : 0;
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double p)
+    {
+        CheckParameters(p);
+        return random.NextDouble() < p ? 1 : 0;
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double p) => Step(x, 0, 1 - p, 1);

@@ -8,10 +8,17 @@ public static partial class Beta
 {
     /// <summary>One draw.</summary>
     /// <remarks>From two gamma draws, kept as logarithms; rounded into the open interval.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double beta)
     {
-        var x = InverseLogit(Gamma.LogDrawStandard(random, alpha) - Gamma.LogDrawStandard(random, beta));
-        return Math.Clamp(x, double.Epsilon, Math.BitDecrement(1.0));
+        CheckParameters(alpha, beta);
+        var (ones, zeros) = (Gamma.LogDrawStandard(random, alpha), Gamma.LogDrawStandard(random, beta));
+
+        // Shapes so small that both underflow leave nothing but the ends, in proportion to the shapes.
+        var logit = double.IsInfinity(ones) && double.IsInfinity(zeros)
+            ? random.NextDouble() * (alpha + beta) < alpha ? double.PositiveInfinity : double.NegativeInfinity
+            : ones - zeros;
+        return Math.Clamp(InverseLogit(logit), double.Epsilon, Math.BitDecrement(1.0));
     }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>

@@ -8,7 +8,12 @@ public static partial class BetaBinomial
 {
     /// <summary>One draw.</summary>
     /// <remarks>A binomial draw whose probability is a beta draw.</remarks>
-    public static double Draw(RandomStream random, double n, double alpha, double beta) => Binomial.Draw(random, n, Beta.Draw(random, alpha, beta));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double n, double alpha, double beta)
+    {
+        CheckParameters(n, alpha, beta);
+        return Binomial.Draw(random, n, Beta.Draw(random, alpha, beta));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double n, double alpha, double beta) => Tails(x, n, alpha, beta).Cdf;

@@ -8,8 +8,10 @@ public static partial class Binomial
 {
     /// <summary>One draw.</summary>
     /// <remarks>Inversion (Kachitvichyanukul and Schmeiser 1988, BINV) when n p &lt; 10, else Hörmann's transformed rejection BTRS (1993).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double n, double p)
     {
+        CheckParameters(n, p);
         if (p > 0.5)
             return n - Draw(random, n, 1 - p);
         return n * p < 10 ? DrawByInversion(random, n, p) : DrawByRejection(random, n, p);
@@ -72,7 +74,7 @@ public static partial class Binomial
         {
             var u = random.NextDouble();
             var mass = none;
-            for (double k = 0; k <= n; k++)
+            for (double k = 0; k <= n && mass > 0; k++)
             {
                 if (u < mass)
                     return k;

@@ -7,8 +7,12 @@ public static partial class Cauchy
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double beta)
-        => alpha + beta * Math.Tan(Math.PI * (random.NextDouble() - 0.5));
+    {
+        CheckParameters(alpha, beta);
+        return Rounded.Finite(alpha + beta * Math.Tan(Math.PI * (random.NextDouble() - 0.5)));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double alpha, double beta)

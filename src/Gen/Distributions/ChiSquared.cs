@@ -6,7 +6,12 @@ namespace Gen.Distributions;
 public static partial class ChiSquared
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double nu) => Gamma.Draw(random, 0.5 * nu, 0.5);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double nu)
+    {
+        CheckParameters(nu);
+        return Gamma.Draw(random, Math.Max(0.5 * nu, double.Epsilon), 0.5);
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double nu) => Gamma.Cdf(x, 0.5 * nu, 0.5);

@@ -7,8 +7,13 @@ namespace Gen.Distributions;
 public static partial class DiscreteUniform
 {
     /// <summary>One draw.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double lower, double upper)
-        => Math.Min(lower + Math.Floor((upper - lower + 1) * random.NextDouble()), upper);
+    {
+        CheckParameters(lower, upper);
+        var (u, count) = (random.NextDouble(), upper - lower + 1);
+        return Math.Min(double.IsFinite(count) ? lower + Math.Floor(count * u) : Math.Floor((1 - u) * lower + u * upper), upper);
+    }
 
     /// <summary>The smallest value at or below which the probability is at least <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lower, double upper)

@@ -8,7 +8,12 @@ public static partial class Exponential
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double lam) => -Math.Log(random.NextDouble()) / lam;
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double lam)
+    {
+        CheckParameters(lam);
+        return Rounded.Finite(-Math.Log(random.NextDouble()) / lam);
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lam) => p is >= 0 and <= 1 ? -Log1p(-p) / lam : double.NaN;

@@ -7,8 +7,12 @@ namespace Gen.Distributions;
 public static partial class Gamma
 {
     /// <summary>One draw.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double beta)
-        => Math.Max(Math.Exp(LogDrawStandard(random, alpha) - Math.Log(beta)), double.Epsilon);
+    {
+        CheckParameters(alpha, beta);
+        return Rounded.Positive(Math.Exp(LogDrawStandard(random, alpha) - Math.Log(beta)));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double alpha, double beta) => Tails(x, alpha, beta).Cdf;

@@ -8,7 +8,12 @@ public static partial class Geometric
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double p) => Math.Max(1, Math.Ceiling(Math.Log(random.NextDouble()) / Log1p(-p)));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double p)
+    {
+        CheckParameters(p);
+        return Math.Clamp(Math.Ceiling(Math.Log(random.NextDouble()) / Log1p(-p)), 1, double.MaxValue);
+    }
 
     /// <summary>The smallest value at or below which the probability is at least <paramref name="probability"/>; NaN unless it is in 0 … 1.</summary>
     public static double Quantile(double probability, double p)

@@ -8,7 +8,12 @@ public static partial class Gumbel
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double mu, double beta) => mu - beta * Math.Log(-Math.Log(random.NextDouble()));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double mu, double beta)
+    {
+        CheckParameters(mu, beta);
+        return Rounded.Finite(mu - beta * Math.Log(-Math.Log(random.NextDouble())));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double beta)

@@ -7,7 +7,12 @@ public static partial class HalfCauchy
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double beta) => beta * Math.Tan(0.5 * Math.PI * random.NextDouble());
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double beta)
+    {
+        CheckParameters(beta);
+        return Rounded.Finite(beta * Math.Tan(0.5 * Math.PI * random.NextDouble()));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double beta)

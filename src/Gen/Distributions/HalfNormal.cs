@@ -7,7 +7,12 @@ namespace Gen.Distributions;
 public static partial class HalfNormal
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double sigma) => sigma * Math.Abs(random.NextNormal());
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double sigma)
+    {
+        CheckParameters(sigma);
+        return Rounded.Finite(sigma * Math.Abs(random.NextNormal()));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double sigma)

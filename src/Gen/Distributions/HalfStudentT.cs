@@ -7,7 +7,12 @@ namespace Gen.Distributions;
 public static partial class HalfStudentT
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double nu, double sigma) => Math.Abs(StudentT.Draw(random, nu, 0, sigma));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double nu, double sigma)
+    {
+        CheckParameters(nu, sigma);
+        return Math.Abs(StudentT.Draw(random, nu, 0, sigma));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double nu, double sigma) => Tails(x, nu, sigma).Cdf;

@@ -8,8 +8,12 @@ public static partial class InverseGamma
 {
     /// <summary>One draw.</summary>
     /// <remarks>The reciprocal of a gamma draw.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double beta)
-        => Math.Max(Math.Exp(Math.Log(beta) - Gamma.LogDrawStandard(random, alpha)), double.Epsilon);
+    {
+        CheckParameters(alpha, beta);
+        return Rounded.Positive(Math.Exp(Math.Log(beta) - Gamma.LogDrawStandard(random, alpha)));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double alpha, double beta) => Tails(x, alpha, beta).Cdf;

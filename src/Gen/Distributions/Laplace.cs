@@ -7,7 +7,12 @@ public static partial class Laplace
 {
     /// <summary>One draw.</summary>
     /// <remarks>The difference of two exponential variates.</remarks>
-    public static double Draw(RandomStream random, double mu, double b) => mu + b * (Math.Log(random.NextDouble()) - Math.Log(random.NextDouble()));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double mu, double b)
+    {
+        CheckParameters(mu, b);
+        return Rounded.Finite(mu + b * (Math.Log(random.NextDouble()) - Math.Log(random.NextDouble())));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double b)

@@ -7,8 +7,12 @@ namespace Gen.Distributions;
 public static partial class LogNormal
 {
     /// <summary>One draw.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double mu, double sigma)
-        => Math.Max(Math.Exp(mu + sigma * random.NextNormal()), double.Epsilon);
+    {
+        CheckParameters(mu, sigma);
+        return Rounded.Positive(Math.Exp(mu + sigma * random.NextNormal()));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double sigma) => Math.Exp(mu + sigma * NormalQuantile.Of(p));

@@ -8,7 +8,12 @@ public static partial class Logistic
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double mu, double s) => mu + s * Logit(random.NextDouble());
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double mu, double s)
+    {
+        CheckParameters(mu, s);
+        return Rounded.Finite(mu + s * Logit(random.NextDouble()));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double s) => p is >= 0 and <= 1 ? mu + s * Logit(p) : double.NaN;

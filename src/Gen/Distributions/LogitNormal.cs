@@ -8,8 +8,12 @@ public static partial class LogitNormal
 {
     /// <summary>One draw.</summary>
     /// <remarks>Rounded into the open interval.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double mu, double sigma)
-        => Math.Clamp(InverseLogit(mu + sigma * random.NextNormal()), double.Epsilon, Math.BitDecrement(1.0));
+    {
+        CheckParameters(mu, sigma);
+        return Math.Clamp(InverseLogit(mu + sigma * random.NextNormal()), double.Epsilon, Math.BitDecrement(1.0));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double sigma) => p is >= 0 and <= 1 ? InverseLogit(Normal.Quantile(p, mu, sigma)) : double.NaN;

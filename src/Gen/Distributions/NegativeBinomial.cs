@@ -8,8 +8,12 @@ public static partial class NegativeBinomial
 {
     /// <summary>One draw.</summary>
     /// <remarks>A Poisson draw whose mean is a gamma draw.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double mu, double alpha)
-        => Poisson.Draw(random, mu * Math.Exp(Gamma.LogDrawStandard(random, alpha) - Math.Log(alpha)));
+    {
+        CheckParameters(mu, alpha);
+        return Poisson.DrawWithMean(random, Rounded.Finite(mu * Math.Exp(Gamma.LogDrawStandard(random, alpha) - Math.Log(alpha))));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double mu, double alpha) => Tails(x, mu, alpha).Cdf;

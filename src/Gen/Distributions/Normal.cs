@@ -6,7 +6,12 @@ namespace Gen.Distributions;
 public static partial class Normal
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double mu, double sigma) => mu + sigma * random.NextNormal();
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double mu, double sigma)
+    {
+        CheckParameters(mu, sigma);
+        return Rounded.Finite(mu + sigma * random.NextNormal());
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double mu, double sigma) => mu + sigma * NormalQuantile.Of(p);

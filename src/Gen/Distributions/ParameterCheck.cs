@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Distributions;
 
@@ -28,6 +29,14 @@ internal static class ParameterCheck
     {
         if (!holds)
             throw new ArgumentOutOfRangeException(parameter, $"{parameter} of {distribution} must be {what}; it is {Text(value)}");
+    }
+
+    /// <summary>The same with a text that is written only for a refusal.</summary>
+    public static void Require(
+        bool holds, double value, string distribution, string parameter, [InterpolatedStringHandlerArgument(nameof(holds))] ref RefusalText what)
+    {
+        if (!holds)
+            Require(holds, value, distribution, parameter, what.ToString());
     }
 
     public static bool IsCount(double value) => value >= 0 && double.IsFinite(value) && value == Math.Floor(value);

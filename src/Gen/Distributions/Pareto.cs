@@ -8,8 +8,12 @@ public static partial class Pareto
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion; rounded into the finite numbers.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double m)
-        => Math.Min(m * Math.Exp(-Math.Log(random.NextDouble()) / alpha), double.MaxValue);
+    {
+        CheckParameters(alpha, m);
+        return Math.Min(m * Math.Exp(-Math.Log(random.NextDouble()) / alpha), double.MaxValue);
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double alpha, double m) => p is >= 0 and <= 1 ? m * Math.Exp(-Log1p(-p) / alpha) : double.NaN;

@@ -8,7 +8,12 @@ public static partial class Poisson
 {
     /// <summary>One draw.</summary>
     /// <remarks>Inversion by sequential search when mu &lt; 10, else Hörmann's transformed rejection PTRS (1993).</remarks>
-    public static double Draw(RandomStream random, double mu) => mu < 10 ? DrawByInversion(random, mu) : DrawByRejection(random, mu);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double mu)
+    {
+        CheckParameters(mu);
+        return DrawWithMean(random, mu);
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double mu) => Tails(x, mu).Cdf;
@@ -56,6 +61,9 @@ public static partial class Poisson
             return LogTails.AllAbove;
         return double.IsPositiveInfinity(k) ? LogTails.AllBelow : IncompleteGamma.At(k + 1, mu).Reflected;
     }
+
+    /// <summary>One draw for a mean that is known to be 0 or positive and finite.</summary>
+    internal static double DrawWithMean(RandomStream random, double mu) => mu < 10 ? DrawByInversion(random, mu) : DrawByRejection(random, mu);
 
     private static double DrawByInversion(RandomStream random, double mu)
     {

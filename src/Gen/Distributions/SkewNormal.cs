@@ -8,10 +8,12 @@ public static partial class SkewNormal
 {
     /// <summary>One draw.</summary>
     /// <remarks>delta |u| + √(1 − delta²) v of independent standard normal u and v (Henze 1986).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double mu, double sigma, double alpha)
     {
+        CheckParameters(mu, sigma, alpha);
         var delta = Delta(alpha);
-        return mu + sigma * (delta * Math.Abs(random.NextNormal()) + random.NextNormal() / Math.Sqrt(1 + alpha * alpha));
+        return Rounded.Finite(mu + sigma * (delta * Math.Abs(random.NextNormal()) + random.NextNormal() / Math.Sqrt(1 + alpha * alpha)));
     }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>

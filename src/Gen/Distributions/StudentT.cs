@@ -8,8 +8,12 @@ public static partial class StudentT
 {
     /// <summary>One draw.</summary>
     /// <remarks>A normal variate over the root of a chi-squared one per degree of freedom.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double nu, double mu, double sigma)
-        => mu + sigma * random.NextNormal() * Math.Exp(0.5 * (Math.Log(0.5 * nu) - Gamma.LogDrawStandard(random, 0.5 * nu)));
+    {
+        CheckParameters(nu, mu, sigma);
+        return Rounded.Finite(mu + random.NextNormal() * Math.Exp(Math.Log(sigma) + 0.5 * (Math.Log(0.5 * Math.Max(nu, 2 * double.Epsilon)) - Gamma.LogDrawStandard(random, 0.5 * Math.Max(nu, 2 * double.Epsilon)))));
+    }
 
     /// <summary>The probability of a value at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double nu, double mu, double sigma) => Tails(x, nu, mu, sigma).Cdf;

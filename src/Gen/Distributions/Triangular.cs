@@ -8,15 +8,25 @@ public static partial class Triangular
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion.</remarks>
-    public static double Draw(RandomStream random, double lower, double upper, double c) => Quantile(random.NextDouble(), lower, upper, c);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double lower, double upper, double c)
+    {
+        CheckParameters(lower, upper, c);
+        return Quantile(random.NextDouble(), lower, upper, c);
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lower, double upper, double c)
     {
         if (!(p is >= 0 and <= 1))
             return double.NaN;
-        var width = upper - lower;
-        return p * width < c - lower ? lower + Math.Sqrt(p * width * (c - lower)) : upper - Math.Sqrt((1 - p) * width * (upper - c));
+        // Halves have differences that do not overflow.
+        var scale = double.IsFinite(upper - lower) ? 1 : 0.5;
+        var (start, mode, end) = (scale * lower, scale * c, scale * upper);
+        var width = end - start;
+        return p * width < mode - start
+            ? (start + width * Math.Sqrt(p * ((mode - start) / width))) / scale
+            : (end - width * Math.Sqrt((1 - p) * ((end - mode) / width))) / scale;
     }
 
     /// <summary>The mean.</summary>

@@ -7,8 +7,13 @@ namespace Gen.Distributions;
 public static partial class Uniform
 {
     /// <summary>One draw.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double lower, double upper)
-        => Math.Min(lower + (upper - lower) * random.NextDouble(), upper);
+    {
+        CheckParameters(lower, upper);
+        var (u, width) = (random.NextDouble(), upper - lower);
+        return Math.Min(double.IsFinite(width) ? lower + width * u : (1 - u) * lower + u * upper, upper);
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double lower, double upper) => p is >= 0 and <= 1 ? lower + (upper - lower) * p : double.NaN;

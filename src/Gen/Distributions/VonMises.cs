@@ -14,12 +14,14 @@ public static partial class VonMises
 
     /// <summary>One draw.</summary>
     /// <remarks>Rejection from a wrapped Cauchy variate (Best and Fisher 1979).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double mu, double kappa)
     {
+        CheckParameters(mu, kappa);
         if (kappa < NearlyUniform)
             return Math.PI * (2 * random.NextDouble() - 1);
         var angle = kappa > NearlyNormal ? random.NextNormal() / Math.Sqrt(kappa) : DrawByRejection(random, kappa);
-        return Math.Clamp(CircularBijection.Constrain(mu + angle), -Math.PI, Math.PI);
+        return Math.Clamp(CircularBijection.Constrain(Turned(mu) + angle), -Math.PI, Math.PI);
     }
 
     /// <summary>The probability of an angle between −π and <paramref name="x"/>.</summary>
@@ -75,6 +77,9 @@ public static partial class VonMises
         ParameterCheck.NonNegative(kappa, nameof(VonMises), nameof(kappa));
     }
 
+    // A direction less whole turns: beyond some turns, adding an angle would round it away.
+    private static double Turned(double mu) => Math.Abs(mu) <= 100 ? mu : Math.IEEERemainder(mu, 2 * Math.PI);
+
     // By quadrature of the smaller one, so that it has all its digits.
     private static LogTails Tails(double x, double mu, double kappa)
     {
@@ -84,6 +89,7 @@ public static partial class VonMises
             return LogTails.AllAbove;
         if (x >= Math.PI)
             return LogTails.AllBelow;
+        mu = Turned(mu);
         var lower = LogMass(-Math.PI, x, mu, kappa);
         return lower < -LogTwo ? LogTails.FromLower(lower) : LogTails.FromUpper(LogMass(x, Math.PI, mu, kappa));
     }

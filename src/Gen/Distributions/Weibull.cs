@@ -8,8 +8,12 @@ public static partial class Weibull
 {
     /// <summary>One draw.</summary>
     /// <remarks>By inversion; rounded into the positive, finite numbers.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static double Draw(RandomStream random, double alpha, double beta)
-        => Math.Clamp(beta * Math.Pow(-Math.Log(random.NextDouble()), 1 / alpha), double.Epsilon, double.MaxValue);
+    {
+        CheckParameters(alpha, beta);
+        return Rounded.Positive(beta * Math.Pow(-Math.Log(random.NextDouble()), 1 / alpha));
+    }
 
     /// <summary>The value below which the probability is <paramref name="p"/>; NaN unless 0 ≤ p ≤ 1.</summary>
     public static double Quantile(double p, double alpha, double beta) => p is >= 0 and <= 1 ? beta * Math.Pow(-Log1p(-p), 1 / alpha) : double.NaN;

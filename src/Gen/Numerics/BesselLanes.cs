@@ -51,6 +51,15 @@ internal static class BesselLanes
         1813054019073455.8, -4334212234912487.5, 6260629766183323.0, -4111470711582666.5,
     ];
 
+    /// <summary>(1 − I₁(x) / I₀(x)) x in 1/x for x ≥ 8.</summary>
+    private static ReadOnlySpan<double> DeficitFar =>
+    [
+        0.49999999999999756, 0.12500000001885544, 0.12499997581002625, 0.19532479564088043, 0.4029487136170296, 1.5890239927737118,
+        -55.82265067120164, 4545.662905079813, -254633.309037297, 10745890.047939572, -346941733.6854096, 8677618633.621538,
+        -169345797836.3325, 2585336922130.1953, -30820048371704.18, 284990490465184.0, -2018574048949151.0, 1.0725778476683374e+16,
+        -4.132640112090186e+16, 1.089446100854098e+17, -1.7572109881285536e+17, 1.3078732329050038e+17,
+    ];
+
     /// <summary>log I₀(x) to 4 ulp; +∞ at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static R LogBesselI0<V, R>(R register)
@@ -70,6 +79,39 @@ internal static class BesselLanes
         var above = size - 0.5 * LogarithmLanes.OfNormal(size) + PolynomialLanes.Of(inverse, LogFar);
         var y = V.WhereLess(size, far, below, above);
         return V.RegisterOf(V.WhereLess(size, infinity, y, size));
+    }
+
+    /// <summary>log I₀(x) − |x| to 6 ulp, also where both are large; −∞ at ±∞.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static R LogScaledI0<V, R>(R register)
+        where V : struct, IRegisterLanes<V, R>
+    {
+        var size = V.Abs(V.Of(register));
+        V far = V.Broadcast(Far), infinity = V.Broadcast(double.PositiveInfinity);
+        var near = V.WhereLess(size, far, size, V.Zero);
+        var quarter = 0.25 * (near * near);
+        var z = quarter * PolynomialLanes.Of(quarter, SeriesOfZero);
+        var one = 1 + z;
+        var below = LogarithmLanes.OfNormal(one) + ((z - (one - 1)) / one - size);
+        var above = PolynomialLanes.Of(1 / size, LogFar) - 0.5 * LogarithmLanes.OfNormal(size);
+        var y = V.WhereLess(size, far, below, above);
+        return V.RegisterOf(V.WhereLess(size, infinity, y, -size));
+    }
+
+    /// <summary>The derivative of log I₀(x) − |x|: I₁(x) / I₀(x) less the sign of x, also where the two agree to many digits; 0 at ±∞.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static R ScaledSlope<V, R>(R register)
+        where V : struct, IRegisterLanes<V, R>
+    {
+        var x = V.Of(register);
+        var size = V.Abs(x);
+        var far = V.Broadcast(Far);
+        var near = V.WhereLess(size, far, size, V.Zero);
+        var quarter = 0.25 * (near * near);
+        var below = 1 - 0.5 * near * PolynomialLanes.Of(quarter, SeriesOfOne) / (1 + quarter * PolynomialLanes.Of(quarter, SeriesOfZero));
+        var inverse = 1 / size;
+        var above = -inverse * PolynomialLanes.Of(inverse, DeficitFar);
+        return V.RegisterOf(V.CopySign(V.WhereLess(size, far, below, above), -x));
     }
 
     /// <summary>I₁(x) / I₀(x) = d log I₀ / dx to 4 ulp; ±1 at ±∞.</summary>

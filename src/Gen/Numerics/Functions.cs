@@ -110,6 +110,33 @@ public static partial class Functions
     /// <summary>I₁(x) / I₀(x), the derivative of <see cref="LogBesselI0"/> (4 ulp); ±1 at ±∞.</summary>
     public static double BesselRatio(double x) => BesselLanes.BesselRatio<Lanes1, double>(x);
 
+    /// <summary>log I₀(x) − |x|, also where the two are large (6 ulp); −∞ at ±∞.</summary>
+    public static double LogScaledBesselI0(double x) => BesselLanes.LogScaledI0<Lanes1, double>(x);
+
+    /// <summary>The derivative of <see cref="LogScaledBesselI0"/>: I₁(x) / I₀(x) less the sign of x.</summary>
+    public static double ScaledBesselSlope(double x) => BesselLanes.ScaledSlope<Lanes1, double>(x);
+
+    /// <summary>x log y, and 0 where x is 0, whatever y ≥ 0 is.</summary>
+    public static double XLogY(double x, double y) => x == 0 && y >= 0 ? 0 : x * Log(y);
+
+    /// <summary>x log(1 + y), and 0 where x is 0, whatever y ≥ −1 is.</summary>
+    public static double XLog1pY(double x, double y) => x == 0 && y >= -1 ? 0 : x * Log1p(y);
+
+    /// <summary>log(a / b) for positive a and b, with relative accuracy where the ratio is near 1, and without overflow (3 ulp).</summary>
+    public static double LogRatio(double a, double b) => RatioLanes.LogRatio<Lanes1, double>(a, b);
+
+    /// <summary>
+    /// a log(a / b) − a + b for a ≥ 0 and b ≥ 0, which is b at a = 0: half of what a count a adds to the deviance of Poisson counts with mean b. It has
+    /// relative accuracy where a and b are nearly the same (20 ulp).
+    /// </summary>
+    public static double PoissonDeviance(double a, double b) => RatioLanes.PoissonDeviance<Lanes1, double>(a, b);
+
+    /// <summary>log Γ(x + 1) − x log x + x for x ≥ 0: what the logarithm of a factorial has beyond its large terms (4 ulp); 0 at 0.</summary>
+    public static double StirlingExcess(double x) => StirlingLanes.Excess<Lanes1, double>(x);
+
+    /// <summary>The derivative of <see cref="StirlingExcess"/>, ψ(x + 1) − log x (8 ulp).</summary>
+    public static double StirlingExcessSlope(double x) => StirlingLanes.Slope<Lanes1, double>(x);
+
     /// <summary>2/√π times the integral of exp(-t²) from 0 to x (3 ulp).</summary>
     public static double Erf(double x) => NormalTailLanes.Erf<Lanes1, double>(x);
 
@@ -122,12 +149,20 @@ public static partial class Functions
     /// <summary>log Φ(x), with relative accuracy in both tails, at any distance (5 ulp).</summary>
     public static double LogNormalCdf(double x) => NormalTailLanes.LogNormalCdf<Lanes1, double>(x);
 
+    /// <summary>φ(x) / Φ(x), the derivative of <see cref="LogNormalCdf"/> and the reciprocal of Mills' ratio, at any distance (8 ulp).</summary>
+    public static double InverseMills(double x) => NormalTailLanes.InverseMills<Lanes1, double>(x);
+
     /// <summary>The x with Φ(x) = p; ∓∞ at 0 and 1, NaN outside.</summary>
     /// <remarks>Wichura (1988), algorithm AS 241, routine PPND16; relative error 1e-15 (6 ulp). It is no part of the modelling language.</remarks>
     public static double NormalQuantile(double p) => NormalQuantileFunction.Of(p);
 
     /// <summary><paramref name="a"/> where the condition is not 0, else <paramref name="b"/>.</summary>
     public static double Where(double condition, double a, double b) => condition != 0 ? a : b;
+
+    /// <summary>
+    /// Whether a parameter is a constant of the model, and so small that differences of log Γ lose no digits; never where doubles are computed with.
+    /// </summary>
+    internal static bool IsSmallConstant(double x) => false;
 
     /// <summary>A value whose derivatives the compiler takes for 0, since they cancel; the same value.</summary>
     internal static double Detach(double x) => x;

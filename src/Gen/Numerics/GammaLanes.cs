@@ -19,7 +19,7 @@ internal static class GammaLanes
     private const double PositiveZeroOfDigammaLow = 9.549995429965697e-17;
 
     /// <summary>log Γ(2 + t) / t for -½ ≤ t ≤ ½ (relative error 3e-19).</summary>
-    private static ReadOnlySpan<double> NearTwo =>
+    internal static ReadOnlySpan<double> NearTwo =>
     [
         0.42278433509846713, 0.3224670334241132, -0.06735230105319814, 0.02058080842778463, -0.007385551028668096,
         0.0028905103307343394, -0.0011927539120033873, 0.0005096695250262799, -0.00022315475069647703, 9.945750665169756e-05,
@@ -28,7 +28,7 @@ internal static class GammaLanes
     ];
 
     /// <summary>x (log Γ(x) - (x - ½) log x + x - ½ log 2π) in 1/x² for x ≥ 2.5 (relative error 4e-17, and the term is a tenth).</summary>
-    private static ReadOnlySpan<double> StirlingRemainder =>
+    internal static ReadOnlySpan<double> StirlingRemainder =>
     [
         0.08333333333333333, -0.0027777777777705515, 0.0007936507905629273, -0.0005952375696014037, 0.00084170342149512,
         -0.0019149074950148852, 0.006313448778454302, -0.026999400907744123, 0.12895061623371154, -0.5843352062745063,
@@ -47,7 +47,7 @@ internal static class GammaLanes
     ];
 
     /// <summary>x² (log x - 1 / 2x - ψ(x)) in 1/x² for x ≥ 2.5 (relative error 7e-16, and the term is a fiftieth).</summary>
-    private static ReadOnlySpan<double> DigammaRemainder =>
+    internal static ReadOnlySpan<double> DigammaRemainder =>
     [
         0.08333333333333327, -0.008333333333196876, 0.00396825390977273, -0.004166656674396935, 0.007574851696049191,
         -0.021042423061853718, 0.08145418520643562, -0.3930554575878867, 2.035506303101985, -9.694529130341255, 37.32142400807133,
@@ -99,6 +99,12 @@ internal static class GammaLanes
         var above = LogarithmLanes.OfNormal(x) - remainder;
         return V.RegisterOf(V.WhereLess(x, V.Broadcast(2.5), below, above));
     }
+
+    /// <summary>ψ(x) for 1 ≤ x ≤ 2.5, its zero included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V DigammaBetweenOneAndTwoAndAHalf<V>(V x)
+        where V : struct, ILanePrimitives<V> =>
+        (x - PositiveZeroOfDigamma - PositiveZeroOfDigammaLow) * PolynomialLanes.Of(x - 1.75, DigammaNearZero);
 
     private readonly struct LogGammaOfOne : IScalarFunction
     {

@@ -111,6 +111,15 @@ public interface ILanes<V>
     static abstract V Erfc(V x);
     static abstract V NormalCdf(V x);
     static abstract V LogNormalCdf(V x);
+    static abstract V StirlingExcess(V x);
+    static abstract V StirlingExcessSlope(V x);
+    static abstract V LogScaledBesselI0(V x);
+    static abstract V ScaledBesselSlope(V x);
+    static abstract V InverseMills(V x);
+    static abstract V XLogY(V x, V y);
+    static abstract V XLog1pY(V x, V y);
+    static abstract V LogRatio(V x, V y);
+    static abstract V PoissonDeviance(V x, V y);
     static abstract V Where(V condition, V a, V b);
     static abstract V Less(V a, V b);
     static abstract V LessOrEqual(V a, V b);

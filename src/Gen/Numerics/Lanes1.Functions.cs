@@ -102,6 +102,33 @@ public readonly partial struct Lanes1
     public static Lanes1 LogNormalCdf(Lanes1 x) => new(NormalTailLanes.LogNormalCdf<Lanes1, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 StirlingExcess(Lanes1 x) => new(StirlingLanes.Excess<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 StirlingExcessSlope(Lanes1 x) => new(StirlingLanes.Slope<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 LogScaledBesselI0(Lanes1 x) => new(BesselLanes.LogScaledI0<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 ScaledBesselSlope(Lanes1 x) => new(BesselLanes.ScaledSlope<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 InverseMills(Lanes1 x) => new(NormalTailLanes.InverseMills<Lanes1, double>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 XLogY(Lanes1 x, Lanes1 y) => ZeroProductLanes.XLogY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 XLog1pY(Lanes1 x, Lanes1 y) => ZeroProductLanes.XLog1pY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 LogRatio(Lanes1 x, Lanes1 y) => new(RatioLanes.LogRatio<Lanes1, double>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 PoissonDeviance(Lanes1 x, Lanes1 y) => new(RatioLanes.PoissonDeviance<Lanes1, double>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Where(Lanes1 condition, Lanes1 a, Lanes1 b) => condition.value != 0 ? a : b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -131,6 +131,40 @@ public readonly partial struct Lanes128
         Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.LogNormalCdf<Lanes128, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 StirlingExcess(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Excess<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 StirlingExcessSlope(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Slope<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LogScaledBesselI0(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogScaledI0<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ScaledBesselSlope(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.ScaledSlope<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 InverseMills(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.InverseMills<Lanes128, Vector128<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 XLogY(Lanes128 x, Lanes128 y) => ZeroProductLanes.XLogY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 XLog1pY(Lanes128 x, Lanes128 y) => ZeroProductLanes.XLog1pY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LogRatio(Lanes128 x, Lanes128 y) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.LogRatio<Lanes128, Vector128<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 PoissonDeviance(Lanes128 x, Lanes128 y) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.PoissonDeviance<Lanes128, Vector128<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Where(Lanes128 condition, Lanes128 a, Lanes128 b) =>
         Unsafe.BitCast<Vector128<double>, Lanes128>(
             Vector128.ConditionalSelect(Vector128.Equals(condition.value, Vector128<double>.Zero), b.value, a.value));

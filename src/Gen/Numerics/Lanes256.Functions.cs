@@ -132,6 +132,40 @@ public readonly partial struct Lanes256
         Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.LogNormalCdf<Lanes256, Vector256<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 StirlingExcess(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Excess<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 StirlingExcessSlope(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Slope<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LogScaledBesselI0(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogScaledI0<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ScaledBesselSlope(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.ScaledSlope<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 InverseMills(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.InverseMills<Lanes256, Vector256<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 XLogY(Lanes256 x, Lanes256 y) => ZeroProductLanes.XLogY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 XLog1pY(Lanes256 x, Lanes256 y) => ZeroProductLanes.XLog1pY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LogRatio(Lanes256 x, Lanes256 y) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.LogRatio<Lanes256, Vector256<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 PoissonDeviance(Lanes256 x, Lanes256 y) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.PoissonDeviance<Lanes256, Vector256<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Where(Lanes256 condition, Lanes256 a, Lanes256 b) =>
         Unsafe.BitCast<Vector256<double>, Lanes256>(
             Vector256.ConditionalSelect(Vector256.Equals(condition.value, Vector256<double>.Zero), b.value, a.value));

@@ -132,6 +132,40 @@ public readonly partial struct Lanes512
         Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.LogNormalCdf<Lanes512, Vector512<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 StirlingExcess(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Excess<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 StirlingExcessSlope(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Slope<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LogScaledBesselI0(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogScaledI0<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ScaledBesselSlope(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.ScaledSlope<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 InverseMills(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.InverseMills<Lanes512, Vector512<double>>(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 XLogY(Lanes512 x, Lanes512 y) => ZeroProductLanes.XLogY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 XLog1pY(Lanes512 x, Lanes512 y) => ZeroProductLanes.XLog1pY(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LogRatio(Lanes512 x, Lanes512 y) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.LogRatio<Lanes512, Vector512<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 PoissonDeviance(Lanes512 x, Lanes512 y) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.PoissonDeviance<Lanes512, Vector512<double>>(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Where(Lanes512 condition, Lanes512 a, Lanes512 b) =>
         Unsafe.BitCast<Vector512<double>, Lanes512>(
             Vector512.ConditionalSelect(Vector512.Equals(condition.value, Vector512<double>.Zero), b.value, a.value));

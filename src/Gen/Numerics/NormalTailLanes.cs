@@ -14,6 +14,7 @@ internal static class NormalTailLanes
 {
     private const double Centre = 3.75;
     private const double RootOfHalf = 0.70710678118654752440;
+    private const double RootOfTwoOverPi = 0.79788456080286535588;
 
     /// <summary>Beyond these, exp(-x²) and exp(-x²/2) times the scaled tail vanish.</summary>
     private const double ErfcBound = 27.3;
@@ -85,6 +86,24 @@ internal static class NormalTailLanes
         var argument = V.WhereLess(x, V.Zero, 0.5 * scaled, rest);
         var correction = V.WhereLess(x, V.Zero, -0.5 * x * x, 1 - rest - tail);
         return V.RegisterOf(LogarithmLanes.OfNormal(argument) + correction);
+    }
+
+    /// <summary>φ(x) / Φ(x), the derivative of log Φ, to 8 ulp everywhere: near −x for very negative x; +∞ at −∞, 0 at +∞.</summary>
+    /// <remarks>The reciprocal of Mills' ratio, from the scaled tail, so that nothing is exponentiated below 0.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static R InverseMills<V, R>(R register)
+        where V : struct, IRegisterLanes<V, R>
+    {
+        var x = V.Of(register);
+        var size = V.Abs(x);
+        var scaled = ScaledTail(size * RootOfHalf);
+        var below = RootOfTwoOverPi / scaled;
+        if (V.AllLess(x, 0))
+            return V.RegisterOf(V.WhereLess(size, V.Broadcast(1e300), below, size));
+        // φ itself, which has more digits than Φ where both underflow.
+        var density = NormalTail(size, V.Broadcast(RootOfTwoOverPi));
+        var y = V.WhereLess(x, V.Zero, below, density / (1 - density / below));
+        return V.RegisterOf(V.WhereLess(V.Broadcast(-1e300), x, y, size));
     }
 
     /// <summary>exp(x²) erfc(x) for x ≥ 0 (or NaN), to 3 ulp.</summary>

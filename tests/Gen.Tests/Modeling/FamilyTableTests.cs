@@ -203,6 +203,7 @@ public sealed class FamilyTableTests
         "Binomial" => [3, 0.4],
         "BetaBinomial" => [3, 0.4, 0.7],
         "DiscreteUniform" => [-1, 2],
+        "Triangular" => [-1, 2, 0.5],
         _ => Values[..set.Parameters.Length],
     };
 

@@ -131,4 +131,34 @@ internal static class LaneFunction
         public static V Of<V>(V x)
             where V : struct, ILanes<V> => V.LogNormalCdf(x);
     }
+
+    public struct StirlingExcess : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.StirlingExcess(x);
+    }
+
+    public struct StirlingExcessSlope : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.StirlingExcessSlope(x);
+    }
+
+    public struct LogScaledBesselI0 : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.LogScaledBesselI0(x);
+    }
+
+    public struct ScaledBesselSlope : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.ScaledBesselSlope(x);
+    }
+
+    public struct InverseMills : ILaneFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V> => V.InverseMills(x);
+    }
 }

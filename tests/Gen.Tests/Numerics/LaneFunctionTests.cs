@@ -80,6 +80,11 @@ public class LaneFunctionTests
         Check<LaneFunction.Erfc>(Functions.Erfc, 0, x);
         Check<LaneFunction.NormalCdf>(Functions.NormalCdf, 0, x);
         Check<LaneFunction.LogNormalCdf>(Functions.LogNormalCdf, 0, x);
+        Check<LaneFunction.StirlingExcess>(Functions.StirlingExcess, 0, x);
+        Check<LaneFunction.StirlingExcessSlope>(Functions.StirlingExcessSlope, 0, x);
+        Check<LaneFunction.LogScaledBesselI0>(Functions.LogScaledBesselI0, 0, x);
+        Check<LaneFunction.ScaledBesselSlope>(Functions.ScaledBesselSlope, 0, x);
+        Check<LaneFunction.InverseMills>(Functions.InverseMills, 0, x);
     }
 
     [Fact]
@@ -109,6 +114,11 @@ public class LaneFunctionTests
             CheckOthers<LaneFunction.Digamma>(plain, mixed);
             CheckOthers<LaneFunction.LogBesselI0>(plain, mixed);
             CheckOthers<LaneFunction.BesselRatio>(plain, mixed);
+            CheckOthers<LaneFunction.StirlingExcess>(plain, mixed);
+            CheckOthers<LaneFunction.StirlingExcessSlope>(plain, mixed);
+            CheckOthers<LaneFunction.LogScaledBesselI0>(plain, mixed);
+            CheckOthers<LaneFunction.ScaledBesselSlope>(plain, mixed);
+            CheckOthers<LaneFunction.InverseMills>(plain, mixed);
         }
     }
 
@@ -131,6 +141,8 @@ public class LaneFunctionTests
         {
             var lanes = Lanes512.Load(x, i);
             var sum = Lanes512.Exp(lanes) + Lanes512.Log(lanes) + Lanes512.Pow(lanes, lanes) + Lanes512.Logit(lanes);
+            sum += Lanes512.StirlingExcess(lanes) + Lanes512.StirlingExcessSlope(lanes) + Lanes512.PoissonDeviance(lanes, lanes) + Lanes512.LogRatio(lanes, lanes);
+            sum += Lanes512.XLogY(lanes, lanes) + Lanes512.LogScaledBesselI0(lanes) + Lanes512.ScaledBesselSlope(lanes) + Lanes512.InverseMills(lanes);
             sum += Lanes512.LogBesselI0(lanes) + Lanes512.BesselRatio(lanes);
             sum += Lanes512.LogGamma(lanes) + Lanes512.Digamma(lanes) + Lanes512.Sin(lanes) + Lanes512.LogNormalCdf(lanes);
             Lanes512.Store(sum, result, i);

@@ -8,5 +8,5 @@ public static partial class Multinomial
 {
     /// <summary>The log-probability of the counts <paramref name="x"/>, whose sum is n.</summary>
     public static Real LogDensity(RealVector x, [Requires(Support.Count)] Real n, [Requires(Support.Simplex)] RealVector p)
-        => LogGamma(n + 1.0) + Sum(0, x.Length, k => Where(Equal(x[k], 0.0), 0.0, x[k] * Log(p[k])) - LogGamma(x[k] + 1.0));
+        => LogGamma(n + 1.0) + Sum(0, x.Length, k => XLogY(x[k], p[k]) - LogGamma(x[k] + 1.0));
 }

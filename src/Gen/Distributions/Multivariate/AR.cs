@@ -6,14 +6,16 @@ namespace Gen.Distributions;
 public static partial class AR
 {
     /// <summary>One draw of a series as long as <paramref name="result"/>, into it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(
         RandomStream random, ReadOnlySpan<double> rho, double sigma, double constant, double initialMu, double initialSigma, Span<double> result)
     {
+        CheckParameters(rho, sigma, constant, initialMu, initialSigma);
         for (var t = 0; t < result.Length; t++)
         {
             result[t] = t < rho.Length
-                ? Normal.Draw(random, initialMu, initialSigma)
-                : Normal.Draw(random, Next(rho, constant, result, t), sigma);
+                ? Rounded.Finite(initialMu + initialSigma * random.NextNormal())
+                : Rounded.Finite(Next(rho, constant, result, t) + sigma * random.NextNormal());
         }
     }
 

@@ -6,7 +6,12 @@ namespace Gen.Distributions;
 public static partial class Categorical
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, ReadOnlySpan<double> p) => CategoryOf(random.NextDouble(), p);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, ReadOnlySpan<double> p)
+    {
+        CheckParameters(p);
+        return CategoryOf(random.NextDouble(), p);
+    }
 
     /// <summary>The probability of a category at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, ReadOnlySpan<double> p) => double.IsNaN(x) ? double.NaN : Lower(x, p);

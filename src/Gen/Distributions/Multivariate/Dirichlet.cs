@@ -10,13 +10,27 @@ public static partial class Dirichlet
     /// Gamma draws divided by their sum, as logarithms, so that small concentrations do not underflow to 0 / 0; elements are at least the smallest
     /// positive number.
     /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, ReadOnlySpan<double> a, Span<double> result)
     {
+        CheckParameters(a);
         var greatest = double.NegativeInfinity;
         for (var k = 0; k < a.Length; k++)
         {
             result[k] = Gamma.LogDrawStandard(random, a[k]);
             greatest = Math.Max(greatest, result[k]);
+        }
+
+        // Concentrations so small that all underflow leave nothing but the corners, in proportion to the concentrations.
+        if (double.IsInfinity(greatest))
+        {
+            var corner = Corner(random, a);
+            for (var k = 0; k < a.Length; k++)
+            {
+                result[k] = k == corner ? 0 : double.NegativeInfinity;
+            }
+
+            greatest = 0;
         }
 
         var sum = 0.0;
@@ -30,6 +44,24 @@ public static partial class Dirichlet
         {
             result[k] = Math.Max(result[k] / sum, double.Epsilon);
         }
+    }
+
+    private static int Corner(RandomStream random, ReadOnlySpan<double> a)
+    {
+        var rest = 0.0;
+        foreach (var concentration in a)
+        {
+            rest += concentration;
+        }
+
+        rest *= random.NextDouble();
+        var corner = 0;
+        while (corner < a.Length - 1 && rest >= a[corner])
+        {
+            rest -= a[corner++];
+        }
+
+        return corner;
     }
 
     /// <summary>The mean, into <paramref name="result"/>.</summary>

@@ -6,13 +6,15 @@ namespace Gen.Distributions;
 public static partial class Garch
 {
     /// <summary>One draw of a series as long as <paramref name="result"/>, into it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double omega, double alpha1, double beta1, double initialVol, Span<double> result)
     {
+        CheckParameters(omega, alpha1, beta1, initialVol);
         var variance = initialVol * initialVol;
         for (var t = 0; t < result.Length; t++)
         {
             variance = t == 0 ? variance : omega + alpha1 * result[t - 1] * result[t - 1] + beta1 * variance;
-            result[t] = Normal.Draw(random, 0, Math.Sqrt(variance));
+            result[t] = Rounded.Finite(Math.Sqrt(variance) * random.NextNormal());
         }
     }
 

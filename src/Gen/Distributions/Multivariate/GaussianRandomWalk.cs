@@ -6,11 +6,13 @@ namespace Gen.Distributions;
 public static partial class GaussianRandomWalk
 {
     /// <summary>One draw of a series as long as <paramref name="result"/>, into it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double mu, double sigma, double initialMu, double initialSigma, Span<double> result)
     {
+        CheckParameters(mu, sigma, initialMu, initialSigma);
         for (var t = 0; t < result.Length; t++)
         {
-            result[t] = t == 0 ? Normal.Draw(random, initialMu, initialSigma) : Normal.Draw(random, result[t - 1] + mu, sigma);
+            result[t] = Rounded.Finite(t == 0 ? initialMu + initialSigma * random.NextNormal() : result[t - 1] + mu + sigma * random.NextNormal());
         }
     }
 

@@ -10,8 +10,10 @@ public static partial class LkjCholesky
     /// The rows are independent. Row i below the diagonal has a uniform direction, and its squared length is beta distributed with shapes i / 2 and
     /// eta + (n − 1 − i) / 2: its density is a function of that length (the onion method of Lewandowski, Kurowicka and Joe 2009, section 3.2).
     /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double n, double eta, Span<double> result)
     {
+        CheckParameters(n, eta);
         var order = (int)n;
         for (var i = 0; i < order; i++)
         {

@@ -7,8 +7,10 @@ public static partial class Multinomial
 {
     /// <summary>One draw, into <paramref name="result"/>, which is as long as <paramref name="p"/>.</summary>
     /// <remarks>Each count given those before it is binomial (Davis 1993, "The computer generation of multinomial random variates").</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double n, ReadOnlySpan<double> p, Span<double> result)
     {
+        CheckParameters(n, p);
         var (left, rest) = (n, 0.0);
         foreach (var probability in p)
         {

@@ -7,8 +7,10 @@ public static partial class MvNormal
 {
     /// <summary>One draw, into <paramref name="result"/>, which is as long as <paramref name="mu"/>.</summary>
     /// <param name="chol">The lower Cholesky factor of the covariance, row by row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, ReadOnlySpan<double> mu, ReadOnlySpan<double> chol, Span<double> result)
     {
+        CheckParameters(mu, chol);
         var order = mu.Length;
         for (var i = 0; i < order; i++)
         {

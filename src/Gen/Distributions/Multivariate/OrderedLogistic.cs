@@ -7,7 +7,12 @@ namespace Gen.Distributions;
 public static partial class OrderedLogistic
 {
     /// <summary>One draw.</summary>
-    public static double Draw(RandomStream random, double eta, ReadOnlySpan<double> cutpoints) => CategoryOf(eta + Logit(random.NextDouble()), cutpoints);
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static double Draw(RandomStream random, double eta, ReadOnlySpan<double> cutpoints)
+    {
+        CheckParameters(eta, cutpoints);
+        return CategoryOf(eta + Logit(random.NextDouble()), cutpoints);
+    }
 
     /// <summary>The probability of a category at or below <paramref name="x"/>.</summary>
     public static double Cdf(double x, double eta, ReadOnlySpan<double> cutpoints) => Math.Exp(LogCdf(x, eta, cutpoints));

@@ -7,8 +7,10 @@ public static partial class UnitVector
 {
     /// <summary>One draw, into <paramref name="result"/>, which has <paramref name="n"/> elements.</summary>
     /// <remarks>Independent normal numbers have no preferred direction (Muller 1959).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double n, Span<double> result)
     {
+        CheckParameters(n);
         var square = 0.0;
         while (square == 0)
         {

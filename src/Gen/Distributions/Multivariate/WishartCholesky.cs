@@ -6,8 +6,10 @@ namespace Gen.Distributions;
 public static partial class WishartCholesky
 {
     /// <summary>One draw, row by row, into <paramref name="result"/>, which has as many rows and columns as <paramref name="chol"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Draw(RandomStream random, double nu, ReadOnlySpan<double> chol, Span<double> result)
     {
+        CheckParameters(nu, chol);
         var order = Order(chol);
         for (var i = 0; i < order; i++)
         {

@@ -19,6 +19,32 @@ public static partial class Modeling
     [OverloadResolutionPriority(-2)]
     public static Matrix Pow(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(Pow), x, y, Functions.Pow);
 
+    /// <summary>x log y, and 0 where x is 0, whatever y ≥ 0 is: the logarithm of yˣ.</summary>
+    public static double XLogY(double x, double y) => Functions.XLogY(x, y);
+
+    /// <inheritdoc cref="XLogY(double, double)"/>
+    /// <exception cref="System.ArgumentException">The lengths differ.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Vector XLogY(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(XLogY), x, y, Functions.XLogY);
+
+    /// <inheritdoc cref="XLogY(double, double)"/>
+    /// <exception cref="System.ArgumentException">The shapes differ.</exception>
+    [OverloadResolutionPriority(-2)]
+    public static Matrix XLogY(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(XLogY), x, y, Functions.XLogY);
+
+    /// <summary>x log(1 + y), and 0 where x is 0, whatever y ≥ −1 is.</summary>
+    public static double XLog1pY(double x, double y) => Functions.XLog1pY(x, y);
+
+    /// <inheritdoc cref="XLog1pY(double, double)"/>
+    /// <exception cref="System.ArgumentException">The lengths differ.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Vector XLog1pY(VectorArgument x, VectorArgument y) => ElementwiseFunctions.Zip(nameof(XLog1pY), x, y, Functions.XLog1pY);
+
+    /// <inheritdoc cref="XLog1pY(double, double)"/>
+    /// <exception cref="System.ArgumentException">The shapes differ.</exception>
+    [OverloadResolutionPriority(-2)]
+    public static Matrix XLog1pY(MatrixArgument x, MatrixArgument y) => ElementwiseFunctions.Zip(nameof(XLog1pY), x, y, Functions.XLog1pY);
+
     /// <summary>The greater of two.</summary>
     public static double Max(double x, double y) => Functions.Max(x, y);
 
