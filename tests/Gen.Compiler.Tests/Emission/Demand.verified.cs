@@ -36,6 +36,7 @@ namespace Gen.Generated.Demand
             IsObserved = sales is not null;
             PriceLength = price.Length;
             DataCheck.Agree("Demand", "sales", sales?.Length, "elements", "price", price.Length, "elements", "they share an axis in 'sales ~ Normal(mu, sigma)'");
+            Sales = sales is null ? new double[PriceLength] : Sales;
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>
@@ -218,14 +219,11 @@ namespace Gen.Generated.Demand
                 }
             }
 
-            if (!given[4])
-            {
-                var sigma = values[2];
+            var sigma = values[2];
 
-                for (var i = 0; i < data.PriceLength; i++)
-                {
-                    sales[i] = global::Gen.Distributions.Normal.Draw(random, mu[i], sigma);
-                }
+            for (var i = 0; i < data.PriceLength; i++)
+            {
+                sales[i] = global::Gen.Distributions.Normal.Draw(random, mu[i], sigma);
             }
         }
     }

@@ -33,6 +33,8 @@ namespace Gen.Generated.Garch
             Y = y is null ? [] : DataCheck.Values("Garch", "y", y);
             IsObserved = y is not null;
             YLength = y?.Length ?? throw DataCheck.Undetermined("Garch", "y");
+            Y = y is null ? new double[YLength] : Y;
+            DataCheck.Element("Garch", "variance", 0.0, YLength, "variance[0] = 1");
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>
@@ -243,7 +245,6 @@ namespace Gen.Generated.Garch
         {
             var y = values.Slice(4, data.YLength);
             var variance = new double[data.YLength];
-            data.Y.CopyTo(y);
 
             if (!given[0])
             {
@@ -267,6 +268,7 @@ namespace Gen.Generated.Garch
 
             variance[0] = 1.0;
 
+            DataCheck.Given("Garch", "y", given[4], "variance[t] = w + a * Square(y[t - 1] - mu) + b * variance[t - 1]");
             var mu = values[0];
             var w = values[1];
             var a = values[2];
@@ -274,17 +276,14 @@ namespace Gen.Generated.Garch
 
             for (var i = 1; i < data.YLength; i++)
             {
-                variance[i] = w + a * Square(y[i - 1] - mu) + b * variance[i - 1];
+                variance[i] = w + a * Square(data.Y[i - 1] - mu) + b * variance[i - 1];
             }
 
-            if (!given[4])
-            {
-                var mu2 = values[0];
+            var mu2 = values[0];
 
-                for (var i = 0; i < data.YLength; i++)
-                {
-                    y[i] = global::Gen.Distributions.Normal.Draw(random, mu2, Sqrt(variance[i]));
-                }
+            for (var i = 0; i < data.YLength; i++)
+            {
+                y[i] = global::Gen.Distributions.Normal.Draw(random, mu2, Sqrt(variance[i]));
             }
         }
     }

@@ -38,6 +38,7 @@ namespace Gen.Generated.LinearRegression
             XRows = x.Rows;
             XColumns = x.Columns;
             DataCheck.Agree("LinearRegression", "y", y?.Length, "elements", "x", x.Rows, "rows", "they share an axis in 'y ~ Normal(intercept + Dot(x, beta), sigma)'");
+            Y = y is null ? new double[XRows] : Y;
         }
 
         /// <summary>Whether all data with a likelihood were given.</summary>
@@ -256,22 +257,19 @@ namespace Gen.Generated.LinearRegression
                 values[data.XColumns + 1] = global::Gen.Distributions.HalfNormal.Draw(random, 1.0);
             }
 
-            if (!given[3])
+            var intercept = values[0];
+            var sigma = values[data.XColumns + 1];
+
+            for (var i = 0; i < data.XRows; i++)
             {
-                var intercept = values[0];
-                var sigma = values[data.XColumns + 1];
+                var sum = 0.0;
 
-                for (var i = 0; i < data.XRows; i++)
+                for (var j = 0; j < data.XColumns; j++)
                 {
-                    var sum = 0.0;
-
-                    for (var j = 0; j < data.XColumns; j++)
-                    {
-                        sum += data.X[i * data.XColumns + j] * beta[j];
-                    }
-
-                    y[i] = global::Gen.Distributions.Normal.Draw(random, intercept + sum, sigma);
+                    sum += data.X[i * data.XColumns + j] * beta[j];
                 }
+
+                y[i] = global::Gen.Distributions.Normal.Draw(random, intercept + sum, sigma);
             }
         }
     }

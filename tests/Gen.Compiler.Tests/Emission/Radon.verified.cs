@@ -42,6 +42,7 @@ namespace Gen.Generated.Radon
             Counties = counties.Length;
             DataCheck.Agree("Radon", "floor", floor.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
             DataCheck.Agree("Radon", "logRadon", logRadon?.Length, "elements", "county", county.Length, "elements", "they share an axis in 'logRadon ~ Normal(alpha[county] + beta * floor, sigma)'");
+            LogRadon = logRadon is null ? new double[CountyLength] : LogRadon;
             DataCheck.Indices("Radon", "county", County, Counties, "alpha");
         }
 
@@ -270,15 +271,12 @@ namespace Gen.Generated.Radon
                 values[data.Counties + 3] = global::Gen.Distributions.HalfNormal.Draw(random, 1.0);
             }
 
-            if (!given[5])
-            {
-                var beta = values[data.Counties + 2];
-                var sigma = values[data.Counties + 3];
+            var beta = values[data.Counties + 2];
+            var sigma = values[data.Counties + 3];
 
-                for (var i = 0; i < data.CountyLength; i++)
-                {
-                    logRadon[i] = global::Gen.Distributions.Normal.Draw(random, alpha[data.County[i]] + data.Floor[i] * beta, sigma);
-                }
+            for (var i = 0; i < data.CountyLength; i++)
+            {
+                logRadon[i] = global::Gen.Distributions.Normal.Draw(random, alpha[data.County[i]] + data.Floor[i] * beta, sigma);
             }
         }
     }

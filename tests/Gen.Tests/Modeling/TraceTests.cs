@@ -93,7 +93,7 @@ public sealed class TraceTests
         var trace = Demand.Trace(price, Sales, Point(100, -1, 2));
         var element = trace.Terms[3].FirstNonFinite!;
 
-        Assert.True(double.IsNaN(trace.LogDensity));
+        Assert.True(double.IsNegativeInfinity(trace.LogDensity));
         Assert.Equal(1, element.Index);
         Assert.Equal(50, element.Value);
         Assert.Equal("mu of Normal must be finite; it is Infinity at element 1.", element.Reason);
@@ -124,14 +124,14 @@ public sealed class TraceTests
         var text = Demand.Trace(Price, Sales, Point(100, -1, -2)).ToString();
 
         var expected = $"""
-            Demand: log-density NaN
+            Demand: log-density −∞
 
             term   line  elements  log-density  source
             a        {line}         1     -4.62114  Sample(Gamma(mu: 100, sigma: 40))
             b        {line + 1}         1     -1.41894  Sample(Normal(0, 1))
             sigma    {line + 2}         1           −∞  Sample(HalfNormal(1))
                    sigma: -2 is outside the support of HalfNormal: 0 and positive numbers
-            sales    {line + 5}         3          NaN  Observe(sales, Normal(mu, sigma))
+            sales    {line + 5}         3           −∞  Observe(sales, Normal(mu, sigma))
                    sales[0]: sigma of Normal must be positive; it is -2 at element 0.
 
             quantity  value
