@@ -36,7 +36,7 @@ internal sealed class KindAnalysis
         for (var i = 0; i < arrays.Length; i++)
         {
             // An array begins as zeros.
-            arrays[i] = arrays[i] == NumberKinds.None && !ArrayCoverage.IsComplete(program, i, assignments[i]) ? NumberKinds.Zero : arrays[i];
+            arrays[i] = arrays[i] == NumberKinds.None && !IsAssigned(i, assignments[i]) ? NumberKinds.Zero : arrays[i];
         }
 
         while (Update(assignments.SelectMany(group => group)))
@@ -44,6 +44,10 @@ internal sealed class KindAnalysis
             nodes.Clear();
         }
     }
+
+    /// <summary>Whether assignments give all elements of an array values, whatever data are.</summary>
+    private bool IsAssigned(int array, IEnumerable<AssignStep> assignments) =>
+        new ArrayCoverage(graph, program.Arrays[array].Extents, assignments.Where(step => !step.Accumulate && step.Guard < 0).Select(step => step.Indices)).IsComplete;
 
     /// <summary>The kinds of a node.</summary>
     public NumberKinds Of(int id)

@@ -5,14 +5,34 @@ using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Emission;
 
-/// <summary>Writes the check that elements which data choose are assigned or sampled once each: what is computed at once has no later value to win.</summary>
-internal static class ScatterCheckEmitter
+/// <summary>
+/// Writes the checks that elements which data choose are assigned or sampled once each, as what is computed at once has no later value to win, and that
+/// latents which are sampled element by element are sampled whole.
+/// </summary>
+internal sealed class ScatterCheckEmitter
 {
+    private readonly CSharpWriter writer;
+    private readonly ModelLayout layout;
+    private readonly Program program;
+    private readonly MethodScope scope;
+    private readonly Graph graph;
+
+    private ScatterCheckEmitter(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope) =>
+        (this.writer, this.layout, this.program, this.scope, graph) = (writer, layout, program, scope, program.Graph);
+
     public static void Write(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope)
     {
-        foreach (var step in program.Steps)
+        var emitter = new ScatterCheckEmitter(writer, layout, program, scope);
+        var scatters = program.Steps.SelectMany(step => Scatters(program, step, [])).ToArray();
+        foreach (var samples in scatters.Where(scatter => scatter.IsLatent).GroupBy(scatter => scatter.Array).Where(samples => !emitter.IsWhole(samples)))
         {
-            Write(writer, layout, program, scope, step, []);
+            emitter.Whole([.. samples]);
+            scatters = [.. scatters.Except(samples)];
+        }
+
+        foreach (var scatter in scatters.Where(scatter => Checks(program, scatter.Indices, scatter.Guard)))
+        {
+            emitter.Once(scatter);
         }
     }
 
@@ -23,67 +43,93 @@ internal static class ScatterCheckEmitter
     private static IEnumerable<int> ChosenBy(Program program, EquatableArray<int> indices) =>
         Dependence.Reachable(program.Graph, indices).Where(id => program.Graph[id].Kind == NodeKind.Read).Select(id => program.Graph[id].Symbol).Distinct();
 
-    private static void Write(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, IReadOnlyList<int> loops)
-    {
-        switch (step)
-        {
-            case LoopStep loop:
-                foreach (var inner in loop.Body)
-                {
-                    Write(writer, layout, program, scope, inner, [.. loops, loop.Axis]);
-                }
+    /// <summary>Elements that a statement gives values: where, under which condition, and along which axes.</summary>
+    private sealed record Scatter(Step Step, int Array, EquatableArray<int> Indices, int Guard, EquatableArray<int> Axes, bool IsLatent);
 
-                break;
-            case AssignStep { Accumulate: false } assign:
-                Write(writer, layout, program, scope, assign, assign.Array, assign.Indices, assign.Guard, [.. loops, .. program.Order.Sort(assign.Axes)]);
-                break;
-            case SampleStep sample:
-                Write(writer, layout, program, scope, sample, sample.Array, sample.Indices, -1, [.. loops, .. program.Order.Sort(sample.Axes)]);
-                break;
+    private static IEnumerable<Scatter> Scatters(Program program, Step step, EquatableArray<int> loops) => step switch
+    {
+        LoopStep loop => loop.Body.SelectMany(inner => Scatters(program, inner, [.. loops, loop.Axis])),
+        AssignStep { Accumulate: false } assign => [new(assign, assign.Array, assign.Indices, assign.Guard, [.. loops, .. program.Order.Sort(assign.Axes)], false)],
+        SampleStep sample => [new(
+            sample, sample.Array, sample.Indices, -1, [.. loops, .. program.Order.Sort(sample.Axes).Concat(sample.Density.BoundAxes)], program.Arrays[sample.Array].Role == ArrayRole.Latent)],
+        _ => [],
+    };
+
+    private bool IsWhole(IEnumerable<Scatter> samples) => samples.ToArray() is var all
+        && new ArrayCoverage(graph, program.Arrays[all[0].Array].Extents, all.Select(scatter => scatter.Indices)).IsComplete;
+
+    private void Once(Scatter scatter)
+    {
+        using (Given([scatter]))
+        {
+            Mark(scatter, Elements(scatter.Array, "assigned"));
         }
     }
 
-    private static void Write(
-        CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, Step step, int target, EquatableArray<int> indices, int guard, int[] axes)
+    private void Whole(Scatter[] samples)
     {
-        var graph = program.Graph;
-        if (!Checks(program, indices, guard))
+        using (Given(samples))
         {
-            return;
+            var array = program.Arrays[samples[0].Array];
+            var sampled = Elements(samples[0].Array, "sampled");
+            foreach (var sample in samples)
+            {
+                Mark(sample, sampled);
+            }
+
+            writer.Line($"DataCheck.Whole(\"{layout.Name}\", \"{array.Name}\", {sampled}, {List(array.Extents)});");
         }
+    }
 
-        int[] chosenBy = [.. ChosenBy(program, indices)];
-        int[] nodes = guard < 0 ? [.. indices] : [.. indices, guard];
+    /// <summary>A block that is carried out where the observed data that choose elements are given.</summary>
+    private IDisposable Given(IReadOnlyList<Scatter> scatters)
+    {
+        var nodes = scatters.SelectMany(scatter => scatter.Indices.Append(scatter.Guard).Where(node => node >= 0)
+            .Concat(Entered(scatter).SelectMany(axis => new[] { graph.Axes[axis].Lower, graph.Axes[axis].Upper })));
+        HashSet<int> read = [.. Dependence.Reachable(graph, nodes).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol)];
+        var given = layout.Model.Parameters.Where(parameter => parameter.IsObserved && read.Contains(parameter.Array))
+            .Select(parameter => $"{layout.Names.Argument(parameter)} is not null").ToArray();
+        return writer.Block(given.Length == 0 ? "" : $"if ({string.Join(" && ", given)})");
+    }
 
-        var array = program.Arrays[target];
-        var needed = nodes.Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node));
-        foreach (var axis in Enumerable.Reverse(axes).Where(axis => (needed >> axis & 1) != 0))
+    private string Elements(int array, string name)
+    {
+        var elements = scope.Names.Unique(name);
+        writer.Line($"var {elements} = new bool[{string.Join(" * ", program.Arrays[array].Extents.Select(extent => scope.Expressions.Address(extent, 3)))}];");
+        return elements;
+    }
+
+    /// <summary>The axes along which the elements vary, or the ends of such axes.</summary>
+    private int[] Entered(Scatter scatter)
+    {
+        var needed = scatter.Indices.Append(scatter.Guard).Where(node => node >= 0).Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node));
+        foreach (var axis in scatter.Axes.Reverse().Where(axis => (needed >> axis & 1) != 0))
         {
             needed |= graph.FreeAxes(graph.Axes[axis].Lower) | graph.FreeAxes(graph.Axes[axis].Upper);
         }
 
+        return [.. scatter.Axes.Where(axis => (needed >> axis & 1) != 0)];
+    }
+
+    private void Mark(Scatter scatter, string elements)
+    {
+        var array = program.Arrays[scatter.Array];
         var blocks = new Stack<IDisposable>();
-        var given = layout.Model.Parameters.Where(parameter => parameter.IsObserved && Dependence.Reachable(graph, nodes).Any(id => graph[id].Kind == NodeKind.Read && graph[id].Symbol == parameter.Array))
-            .Select(parameter => $"{layout.Names.Argument(parameter)} is not null").ToArray();
-        blocks.Push(writer.Block(given.Length == 0 ? "" : $"if ({string.Join(" && ", given)})"));
-        var assigned = scope.Names.Unique("assigned");
-        writer.Line($"var {assigned} = new bool[{string.Join(" * ", array.Extents.Select(extent => scope.Expressions.Address(extent, 3)))}];");
-        var entered = axes.Where(axis => (needed >> axis & 1) != 0).ToArray();
+        var entered = Entered(scatter);
         foreach (var axis in entered)
         {
             var (range, variable) = (graph.Axes[axis], scope.Enter(axis));
             blocks.Push(writer.Block($"for (var {variable} = {scope.Expressions.Address(range.Lower)}; {variable} < {scope.Expressions.Address(range.Upper)}; {variable}++)"));
         }
 
-        if (guard >= 0)
+        if (scatter.Guard >= 0)
         {
-            blocks.Push(writer.Block($"if ({scope.Expressions.Condition(guard)})"));
+            blocks.Push(writer.Block($"if ({scope.Expressions.Condition(scatter.Guard)})"));
         }
 
-        string List(IEnumerable<int> values) => $"[{string.Join(", ", values.Select(value => scope.Expressions.Address(value)))}]";
-        var names = string.Join(" and ", chosenBy.Select(chosen => $"'{program.Arrays[chosen].Name}'"));
-        var statement = CSharpWriter.Text(step.Site >= 0 ? layout.Model.Sites[step.Site].Text : array.Name);
-        writer.Line($"DataCheck.Once(\"{layout.Name}\", \"{array.Name}\", {assigned}, {List(indices)}, {List(array.Extents)}, \"{names}\", {statement});");
+        var names = string.Join(" and ", ChosenBy(program, scatter.Indices).Select(chosen => $"'{program.Arrays[chosen].Name}'"));
+        var statement = CSharpWriter.Text(scatter.Step.Site >= 0 ? layout.Model.Sites[scatter.Step.Site].Text : array.Name);
+        writer.Line($"DataCheck.Once(\"{layout.Name}\", \"{array.Name}\", {elements}, {List(scatter.Indices)}, {List(array.Extents)}, \"{names}\", {statement});");
         while (blocks.Count > 0)
         {
             blocks.Pop().Dispose();
@@ -94,4 +140,6 @@ internal static class ScatterCheckEmitter
             scope.Leave(axis);
         }
     }
+
+    private string List(IEnumerable<int> values) => $"[{string.Join(", ", values.Select(value => scope.Expressions.Address(value)))}]";
 }

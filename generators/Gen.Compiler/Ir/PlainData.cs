@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Gen.Compiler.Ir;
@@ -6,6 +7,9 @@ namespace Gen.Compiler.Ir;
 internal static class PlainData
 {
     /// <summary>Whether a node sums nothing and reads data alone.</summary>
-    public static bool Is(Program program, int id) => Dependence.Reachable(program.Graph, [id]).Select(part => program.Graph[part])
-        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || program.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared));
+    public static bool Is(Program program, int id) => Is(program.Graph, array => program.Arrays[array].Role, id);
+
+    /// <summary>The same of a model that is being read.</summary>
+    public static bool Is(Graph graph, Func<int, ArrayRole> role, int id) => Dependence.Reachable(graph, [id]).Select(part => graph[part])
+        .All(node => !node.IsReduction && (node.Kind != NodeKind.Read || role(node.Symbol) is ArrayRole.Data or ArrayRole.Prepared));
 }

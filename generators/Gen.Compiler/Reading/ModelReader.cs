@@ -99,6 +99,7 @@ public static class ModelReader
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft, method, name);
         GeneratedQuantities.Check(draft, steps);
+        SampledElements.Check(draft, steps);
         for (var i = 0; i < draft.Arguments.Count; i++)
         {
             draft.Arguments[i] = draft.Arguments[i] with { Node = StepAxes.Rename(draft.Graph, draft.Arguments[i].Node) };

@@ -120,4 +120,7 @@ public static class Rules
 
     public static readonly Rule TooManyDims = new(
         "GEN0035", "More names of dims than dimensions", "'{0}' is a {1}, which has {2}; [Dims] names {3}.");
+
+    public static readonly Rule SampledInPart = new(
+        "GEN0036", "A vector sampled in part", "'{0}' is sampled in part: {1}. What is not sampled would have no prior; sample every element, or make '{0}' no longer than what is sampled.");
 }

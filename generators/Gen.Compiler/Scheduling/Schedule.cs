@@ -225,7 +225,9 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         }
 
         var unconditional = IndexRange.Unconditional(graph, entities.SelectMany(Conditions).Concat(reductions));
-        return [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction && !IsFragile(use.Key, unconditional)).Select(use => use.Key)];
+        int[] shared = [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
+        var fragile = Fragile(shared, unconditional);
+        return [.. shared.Where(id => !fragile.Contains(id))];
     }
 
     /// <summary>The nodes of an entity that are evaluated whatever its guard says.</summary>
@@ -239,15 +241,25 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         { } step => Dependence.Roots(step),
     };
 
-    /// <summary>Whether a value may only be computed where a condition says so, since it reads an element that need not exist.</summary>
-    private bool IsFragile(int id, HashSet<int> unconditional)
+    /// <summary>The values that may only be computed where a condition says so, since they read an element that need not exist.</summary>
+    private HashSet<int> Fragile(IEnumerable<int> values, HashSet<int> unconditional)
     {
-        var node = graph[id];
-        return !unconditional.Contains(id)
-            && (node.Kind == NodeKind.Read
-                ? node.Arguments.Select((index, d) => !IndexRange.IsInside(graph, index, program.Arrays[node.Symbol].Extents[d])).Any(outside => outside)
-                : node.Arguments.Any(argument => IsFragile(argument, unconditional)));
+        var fragile = new HashSet<int>();
+        foreach (var id in Dependence.Reachable(graph, values).Where(id => !unconditional.Contains(id)))
+        {
+            var node = graph[id];
+            if (node.Kind == NodeKind.Read ? !node.Arguments.Select((index, d) => IsInside(index, program.Arrays[node.Symbol].Extents[d])).All(inside => inside) : node.Arguments.Any(fragile.Contains))
+            {
+                fragile.Add(id);
+            }
+        }
+
+        return fragile;
     }
+
+    /// <summary>Whether an index exists whatever conditions hold. One that was computed ahead of them was clamped there.</summary>
+    private bool IsInside(int index, int extent) =>
+        graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol].Role == ArrayRole.Hoisted || IndexRange.IsInside(graph, index, extent);
 
     /// <summary>Whether a value changes while a recurrence runs, since the recurrence writes an array that it reads.</summary>
     private bool ChangesInside(Entity entity, int id)

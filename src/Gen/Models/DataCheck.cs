@@ -271,7 +271,7 @@ public static partial class DataCheck
     /// <param name="assigned">Which of its elements were assigned before, row by row.</param>
     /// <param name="place">The element's indices.</param>
     /// <param name="extents">The extents of what is assigned.</param>
-    /// <param name="indices">The names of the data that choose, between quotes.</param>
+    /// <param name="indices">The names of the data that choose, between quotes; empty where lengths alone do.</param>
     /// <param name="statement">The statement.</param>
     /// <exception cref="ArgumentException">It does not exist, or was assigned before.</exception>
     public static void Once(string model, string array, bool[] assigned, ReadOnlySpan<int> place, ReadOnlySpan<int> extents, string indices, string statement)
@@ -291,10 +291,34 @@ public static partial class DataCheck
 
         if (assigned[at])
         {
-            throw new ArgumentException($"{model}: '{array}[{string.Join(", ", place.ToArray())}]' is assigned twice in '{statement}': {indices} must name each element once");
+            throw new ArgumentException($"{model}: '{array}[{string.Join(", ", place.ToArray())}]' is assigned twice in '{statement}': {(indices.Length == 0 ? "the statements" : indices)} must name each element once");
         }
 
         assigned[at] = true;
+    }
+
+    /// <summary>Checks that all elements of a latent are sampled.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="array">The latent.</param>
+    /// <param name="sampled">Which of its elements are, row by row.</param>
+    /// <param name="extents">Its extents.</param>
+    /// <exception cref="ArgumentException">One is not; the message names it.</exception>
+    public static void Whole(string model, string array, bool[] sampled, ReadOnlySpan<int> extents)
+    {
+        var missing = Array.IndexOf(sampled, false);
+        if (missing < 0)
+        {
+            return;
+        }
+
+        var place = new int[extents.Length];
+        for (var (d, rest) = (extents.Length - 1, missing); d >= 0; d--)
+        {
+            (rest, place[d]) = Math.DivRem(rest, extents[d]);
+        }
+
+        throw new ArgumentException(
+            $"{model}: '{array}[{string.Join(", ", place)}]' is sampled by no statement, so it would have no prior: sample every element of '{array}', or make it no longer than what is sampled");
     }
 
     /// <summary>The refusal of a model none of whose data tells a length.</summary>

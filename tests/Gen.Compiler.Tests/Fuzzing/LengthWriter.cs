@@ -17,6 +17,8 @@ internal sealed class LengthWriter
 
     private readonly Random random;
     private readonly List<FuzzStatement> statements = [];
+    private Dim few = new(0);
+    private int lag;
     private int counter;
 
     private LengthWriter(int seed) => random = new(seed);
@@ -32,6 +34,7 @@ internal sealed class LengthWriter
             first[i + 1] = Math.Min(m, first[i] + random.Next(3));
         }
 
+        (lag, var ahead, few) = (random.Next(4), random.Next(-3, 4), new Dim(random.Next(3)));
         FuzzParameter[] data =
         [
             new("Vector", "y", Numbers(n)),
@@ -39,13 +42,13 @@ internal sealed class LengthWriter
             new("Vector", "z", Numbers(n)),
             new("Matrix", "table", Table(n, m)),
             new("int[]", "first", first),
-            new("int", "lag", random.Next(4)),
-            new("int", "ahead", random.Next(-3, 4)),
-            new("Dim", "few", new Dim(random.Next(3))),
+            new("int", "lag", lag),
+            new("int", "ahead", ahead),
+            new("Dim", "few", few),
         ];
         statements.Add(new(["var a = Sample(Normal(0, 1));"], "a", new("a", 1, Constraint.None)));
         statements.Add(new(["var b = Sample(HalfNormal(1));"], "b", new("b", 1, Constraint.Positive)));
-        statements.Add(new(["var w = Sample(Normal(0, 1), few);"], "w", new("w", ((Dim)data[^1].Value).Length, Constraint.None)));
+        statements.Add(new(["var w = Sample(Normal(0, 1), few);"], "w", new("w", few.Length, Constraint.None)));
         for (var i = 0; i < 4; i++)
         {
             statements.Add(Statement());
@@ -59,7 +62,7 @@ internal sealed class LengthWriter
         var (name, t) = ($"p{counter}", $"t{counter++}");
         var loop = Loop(t);
         var window = Window(t);
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
             case 0:
                 return new([$"var {name} = 0.0;", loop, $"    {name} += {Term()} + {t};", $"Potential({name});"]);
@@ -77,6 +80,13 @@ internal sealed class LengthWriter
                 return new([
                     $"for (var {t} = 0; {t} < y.Length; {t}++)", "{", $"    for (var i = first[{t}]; i < first[{t} + 1]; i++)", $"        Potential({Term()} * x[i]);",
                     $"    Potential(b * Sum(x[first[{t}]..first[{t} + 1]]) + Sum(table[{t}, first[{t}]..]));", "}"]);
+            case 7:
+                return new(
+                    [
+                        $"var {name} = new Vector(few.Length + lag);", $"for (var {t} = 0; {t} < few.Length; {t}++)", $"    {name}[{t}] = Sample(Normal({Term()}, 1 + b));",
+                        $"for (var {t} = few.Length; {t} < few.Length + lag; {t}++)", $"    {name}[{t}] = Sample(Normal({Term()} * {t}, 2));",
+                    ],
+                    name, new(name, few.Length + lag, Constraint.None));
             default:
                 return new([Upwards(t, 0), $"    Observe(z[{t}], Normal({Of(window.From == 0 ? window.Range : $"y[..{t}]")} * 0.1, 0.5 + b));"]);
         }

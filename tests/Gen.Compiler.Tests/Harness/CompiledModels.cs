@@ -23,6 +23,9 @@ internal sealed class CompiledModels : IDisposable
 
     private static readonly Lazy<MetadataReference[]> References = new(FindReferences);
 
+    // The longest of the first 800 random models has 366,000; what grows with the paths through an expression would keep the C# compiler busy for hours.
+    private const int MostCharacters = 2_000_000;
+
     private readonly AssemblyLoadContext context;
 
     private CompiledModels(AssemblyLoadContext context, Assembly assembly, IReadOnlyDictionary<string, string> generated)
@@ -74,7 +77,12 @@ internal sealed class CompiledModels : IDisposable
             .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
         var driver = CSharpGeneratorDriver.Create(generators, parseOptions: Language)
             .RunGeneratorsAndUpdateCompilation(Compilation(sources), out var compilation, out var reported);
-        var files = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources);
+        GeneratedSourceResult[] files = [.. driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources)];
+        foreach (var file in files.Where(file => file.SourceText.Length > MostCharacters))
+        {
+            throw new InvalidOperationException($"{file.HintName} has {file.SourceText.Length} characters");
+        }
+
         return (compilation, reported, files.ToDictionary(file => file.HintName, file => file.SourceText.ToString()));
     }
 
