@@ -2,6 +2,7 @@ using System;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Distributions;
+using static Gen.Numerics.Functions;
 
 namespace Gen.Compiler.Passes;
 
@@ -28,11 +29,15 @@ internal static class ScalarTransform
         (_, _, Support.Positive or Support.NonNegative) => (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y)),
         (_, _, Support.Unit) => (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y)),
         (_, _, Support.Circular) => (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y)),
-        ({ } lower, { } upper, Support.Interval) => (IntervalBijection.Constrain(y, lower, upper), IntervalBijection.LogJacobian(y, lower, upper)),
+        ({ } lower, { } upper, Support.Interval) => (IntervalBijection.Constrain(y, lower, upper), Possible(lower, upper, IntervalBijection.LogJacobian(y, lower, upper))),
         ({ } lower, null, Support.Interval) => (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y)),
         (null, { } upper, Support.Interval) => (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y)),
         _ => throw Discrete(),
     };
+
+    /// <summary>Where an interval ends before it begins the density is 0: the logarithm of a negative length must not make that no number at all.</summary>
+    private static Expr Possible(Expr lower, Expr upper, Expr logJacobian) =>
+        lower.IsConstant(out _) && upper.IsConstant(out _) ? logJacobian : Where(LessOrEqual(lower, upper), logJacobian, 0);
 
     private static NotSupportedException Discrete() => new("a latent from a discrete distribution");
 }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Gen.Compiler.Tests.Fuzzing;
 
-/// <summary>Writes a model whose likelihoods read observed data, and what its simulation is in plain C#: <c>yG</c> are the data given, <c>yD</c> those drawn.</summary>
+/// <summary>
+/// Writes a model whose likelihoods read observed data, and what its simulation is in plain C#: <c>yG</c> are the data given, <c>yD</c> those drawn. The plain
+/// code says too what a prediction is: the same with the latents of a draw, under data of other lengths, with and without a history.
+/// </summary>
 internal sealed class SimulationWriter
 {
     private readonly Random random;
@@ -43,24 +47,32 @@ internal sealed class SimulationWriter
     private void Coupled()
     {
         body.Add("for (var t = 1; t < y.Length; t++) { Observe(y[t], Normal(a * z[t - 1] + x[t], 0.5)); Observe(z[t], Normal(0.3 * y[t] + a * z[t - 1] + Mean(y), 0.5)); }");
-        plain.Add("for (var t = 1; t < n; t++) { yD[t] = Draw(a * zD[t - 1] + x[t], 0.5); zD[t] = Draw(0.3 * yD[t] + a * zD[t - 1] + yG.Average(), 0.5); }");
+        plain.Add("for (var t = 1; t < n; t++) { yD[t] = Draw(a * zD[t - 1] + x[t], 0.5); zD[t] = Draw(0.3 * yD[t] + a * zD[t - 1] + Mean(yG), 0.5); }");
     }
 
     private void One(string u, string other)
     {
         var (outside, given) = Choose(
-            ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"{other}G.Average()"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
+            ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
             ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
-        switch (random.Next(8))
+        switch (random.Next(10))
         {
+            case 8:
+                Add($"Observe({u}, Normal(c[group] * x + b, 0.5));", $"for (var t = 0; t < n; t++) {u}D[t] = Draw(c[group[t]] * x[t] + b, 0.5);");
+                break;
+            case 9:
+                Add(
+                    $"for (var t = 1; t < {u}.Length; t++) Observe({u}[t], Normal(c[group[t - 1]] * {u}[t - 1] + c[group[t]], 0.5));",
+                    $"for (var t = 1; t < n; t++) {u}D[t] = Draw(c[group[t - 1]] * {u}D[t - 1] + c[group[t]], 0.5);");
+                break;
             case 0:
-                Add($"Observe({u}, Normal(a * x + {outside}, 0.5));", $"for (var t = 0; t < n; t++) {u}D[t] = Draw(a * x[t] + {given}, 0.5);");
+                Add($"Observe({u}, Normal(a * x + {outside}, 0.5));", $"var m{u} = {given}; for (var t = 0; t < n; t++) {u}D[t] = Draw(a * x[t] + m{u}, 0.5);");
                 break;
             case 1:
                 var lag = random.Next(1, 4);
                 Add(
                     $"for (var t = {lag}; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[t - 1] + 0.2 * {u}[t - {lag}] + Mean({u}) + b * x[t], 0.5));",
-                    $"for (var t = {lag}; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + 0.2 * {u}D[t - {lag}] + {u}G.Average() + b * x[t], 0.5);");
+                    $"for (var t = {lag}; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + 0.2 * {u}D[t - {lag}] + Mean({u}G) + b * x[t], 0.5);");
                 break;
             case 2:
                 Carried(u);
@@ -87,7 +99,7 @@ internal sealed class SimulationWriter
                 members.Add($"r{u}");
                 break;
             default:
-                Add($"Observe({u}[1..], Normal(a * {u}[..^1] + {outside}, 0.5));", $"for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}G[t - 1] + {given}, 0.5);");
+                Add($"Observe({u}[1..], Normal(a * {u}[..^1] + {outside}, 0.5));", $"var m{u} = {given}; for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}G[t - 1] + m{u}, 0.5);");
                 break;
         }
     }
@@ -110,6 +122,12 @@ internal sealed class SimulationWriter
             members.Add("d");
         }
 
+        if (random.Next(3) == 0)
+        {
+            Add("var h = Deterministic(Sum(c[group] * x));", "var h = new[] { Enumerable.Range(0, n).Sum(t => c[group[t]] * x[t]) };");
+            members.Add("h");
+        }
+
         if (random.Next(2) == 0)
         {
             Add("var g = Generate(Normal(a * y[^1], 0.1));", "var g = new[] { Draw(a * yG[n - 1], 0.1) };");
@@ -127,7 +145,6 @@ internal sealed class SimulationWriter
 
     private string File(int seed)
     {
-        var found = string.Join(", ", Parts("s."));
         var wanted = string.Join(", ", ["yD", "zD", .. members]);
         return $$"""
             using System;
@@ -139,25 +156,28 @@ internal sealed class SimulationWriter
             public partial class Sim{{seed}}
             {
                 [Model]
-                static partial void Define([Dims("t")] Vector x, [Dims("t")] Vector y, [Dims("t")] Vector z)
+                static partial void Define([Dims("t")] Vector x, [Dims("t")] int[] group, [Dims("t")] Vector y, [Dims("t")] Vector z, Dim groups)
                 {
                     var a = Sample(Normal(0.4, 0.1));
                     var b = Sample(Normal(0, 1));
+                    var c = Sample(Normal(0, 1), groups);
                     {{string.Join("\n        ", body)}}
                 }
             }
 
             public static class Sim{{seed}}Plain
             {
-                public static double[][] Run(long seed, double[] x, double[] yG, double[] zG, bool isGiven)
+                private static double Mean(double[] values) => values.Sum() / values.Length;
+
+                public static double[][] Run(RandomStream random, (double A, double B, double[] C)? latents, double[] x, int[] group, double[] yG, double[] zG, bool isGiven)
                 {
-                    var random = new RandomStream(seed, int.MinValue);
                     double Draw(double mu, double sigma) => Gen.Distributions.Normal.Draw(random, mu, sigma);
                     var n = x.Length;
                     var yD = yG.ToArray();
                     var zD = zG.ToArray();
-                    var a = Draw(0.4, 0.1);
-                    var b = Draw(0, 1);
+                    var a = latents?.A ?? Draw(0.4, 0.1);
+                    var b = latents?.B ?? Draw(0, 1);
+                    var c = latents?.C ?? [Draw(0, 1), Draw(0, 1)];
                     {{string.Join("\n        ", plain)}}
                     return [{{wanted}}];
                 }
@@ -168,72 +188,110 @@ internal sealed class SimulationWriter
                 public static string Problem()
                 {
                     double[] x = [0.5, -0.3, 1.2, 0.1, -0.7, 0.9], y = [1, 2, -1, 0.5, 3, 1.5], z = [0.2, -2, 1, 4, 0.3, -1], none = [.. x.Select(_ => double.NaN)];
+                    int[] group = [0, 1, 1, 0, 1, 0];
                     foreach (var seed in new[] { 1, 2 })
                     {
-                        var problem = Difference(new Sim{{seed}}(x, y, z), Sim{{seed}}Plain.Run(seed, x, y, z, true), seed, false) + Difference(new Sim{{seed}}(x), Drawn(() => Sim{{seed}}Plain.Run(seed, x, none, none, false)), seed, true);
+                        var problem = Difference(() => Found(new Sim{{seed}}(x, group, y, z, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, y, z, true), mayRefuse: false)
+                            + Difference(() => Found(new Sim{{seed}}(x, group, null!, null!, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
                         if (problem.Length > 0)
                         {
-                            return problem;
+                            return $"simulation {seed}: {problem}";
+                        }
+                    }
+
+                    var posterior = new Sim{{seed}}(x, group, y, z, 2).Sample(draws: 2, tune: 20, chains: 1, seed: 5);
+                    foreach (var n in new[] { 0, 1, 2, 3, 5, 9 })
+                    {
+                        double[] Other(int from) => [.. Enumerable.Range(from, n).Select(t => Math.Round(Math.Sin(7.0 * t), 3))];
+                        double[] newX = Other(1), newY = Other(20), newZ = Other(40), missing = [.. newX.Select(_ => double.NaN)];
+                        int[] newGroup = [.. Enumerable.Range(0, n).Select(t => t % 3 % 2)];
+                        for (var draw = 0; draw < 2; draw++)
+                        {
+                            (double, double, double[]) latents = (posterior.A.Values[draw], posterior.B.Values[draw], [posterior.C[0].Values[draw], posterior.C[1].Values[draw]]);
+                            double[][] Plain(double[] yG, double[] zG, bool isGiven) => Sim{{seed}}Plain.Run(new(9, int.MinValue / 2 + draw), latents, newX, newGroup, yG, zG, isGiven);
+                            var problem = Difference(() => Found(posterior.Predict({{Histories("newY", "newZ")}}x: newX, group: newGroup, seed: 9), draw), () => Plain({{Given("newY", "newZ")}}), mayRefuse: n < 3)
+                                + Difference(() => Found(posterior.Predict(x: newX, group: newGroup, seed: 9), draw), () => Plain(missing, missing, false), mayRefuse: n < 3);
+                            if (problem.Length > 0)
+                            {
+                                return $"prediction of {n}, draw {draw}: {problem}";
+                            }
+                        }
+
+                        try
+                        {
+                            posterior.Predict(x: newX);
+                            return $"{n} elements of x were taken with 6 of 'group'";
+                        }
+                        catch (ArgumentException refusal) when (refusal.Message.Contains("group"))
+                        {
                         }
                     }
 
                     return "";
                 }
 
-                // A distribution does not draw with a parameter that reads what nobody drew: such a body has no numbers of its own.
-                private static double[][]? Drawn(Func<double[][]> run)
+                private static double[][] Found(Simulation s) => [{{string.Join(", ", Parts())}}];
+
+                private static double[][] Found(Predictions s, int draw)
                 {
-                    try
-                    {
-                        return run();
-                    }
-                    catch (ArgumentOutOfRangeException)
-                    {
-                        return null;
-                    }
+                    double[] Vector(VectorDraws draws) => [.. Enumerable.Range(0, draws.Length).Select(t => draws[t].Values[draw])];
+                    return [{{string.Join(", ", PredictedParts())}}];
                 }
 
-                private static string Difference(Sim{{seed}} model, double[][]? wanted, int seed, bool mayRefuse)
+                private static string Difference(Func<double[][]> find, Func<double[][]> run, bool mayRefuse)
                 {
+                    double[][]? wanted = null;
                     try
                     {
-                        var s = model.Draw(seed);
-                        if (wanted is null)
-                        {
-                            return "the model drew where the body reads what nobody drew";
-                        }
+                        wanted = run();
+                    }
+                    catch (Exception raw) when (raw is ArgumentOutOfRangeException or IndexOutOfRangeException)
+                    {
+                        // A distribution does not draw with a parameter that reads what nobody drew, and what is not there cannot be read: no numbers.
+                    }
 
-                        double[][] found = [{{found}}];
-                        for (var i = 0; i < wanted.Length; i++)
+                    double[][] found;
+                    try
+                    {
+                        found = find();
+                    }
+                    catch (Exception refusal) when (refusal is InvalidOperationException or ArgumentException)
+                    {
+                        return mayRefuse || wanted is null || wanted.Any(part => part.Any(double.IsNaN)) ? "" : refusal.Message;
+                    }
+
+                    if (wanted is null)
+                    {
+                        return "the model drew where the body reads what is not there";
+                    }
+
+                    for (var i = 0; i < wanted.Length; i++)
+                    {
+                        for (var t = 0; t < wanted[i].Length; t++)
                         {
-                            for (var t = 0; t < wanted[i].Length; t++)
+                            if (!(Math.Abs(found[i][t] - wanted[i][t]) < 1e-12) && !(double.IsNaN(found[i][t]) && double.IsNaN(wanted[i][t])))
                             {
-                                if (!(Math.Abs(found[i][t] - wanted[i][t]) < 1e-12) && !(double.IsNaN(found[i][t]) && double.IsNaN(wanted[i][t])))
-                                {
-                                    return $"quantity {i}, element {t}: {found[i][t]} instead of {wanted[i][t]}";
-                                }
+                                return $"quantity {i}, element {t}: {found[i][t]} instead of {wanted[i][t]}";
                             }
                         }
+                    }
 
-                        return "";
-                    }
-                    catch (InvalidOperationException refusal)
-                    {
-                        return mayRefuse && (wanted is null || wanted.Any(part => part.Any(double.IsNaN))) ? "" : refusal.Message;
-                    }
+                    return "";
                 }
             }
             """;
     }
 
-    private IEnumerable<string> Parts(string instance)
-    {
-        yield return $"{instance}Y.ToArray()";
-        yield return $"{instance}Z.ToArray()";
-        foreach (var member in members)
-        {
-            var name = $"{instance}{char.ToUpperInvariant(member[0])}{member[1..]}";
-            yield return member[0] == 'r' ? $"{name}.ToArray()" : $"[{name}]";
-        }
-    }
+    private bool IsReadElsewhere(string observed) => plain.Exists(line => line.Contains($"{observed}G", StringComparison.Ordinal) || line.Contains($"{observed}D[t - ", StringComparison.Ordinal));
+
+    private string Histories(string y, string z) => (IsReadElsewhere("y") ? $"y: {y}, " : "") + (IsReadElsewhere("z") ? $"z: {z}, " : "");
+
+    private string Given(string y, string z) => $"{(IsReadElsewhere("y") ? y : "missing")}, {(IsReadElsewhere("z") ? z : "missing")}, {(IsReadElsewhere("y") || IsReadElsewhere("z") ? "true" : "false")}";
+
+    private IEnumerable<string> Parts() => ["s.Y.ToArray()", "s.Z.ToArray()", .. members.Select(member => member[0] == 'r' ? $"s.{Member(member)}.ToArray()" : $"[s.{Member(member)}]")];
+
+    private IEnumerable<string> PredictedParts() =>
+        ["Vector(s.Y)", "Vector(s.Z)", .. members.Select(member => member[0] == 'r' ? $"Vector(s.{Member(member)})" : $"[s.{Member(member)}.Values[draw]]")];
+
+    private static string Member(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..]}";
 }
