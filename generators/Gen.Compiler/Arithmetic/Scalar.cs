@@ -1,9 +1,10 @@
 using System;
 
-namespace Gen.Compiler.Ir;
+namespace Gen.Compiler.Arithmetic;
 
 /// <summary>
-/// The interpreter's own scalar functions: written apart from the runtime's, from textbook formulas, so that the two are witnesses of each other.
+/// Scalar functions on doubles: what the interpreter and the folding of constants mean by them. Written apart from the runtime's, from textbook formulas, so
+/// that the two are witnesses of each other.
 /// </summary>
 internal static class Scalar
 {
