@@ -33,7 +33,7 @@ internal static class GuardedValues
             // What decides whether a value exists may be known only inside a loop, or of the value itself: it is then written where it is used.
             conditions.Remove(id);
             var decided = graph.Id(condition);
-            if (context is { } axes && (graph.FreeAxes(decided) & ~axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
+            if (!condition.IsConstant(out _) && context is { } axes && (graph.FreeAxes(decided) & ~axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
             {
                 conditions.Add(id, decided);
             }

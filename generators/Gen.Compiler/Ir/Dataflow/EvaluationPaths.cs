@@ -66,7 +66,7 @@ public sealed class EvaluationPaths
     /// <summary>The ways to a node, none where evaluation never comes to it.</summary>
     public IReadOnlyList<EvaluationPath> Of(int id) => paths.TryGetValue(id, out var found) ? found : [];
 
-    /// <summary>The condition under which evaluation comes to a node at all, or null for always.</summary>
+    /// <summary>The condition under which evaluation comes to a node at all, 0 for never, or null for always.</summary>
     public Expr? Condition(int id)
     {
         var ways = new List<EvaluationPath>();
@@ -75,7 +75,7 @@ public sealed class EvaluationPaths
             Insert(ways, path with { Axes = [] });
         }
 
-        return ways.Any(way => way.Conditions.Count == 0) ? null : Any(ways);
+        return ways.Count == 0 ? graph.Constant(0) : ways.Any(way => way.Conditions.Count == 0) ? null : Any(ways);
     }
 
     /// <summary>The opposite of a condition.</summary>
@@ -129,12 +129,12 @@ public sealed class EvaluationPaths
     private void Insert(List<EvaluationPath> ways, EvaluationPath added)
     {
         var alike = ways.Where(way => way.Axes.Equals(added.Axes)).ToList();
-        if (alike.Exists(way => way.Conditions.All(added.Conditions.Contains)))
+        if (alike.Exists(way => Implies(added, way)))
         {
             return;
         }
 
-        ways.RemoveAll(way => way.Axes.Equals(added.Axes) && added.Conditions.All(way.Conditions.Contains));
+        ways.RemoveAll(way => way.Axes.Equals(added.Axes) && Implies(way, added));
         foreach (var way in alike.Where(way => way.Conditions.Count == added.Conditions.Count))
         {
             if (added.Conditions.Where(condition => !way.Conditions.Contains(condition)).ToArray() is { Length: 1 } differing && way.Conditions.Contains(Opposite(differing[0])))
@@ -147,6 +147,24 @@ public sealed class EvaluationPaths
 
         ways.Add(added);
     }
+
+    /// <summary>Whether one way is only come along where the other's conditions hold too.</summary>
+    private bool Implies(EvaluationPath way, EvaluationPath other)
+    {
+        var holding = new HashSet<int>(way.Conditions.SelectMany(Parts));
+        return other.Conditions.All(Holds);
+
+        bool Holds(int condition) => holding.Contains(condition) || Both(condition) is var (first, second) && Holds(first) && Holds(second);
+        IEnumerable<int> Parts(int condition) => Both(condition) is var (first, second) ? Parts(first).Concat(Parts(second)).Prepend(condition) : [condition];
+    }
+
+    /// <summary>The two conditions that one is the conjunction of, or null.</summary>
+    private (int First, int Second)? Both(int condition) => graph[condition] switch
+    {
+        { Kind: NodeKind.Apply, Operation: Operation.And } and => (and.Arguments[0], and.Arguments[1]),
+        { Kind: NodeKind.Apply, Operation: Operation.Not } not when graph[not.Arguments[0]] is { Kind: NodeKind.Apply, Operation: Operation.Or } or => (Opposite(or.Arguments[0]), Opposite(or.Arguments[1])),
+        _ => null,
+    };
 
     private Expr Any(IEnumerable<EvaluationPath> ways) => ways
         .Select(way => way.Conditions.Select(graph.Wrap).Aggregate((a, b) => graph.Apply(Operation.And, a, b))).Aggregate((a, b) => graph.Apply(Operation.Or, a, b));

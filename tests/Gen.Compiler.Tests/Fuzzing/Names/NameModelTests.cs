@@ -5,7 +5,7 @@ using System.Reflection;
 using Gen.Compiler.Tests.Harness;
 using Xunit;
 
-namespace Gen.Compiler.Tests.Fuzzing.Names;
+namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>A model under random names compiles without a warning and means what it means under any, or one diagnostic says which name to change.</summary>
 public sealed class NameModelTests

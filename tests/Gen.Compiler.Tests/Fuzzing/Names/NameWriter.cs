@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace Gen.Compiler.Tests.Fuzzing.Names;
+namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
 /// Writes one model under names of every kind for its namespace, its class and the classes around it, its data, its quantities, its objective: keywords behind @,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace Gen.Compiler.Tests.Fuzzing.Supports;
+namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
 /// Writes models whose supports latents decide: ends that are latents or made of them, one for all elements or each its own; data and latents that may lie

@@ -79,9 +79,20 @@ internal sealed class IntegerArithmetic(BodyReader body)
         }
     }
 
-    /// <summary>Whether an expression only says where to read, or how far a loop goes: that is checked against what is there.</summary>
+    /// <summary>Whether an expression only says where to read, how far a loop goes or how long a vector is: that is checked against what is there, and what there can be.</summary>
     private static bool IsPosition(IOperation at)
     {
+        var whole = at.Parent;
+        while (whole is IConversionOperation or IArgumentOperation)
+        {
+            whole = whole.Parent;
+        }
+
+        if (whole is IObjectCreationOperation)
+        {
+            return true;
+        }
+
         var operation = at;
         while (operation is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Multiply } or IUnaryOperation or IConversionOperation or IRangeOperation or IArgumentOperation)
         {
