@@ -227,7 +227,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         }
 
         int[] shared = [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
-        var anyLanes = Enumerable.Range(0, graph.Axes.Count).Any(axis => (context >> axis & 1) != 0 && isLaneAxis(axis, context & ~(1UL << axis)));
+        var anyLanes = Enumerable.Range(0, graph.Axes.Count).Any(axis => (context >> axis & 1) != 0 && isLaneAxis(axis, 0));
         return GuardedValues.Conditions(program, shared, entities.SelectMany(GuardedValues.Evaluated).Concat(reductions.Select(reduction => (reduction, EvaluationPath.Always))), anyLanes ? null : context);
     }
 

@@ -10,7 +10,8 @@ namespace Gen.Compiler.Tests.Scheduling;
 /// </summary>
 public sealed class GuardedChainTests
 {
-    private const int MostCharacters = 100_000;
+    // Each of the checks of thirty integers computes those before it; the paths would be 4³⁰.
+    private const int MostCharacters = 400_000;
 
     private const string Latent = "n < 3 ? y[n + 100] * v{0} + v{0} : 0.5 * v{0} + 0.1 * Tanh(v{0})", OneBranch = "y[0] > {1} ? y[n - 100 + {1}] * v{0} + v{0} : {1}.0",
         Integers = "n < 3 ? k[n + 100] * v{0} + v{0} : v{0} / 2 + v{0} % 7";
