@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using Gen.Numerics;
 using Gen.Sampling;
@@ -14,6 +15,7 @@ namespace Gen.Models;
 /// Values are the elements of all quantities one after another, matrices row by row: first the latents, then the deterministics and what is generated, then data with
 /// a likelihood, each in the order of the model's statements.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class CompiledModel
 {
     private readonly Quantity[] quantities;
