@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
-using Gen.Compiler.Analysis;
+using Gen.Compiler.Judgement;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 

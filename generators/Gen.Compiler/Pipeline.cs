@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Differentiation;
-using Gen.Compiler.Emission;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Passes;
 
@@ -61,9 +60,6 @@ public static class Pipeline
         new("Hoist data", "as for a log-density", HoistData.Run),
         new("Remove dead", "whatever neither mean nor gradient needs", program => RemoveDead.Run(program, IsObjectiveResult)),
     ];
-
-    /// <summary>The kernels of a model as a C# file.</summary>
-    public static string Compile(Model model) => KernelsEmitter.Emit(model);
 
     /// <summary>Runs passes in order.</summary>
     public static Program Run(Program program, IEnumerable<Pass> passes) => passes.Aggregate(program, (current, pass) => pass.Run(current));

@@ -1,4 +1,4 @@
-using Gen.Compiler;
+using Gen.Compiler.Emission;
 using Gen.Compiler.Emission.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,5 +40,5 @@ public sealed class ModelGenerator : IIncrementalGenerator
         read.File + ".g.cs", read.File, () => (read.Model ?? read.Outline) is { } model ? SurfaceEmitter.Emit(model, read.Sources!) : read.Declaration?.Emit());
 
     private static GeneratedFile WriteKernels(KernelInput input) =>
-        GeneratedFile.From(input.File + ".Kernels.g.cs", input.File, () => Pipeline.Compile(input.Model));
+        GeneratedFile.From(input.File + ".Kernels.g.cs", input.File, () => KernelsEmitter.Emit(input.Model));
 }

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using CompiledModel = compiler::Gen.Compiler.Ir.Model;
+using KernelsEmitter = compiler::Gen.Compiler.Emission.KernelsEmitter;
 using ModelReader = compiler::Gen.Compiler.Reading.ModelReader;
-using Pipeline = compiler::Gen.Compiler.Pipeline;
 
 namespace Gen.Benchmarks;
 
@@ -40,7 +40,7 @@ internal static class Compilation
                 var model = Read(method, semantics);
                 reading[round] = watch.Elapsed.TotalMilliseconds;
                 watch.Restart();
-                size = Pipeline.Compile(model).Length;
+                size = KernelsEmitter.Emit(model).Length;
                 compiling[round] = watch.Elapsed.TotalMilliseconds;
             }
 

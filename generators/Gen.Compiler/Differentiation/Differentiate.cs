@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Differentiation;
 

@@ -4,12 +4,13 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Emission;
 
 /// <summary>Writes the file of a model's kernels.</summary>
-internal static class KernelsEmitter
+public static class KernelsEmitter
 {
     /// <summary>The namespace in which a model's emitted classes stand.</summary>
     public static string Namespace(Model model) =>
         "Gen.Generated." + string.Join(".", ModelLayout.Path(model.Name));
 
+    /// <summary>The text of the file.</summary>
     public static string Emit(Model model)
     {
         var layout = new ModelLayout(model);

@@ -1,4 +1,5 @@
 using System;
+using Gen.Compiler.Arithmetic;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Interpretation;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission;
 

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gen.Compiler.Ir;
 
-namespace Gen.Compiler.Passes;
+namespace Gen.Compiler.Ir;
 
 /// <summary>Applies a function to every node that a step evaluates.</summary>
 internal static class Rewrite

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Arithmetic;
 using F = Gen.Numerics.Functions;
 
 namespace Gen.Compiler.Ir;

@@ -23,9 +23,3 @@ public sealed record PreparedCall(string Method, EquatableArray<PreparedArgument
 /// <param name="Type">The type of that in C#.</param>
 /// <param name="Literal">The literal as code.</param>
 public sealed record PreparedArgument(string Parameter, int Array, ParameterType Type, string Literal);
-
-/// <summary>A member that calls a method for code outside the class.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="ReturnType">The type that it returns, as code.</param>
-/// <param name="Parameters">Its parameters with their types, as code.</param>
-public sealed record ForwardingMember(string Name, string ReturnType, EquatableArray<string> Parameters);

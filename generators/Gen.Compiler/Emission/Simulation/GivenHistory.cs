@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
-using Gen.Compiler.Passes;
 
 namespace Gen.Compiler.Emission;
 

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 
-namespace Gen.Compiler.Analysis;
+namespace Gen.Compiler.Judgement;
 
 /// <summary>What a latent is sampled from, as messages speak of it.</summary>
 internal sealed class SampledPrior

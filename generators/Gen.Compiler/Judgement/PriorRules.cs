@@ -1,6 +1,6 @@
 using Gen.Compiler.Reading;
 
-namespace Gen.Compiler.Analysis;
+namespace Gen.Compiler.Judgement;
 
 /// <summary>Rules about what a model means, where its words are right. Those of the language are <see cref="Rules"/>.</summary>
 public static class PriorRules

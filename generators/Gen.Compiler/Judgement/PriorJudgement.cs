@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 
-namespace Gen.Compiler.Analysis;
+namespace Gen.Compiler.Judgement;
 
 /// <summary>Judges a model that could be read: whether its distributions' parameters are in range, and whether its latents matter.</summary>
 public sealed class PriorJudgement

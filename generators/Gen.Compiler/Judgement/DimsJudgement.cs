@@ -4,7 +4,7 @@ using Gen.Compiler.Ir;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 
-namespace Gen.Compiler.Analysis;
+namespace Gen.Compiler.Judgement;
 
 /// <summary>Judges the names of axes: two that are spelt nearly alike are mostly meant to be one.</summary>
 public static class DimsJudgement
