@@ -37,7 +37,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             [.. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. DimsJudgement.Of(result, method), .. UnusedData(method, result, context.OperationBlocks)];
         foreach (var diagnostic in found.Where(diagnostic => diagnostic.Rule.ExplainsError || !IsErroneous(diagnostic.Location, semantics, context.CancellationToken)))
         {
-            context.ReportDiagnostic(Diagnostics.Create(diagnostic));
+            context.ReportDiagnostic(Diagnostics.Create(diagnostic, context.Options));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Gen.Analyzers;
 /// <summary>The compiler's rules as Roslyn describes them: ids, titles and messages stand in the compiler and nowhere else.</summary>
 public static class RuleDescriptors
 {
-    /// <summary>Where a page about each rule stands, from the root of the repository.</summary>
+    /// <summary>Where a page about each rule stands, from the root of the repository. A diagnostic's own link opens it: see <see cref="RulePages"/>.</summary>
     public const string Pages = "analyzers/rules/";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =

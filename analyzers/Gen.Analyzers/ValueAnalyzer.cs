@@ -37,7 +37,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         {
             var suggestion = $"{matrix.Syntax}[{indexer.Arguments[0].Syntax}, {element.Arguments[0].Syntax}]";
             context.ReportDiagnostic(Diagnostics.Create(new(
-                ValueRules.RowCopyAssigned, target.Syntax.GetLocation(), [row.Syntax.ToString(), suggestion], suggestion)));
+                ValueRules.RowCopyAssigned, target.Syntax.GetLocation(), [row.Syntax.ToString(), suggestion], suggestion), context.Options));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         var isEqual = comparison.OperatorKind == BinaryOperatorKind.Equals;
         var suggestion = $"{(isEqual ? "" : "!")}{Operand(left)}.AsSpan().SequenceEqual({Operand(right)}.AsSpan())";
         context.ReportDiagnostic(Diagnostics.Create(new(
-            ValueRules.ReferencesCompared, comparison.Syntax.GetLocation(), [isEqual ? "==" : "!=", type, suggestion], suggestion)));
+            ValueRules.ReferencesCompared, comparison.Syntax.GetLocation(), [isEqual ? "==" : "!=", type, suggestion], suggestion), context.Options));
     }
 
     private static string Operand(IOperation operation) => operation is IBinaryOperation ? $"({operation.Syntax})" : operation.Syntax.ToString();

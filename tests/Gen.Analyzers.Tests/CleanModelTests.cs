@@ -16,10 +16,10 @@ public class CleanModelTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Samples_are_clean(string file) => AnalyzedSource.IsClean("", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)));
+    public Task Samples_are_clean(string file) => ModelTest.IsClean(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)), usings: "");
 
     [Fact]
-    public Task Regression_with_labels() => AnalyzedSource.IsClean(MarkedSource.Model("[Dims(\"row\", \"feature\")] Matrix x, [Dims(\"row\")] Vector y, Dim feature", """
+    public Task Regression_with_labels() => ModelTest.IsClean(ModelTest.Model("[Dims(\"row\", \"feature\")] Matrix x, [Dims(\"row\")] Vector y, Dim feature", """
         var alpha = Sample(Normal(0, 10));
         var beta  = Sample(Normal(0, 10), feature);
         var sigma = Sample(HalfNormal(1));
@@ -27,7 +27,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Radon() => AnalyzedSource.IsClean(MarkedSource.Model("int[] county, Vector floor, Vector logRadon, Dim counties", """
+    public Task Radon() => ModelTest.IsClean(ModelTest.Model("int[] county, Vector floor, Vector logRadon, Dim counties", """
         var mu    = Sample(Normal(0, 10));
         var tau   = Sample(HalfNormal(1));
         var alpha = Sample(Normal(mu, tau), counties);
@@ -37,7 +37,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Two_proportions() => AnalyzedSource.IsClean(MarkedSource.Model("int visitorsA, int visitorsB, int conversionsA, int conversionsB", """
+    public Task Two_proportions() => ModelTest.IsClean(ModelTest.Model("int visitorsA, int visitorsB, int conversionsA, int conversionsB", """
         var pA = Sample(Beta(1, 1));
         var pB = Sample(Beta(1, 1));
         Observe(conversionsA, Binomial(visitorsA, pA));
@@ -46,7 +46,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Measurement_error_with_a_scale_per_row() => AnalyzedSource.IsClean(MarkedSource.Model("Matrix x, Vector y, Vector yErr", """
+    public Task Measurement_error_with_a_scale_per_row() => ModelTest.IsClean(ModelTest.Model("Matrix x, Vector y, Vector yErr", """
         var m     = Sample(Normal(0, 1), x.Columns);
         var alpha = Sample(Normal(0, 1));
         var sigma = Sample(HalfCauchy(1));
@@ -54,7 +54,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Eight_schools_without_centring() => AnalyzedSource.IsClean(MarkedSource.Model("Vector effect, Vector error", """
+    public Task Eight_schools_without_centring() => ModelTest.IsClean(ModelTest.Model("Vector effect, Vector error", """
         var mu    = Sample(Normal(0, 5));
         var tau   = Sample(HalfCauchy(5));
         var z     = Sample(Normal(0, 1), effect.Length);
@@ -63,7 +63,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Counts_with_their_exposure() => AnalyzedSource.IsClean(MarkedSource.Model("int[] count, Vector exposure, Matrix x, int[] group, Dim groups", """
+    public Task Counts_with_their_exposure() => ModelTest.IsClean(ModelTest.Model("int[] count, Vector exposure, Matrix x, int[] group, Dim groups", """
         var beta  = Sample(Normal(0, 1), x.Columns);
         var scale = Sample(Exponential(1));
         var level = Sample(Normal(0, scale), groups);
@@ -72,7 +72,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Adstock_and_saturation() => AnalyzedSource.IsClean(MarkedSource.Model("Vector spend, Vector sales", """
+    public Task Adstock_and_saturation() => ModelTest.IsClean(ModelTest.Model("Vector spend, Vector sales", """
         var decay = Sample(Beta(3, 3));
         var half  = Sample(HalfNormal(1));
         var gain  = Sample(HalfNormal(2));
@@ -88,7 +88,7 @@ public class CleanModelTests
         """));
 
     [Fact]
-    public Task Mean_and_concentration_of_a_beta() => AnalyzedSource.IsClean(MarkedSource.Model("int[] hits, int[] trials", """
+    public Task Mean_and_concentration_of_a_beta() => ModelTest.IsClean(ModelTest.Model("int[] hits, int[] trials", """
         var omega = Sample(Beta(1, 1));
         var more  = Sample(Gamma(0.01, 0.01));
         var kappa = Deterministic(more + 2);

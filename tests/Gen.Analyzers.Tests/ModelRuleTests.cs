@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Gen.Analyzers.Tests.Harness;
 using Xunit;
@@ -10,37 +9,35 @@ public class ModelRuleTests
     private const string Demand = "var a = Sample(HalfNormal(100)); var mu = Deterministic(a / price); Observe(sales, Normal(mu, 1));";
 
     [Fact]
-    public async Task What_the_compiler_cannot_read_is_reported_at_its_expression() => Assert.Equal(
-        "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).",
-        await AnalyzedSource.Message(MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal([|b > 0|] ? b : 0, 1));"), "GEN0009"));
+    public Task What_the_compiler_cannot_read_is_reported_at_its_expression() => ModelTest.Breaks(
+        "GEN0009", "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).",
+        ModelTest.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal([|b > 0|] ? b : 0, 1));"));
 
     [Fact]
-    public Task Integer_division_becomes_real() => AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector y", "var b = Sample(Normal([|1 / 2|], 1)); Observe(y, Normal(b, 1));"), "GEN0012",
-        MarkedSource.Model("Vector y", "var b = Sample(Normal(1.0 / 2, 1)); Observe(y, Normal(b, 1));"));
+    public Task Integer_division_becomes_real() => ModelTest.Fixes(
+        "GEN0012",
+        ModelTest.Model("Vector y", "var b = Sample(Normal([|1 / 2|], 1)); Observe(y, Normal(b, 1));"),
+        ModelTest.Model("Vector y", "var b = Sample(Normal(1.0 / 2, 1)); Observe(y, Normal(b, 1));"));
 
     [Fact]
-    public async Task A_parameter_of_an_objective_that_is_nearly_a_quantity_is_named() => Assert.Equal(
-        "objective 'Profit' has a parameter 'muu' that is no quantity of M. Did you mean 'mu'?",
-        await AnalyzedSource.Message(MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")), "GEN0014"));
+    public Task A_parameter_of_an_objective_that_is_nearly_a_quantity_is_named() => ModelTest.Breaks(
+        "GEN0014", "objective 'Profit' has a parameter 'muu' that is no quantity of M. Did you mean 'mu'?",
+        ModelTest.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")));
 
     [Fact]
-    public Task A_parameter_of_an_objective_is_renamed_with_its_uses() => AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")), "GEN0014",
-        MarkedSource.Model("Vector price, Vector sales", Demand, Profit("Vector mu", "mu")));
+    public Task A_parameter_of_an_objective_is_renamed_with_its_uses() => ModelTest.Fixes(
+        "GEN0014",
+        ModelTest.Model("Vector price, Vector sales", Demand, Profit("Vector [|muu|]", "muu")),
+        ModelTest.Model("Vector price, Vector sales", Demand, Profit("Vector mu", "mu")));
 
     [Fact]
-    public async Task Where_C_sharp_has_an_error_nothing_is_added()
-    {
-        var analyzed = await AnalyzedSource.Of(MarkedSource.Model("Vector y", "var b = Sample(Norml(0, 1)); Observe(y, Normal(b, 1));"));
-        Assert.Equal(["CS0103"], analyzed.Errors.Select(error => error.Id));
-        Assert.Empty(analyzed.Found);
-    }
+    public Task Where_C_sharp_has_an_error_nothing_is_added() =>
+        ModelTest.IsAsMarked(ModelTest.Model("Vector y", "var b = Sample({|CS0103:Norml|}(0, 1)); Observe(y, Normal(b, 1));"));
 
     [Fact]
-    public async Task Unused_data_are_named() => Assert.Equal(
-        "'x' is not used by the model. Remove it, or use it.",
-        await AnalyzedSource.Message(MarkedSource.Model("Vector [|x|], Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), "GEN1003"));
+    public Task Unused_data_are_named() => ModelTest.Breaks(
+        "GEN1003", "'x' is not used by the model. Remove it, or use it.",
+        ModelTest.Model("Vector [|x|], Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"));
 
     [Theory]
     [InlineData("Vector x, Vector y", "Observe(y, Normal(b, 1));", "[Objective] static double U(double b, Vector x, [Decision] double d) => d * b * Sum(x);")]
@@ -48,29 +45,27 @@ public class ModelRuleTests
     [InlineData("Vector x, Vector y", "for (var i = 0; i < x.Length; i++) { Observe(y[i], Normal(b, 1)); }", "")]
     [InlineData("Vector x, Vector y", "Observe(y, Normal(Twice(b, x), 1));", "static Vector Twice(double b, Vector x) => 2 * b * x;")]
     public Task Data_may_be_used_by_an_objective_or_for_their_length(string parameters, string statements, string members) =>
-        AnalyzedSource.IsClean(MarkedSource.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements, members));
+        ModelTest.IsClean(ModelTest.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements, members));
 
     [Fact]
-    public async Task An_unused_latent_is_named_at_its_prior() => Assert.Equal(
-        "Nothing depends on 'c', so its posterior is its prior. Remove it, or use it.",
-        await AnalyzedSource.Message(
-            MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); var c = Sample([|Normal(0, 1)|]); Observe(y, Normal(b, 1));"), "GEN1004"));
+    public Task An_unused_latent_is_named_at_its_prior() => ModelTest.Breaks(
+        "GEN1004", "Nothing depends on 'c', so its posterior is its prior. Remove it, or use it.",
+        ModelTest.Model("Vector y", "var b = Sample(Normal(0, 1)); var c = Sample([|Normal(0, 1)|]); Observe(y, Normal(b, 1));"));
 
     [Fact]
-    public async Task A_walk_that_only_it_itself_reads_is_unused() => Assert.Equal(
-        "Nothing depends on 'walk', so its posterior is its prior. Remove it, or use it.",
-        await AnalyzedSource.Message(
-            MarkedSource.Model("Vector y", """
-                var b = Sample(Normal(0, 1));
-                var walk = new Vector(y.Length);
-                walk[0] = Sample([|Normal(0, 1)|]);
-                for (var t = 1; t < y.Length; t++)
-                {
-                    walk[t] = Sample(Normal(walk[t - 1], 1));
-                }
+    public Task A_walk_that_only_it_itself_reads_is_unused() => ModelTest.Breaks(
+        "GEN1004", "Nothing depends on 'walk', so its posterior is its prior. Remove it, or use it.",
+        ModelTest.Model("Vector y", """
+            var b = Sample(Normal(0, 1));
+            var walk = new Vector(y.Length);
+            walk[0] = Sample([|Normal(0, 1)|]);
+            for (var t = 1; t < y.Length; t++)
+            {
+                walk[t] = Sample(Normal(walk[t - 1], 1));
+            }
 
-                Observe(y, Normal(b, 1));
-                """), "GEN1004"));
+            Observe(y, Normal(b, 1));
+            """));
 
     [Theory]
     [InlineData("var v = Sample(Normal(0, 3)); var x = Sample(Normal(0, Exp(v / 2)), y.Length);")]
@@ -78,12 +73,12 @@ public class ModelRuleTests
     [InlineData("var b = Sample(Normal(0, 1)); var c = Deterministic(2 * b); Observe(y, Normal(0, 1));")]
     [InlineData("var b = Sample(Normal(0, 1)); Potential(-Square(b) * Sum(y));")]
     public Task Latents_may_be_used_by_priors_records_and_potentials(string statements) =>
-        AnalyzedSource.IsClean(MarkedSource.Model("Vector y", statements));
+        ModelTest.IsClean(ModelTest.Model("Vector y", statements));
 
     [Fact]
-    public async Task Two_names_of_one_axis_are_told() => Assert.Equal(
-        "'rows' looks like the axis 'row' of 'x', which shares the axis in 'y ~ Normal(b * x, 1)'. Give both one name, so that their lengths are checked and labels are shared.",
-        await AnalyzedSource.Message(MarkedSource.Model("[Dims(\"row\")] Vector x, [Dims(\"rows\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * x, 1));"), "GEN1006"));
+    public Task Two_names_of_one_axis_are_told() => ModelTest.Breaks(
+        "GEN1006", "'rows' looks like the axis 'row' of 'x', which shares the axis in 'y ~ Normal(b * x, 1)'. Give both one name, so that their lengths are checked and labels are shared.",
+        ModelTest.Model("[Dims(\"row\")] Vector x, [Dims(\"rows\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * x, 1));"));
 
     [Theory]
     [InlineData("[Dims(\"county\")] Vector x, Vector y, Dim counties", "var a = Sample(Normal(x, 1), counties); Observe(y, Normal(b + Sum(a), 1));")]
@@ -91,46 +86,43 @@ public class ModelRuleTests
     [InlineData("[Dims(\"from\", \"to\")] Matrix x, [Dims(\"to\")] Vector y", "Observe(y, Normal(b * Dot(x, y), 1));")]
     [InlineData("[Dims(\"row\")] Vector x, [Dims(\"row\")] Vector y", "Observe(y, Normal(b * x, 1));")]
     public Task Axes_may_have_names_of_their_own(string parameters, string statements) =>
-        AnalyzedSource.IsClean(MarkedSource.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements));
+        ModelTest.IsClean(ModelTest.Model(parameters, "var b = Sample(Normal(0, 1)); " + statements));
 
     [Theory]
-    [InlineData("HalfNormal([|scale|]: 1)", "HalfNormal(sigma: 1)")]
-    [InlineData("Normal(0, [|sd|]: 1)", "Normal(0, sigma: 1)")]
-    [InlineData("Normal([|loc|]: 0, sigma: 1)", "Normal(mu: 0, sigma: 1)")]
-    [InlineData("StudentT([|df|]: 3, sigma: 1)", "StudentT(nu: 3, sigma: 1)")]
-    [InlineData("Exponential([|rate|]: 2)", "Exponential(lam: 2)")]
-    [InlineData("Gamma(alpha: 2, [|rate|]: 2)", "Gamma(alpha: 2, beta: 2)")]
-    [InlineData("Laplace(0, [|scale|]: 2)", "Laplace(0, b: 2)")]
-    public Task A_parameter_under_another_name_is_renamed(string wrong, string right) => AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector y", $"var b = Sample({wrong}); Observe(y, Normal(b, 1));"), "GEN0034",
-        MarkedSource.Model("Vector y", $"var b = Sample({right}); Observe(y, Normal(b, 1));"));
+    [InlineData("HalfNormal({|CS1739:[|scale|]|}: 1)", "HalfNormal(sigma: 1)")]
+    [InlineData("Normal(0, {|CS1739:[|sd|]|}: 1)", "Normal(0, sigma: 1)")]
+    [InlineData("Normal({|CS1739:[|loc|]|}: 0, sigma: 1)", "Normal(mu: 0, sigma: 1)")]
+    [InlineData("StudentT({|CS1739:[|df|]|}: 3, sigma: 1)", "StudentT(nu: 3, sigma: 1)")]
+    [InlineData("Exponential({|CS1739:[|rate|]|}: 2)", "Exponential(lam: 2)")]
+    [InlineData("Gamma(alpha: 2, {|CS1739:[|rate|]|}: 2)", "Gamma(alpha: 2, beta: 2)")]
+    [InlineData("Laplace(0, {|CS1739:[|scale|]|}: 2)", "Laplace(0, b: 2)")]
+    public Task A_parameter_under_another_name_is_renamed(string wrong, string right) => ModelTest.Fixes(
+        "GEN0034",
+        ModelTest.Model("Vector y", $"var b = Sample({wrong}); Observe(y, Normal(b, 1));"),
+        ModelTest.Model("Vector y", $"var b = Sample({right}); Observe(y, Normal(b, 1));"));
 
     [Fact]
-    public async Task A_word_that_means_another_number_has_no_replacement() => Assert.Equal(
-        "Gamma has no parameter 'scale'; it takes alpha, beta, mu or sigma.",
-        await AnalyzedSource.Message(MarkedSource.Model("Vector y", "var b = Sample(Gamma(alpha: 2, [|scale|]: 2)); Observe(y, Normal(b, 1));"), "GEN0034"));
+    public Task A_word_that_means_another_number_has_no_replacement() => ModelTest.Breaks(
+        "GEN0034", "Gamma has no parameter 'scale'; it takes alpha, beta, mu or sigma.",
+        ModelTest.Model("Vector y", "var b = Sample(Gamma(alpha: 2, {|CS1739:[|scale|]|}: 2)); Observe(y, Normal(b, 1));"));
 
     [Theory]
     [InlineData("public partial class M { [Model] static void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
     [InlineData("public partial class M { [Model] partial void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
-    [InlineData("public class [|M|] { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
-    public Task A_missing_modifier_is_written(string marked) => AnalyzedSource.Fixes(
-        marked, "GEN0032", "public partial class M { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }");
+    [InlineData("public class [|M|] { [Model] static partial void {|CS0751:{|CS0759:Define|}|}(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
+    public Task A_missing_modifier_is_written(string marked) => ModelTest.Fixes(
+        "GEN0032", marked, "public partial class M { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }");
 
     [Fact]
-    public Task A_file_that_does_not_import_the_language_gets_the_using() => AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector y", "var b = [|Sample|](Normal(0, 1)); Observe(y, Normal(b, 1));"), "GEN0033",
-        "using static Gen.Modeling;\n" + MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), AnalyzedSource.WithoutLanguage);
+    public Task A_file_that_does_not_import_the_language_gets_the_using() => ModelTest.Fixes(
+        "GEN0033",
+        ModelTest.Model("Vector y", "var b = {|CS0103:[|Sample|]|}({|CS0103:Normal|}(0, 1)); {|CS0103:Observe|}(y, {|CS0103:Normal|}(b, 1));"),
+        "using static Gen.Modeling;\n" + ModelTest.Model("Vector y", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));"), ModelTest.WithoutLanguage);
 
     [Fact]
-    public async Task Whoever_uses_a_refused_model_sees_one_error()
-    {
-        var analyzed = await AnalyzedSource.Of(
-            MarkedSource.Model("Vector x, Vector y", "var b = Sample(Normal(0, 1), x.Length); var c = Deterministic(b + 1 / 2); Observe(y, Normal(c, 1));", Profit("Vector c, Vector weights", "c * weights"))
-            + "static class Use { static void Run() { var p = new M([1], [1]).With(x: [2]).Observe([1]).Do(b: new Vector(1)).Sample(seed: 1); Vector best = p.Profit(weights: [1]).Maximize([1]).Price; VectorDraws c = p.Predict(x: [1]).C; VectorDraws b = p.B; Vector y = new M([1]).Draw().Y; } }");
-        Assert.Empty(analyzed.Errors);
-        Assert.Equal(["GEN0012"], analyzed.Found.Select(diagnostic => diagnostic.Id));
-    }
+    public Task Whoever_uses_a_refused_model_sees_one_error() => ModelTest.IsAsMarked(
+        ModelTest.Model("Vector x, Vector y", "var b = Sample(Normal(0, 1), x.Length); var c = Deterministic(b + {|GEN0012:1 / 2|}); Observe(y, Normal(c, 1));", Profit("Vector c, Vector weights", "c * weights"))
+        + "static class Use { static void Run() { var p = new M([1], [1]).With(x: [2]).Observe([1]).Do(b: new Vector(1)).Sample(seed: 1); Vector best = p.Profit(weights: [1]).Maximize([1]).Price; VectorDraws c = p.Predict(x: [1]).C; VectorDraws b = p.B; Vector y = new M([1]).Draw().Y; } }");
 
     private static string Profit(string parameter, string use) => $"[Objective] static double Profit({parameter}, [Decision] Vector price) => Sum(price * {use});";
 }

@@ -12,13 +12,12 @@ public class ParameterRangeTests
     [InlineData("Normal(0, tau: [|1 - 3|])", "'tau' of Normal must be positive, but it is -2.")]
     [InlineData("Beta(mu: [|1.5|], nu: 2)", "'mu' of Beta must lie between 0 and 1, but it is 1.5.")]
     [InlineData("Normal(0, [|-Exp(y)|])", "'sigma' of Normal must be positive, but '-Exp(y)' never does.")]
-    public async Task A_value_out_of_range_is_an_error(string distribution, string message) =>
-        Assert.Equal(message, await AnalyzedSource.Message(Prior(distribution), "GEN1001"));
+    public Task A_value_out_of_range_is_an_error(string distribution, string message) => ModelTest.Breaks("GEN1001", message, Prior(distribution));
 
     [Fact]
-    public async Task A_probability_above_one_is_an_error_in_a_likelihood() => Assert.Equal(
-        "'p' of Bernoulli must lie between 0 and 1, but it is 2.",
-        await AnalyzedSource.Message(MarkedSource.Model("bool y", "Observe(y, Bernoulli([|2|]));"), "GEN1001"));
+    public Task A_probability_above_one_is_an_error_in_a_likelihood() => ModelTest.Breaks(
+        "GEN1001", "'p' of Bernoulli must lie between 0 and 1, but it is 2.",
+        ModelTest.Model("bool y", "Observe(y, Bernoulli([|2|]));"));
 
     [Theory]
     [InlineData("Normal(0, 1)", "'spread' is sampled from Normal(0, 1), which is negative half of the time. Use HalfNormal(1)?")]
@@ -33,34 +32,32 @@ public class ParameterRangeTests
     [InlineData("Flat()", "'spread' is sampled from Flat(), which can be negative. Use Exp(spread)?")]
     [InlineData("Flat(lower: -1)", "'spread' is sampled from Flat(lower: -1), which can be negative.")]
     [InlineData("Uniform(-1, 1)", "'spread' is sampled from Uniform(-1, 1), which can be negative.")]
-    public async Task A_scale_that_can_be_negative_is_named_with_its_prior(string prior, string reason) => Assert.Equal(
-        "'sigma' of Normal must be positive; " + reason,
-        await AnalyzedSource.Message(MarkedSource.Model("Vector y", $"var spread = Sample({prior}); Observe(y, Normal(0, [|spread|]));"), "GEN1002"));
+    public Task A_scale_that_can_be_negative_is_named_with_its_prior(string prior, string reason) => ModelTest.Breaks(
+        "GEN1002", "'sigma' of Normal must be positive; " + reason,
+        ModelTest.Model("Vector y", $"var spread = Sample({prior}); Observe(y, Normal(0, [|spread|]));"));
 
     [Theory]
     [InlineData("b + b0 * x", "'mu' of Poisson must not be negative; 'b + b0 * x' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(b + b0 * x)?")]
     [InlineData("2 * b", "'mu' of Poisson must not be negative; '2 * b' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(2 * b)?")]
     [InlineData("s - 1", "'mu' of Poisson must not be negative; 's - 1' can be negative.")]
-    public async Task An_expression_that_can_be_negative_is_named(string mean, string message) => Assert.Equal(message, await AnalyzedSource.Message(
-        MarkedSource.Model("Vector x, int[] y", $"""
+    public Task An_expression_that_can_be_negative_is_named(string mean, string message) => ModelTest.Breaks(
+        "GEN1002", message, ModelTest.Model("Vector x, int[] y", $"""
             var b = Sample(Normal(0, 1));
             var b0 = Sample(Normal(0, 1));
             var s = Sample(HalfNormal(1));
             Potential(b * b0 * s * Sum(x));
             Observe(y, Poisson([|{mean}|]));
-            """), "GEN1002"));
+            """));
 
     [Fact]
-    public async Task A_probability_that_can_be_anything_is_named() => Assert.Equal(
-        "'p' of Bernoulli must lie between 0 and 1; 'Dot(x, beta)' can be negative, since 'beta' is sampled from Normal(0, 1). Use InverseLogit(Dot(x, beta))?",
-        await AnalyzedSource.Message(
-            MarkedSource.Model("Matrix x, int[] y", "var beta = Sample(Normal(0, 1), x.Columns); Observe(y, Bernoulli([|Dot(x, beta)|]));"), "GEN1002"));
+    public Task A_probability_that_can_be_anything_is_named() => ModelTest.Breaks(
+        "GEN1002", "'p' of Bernoulli must lie between 0 and 1; 'Dot(x, beta)' can be negative, since 'beta' is sampled from Normal(0, 1). Use InverseLogit(Dot(x, beta))?",
+        ModelTest.Model("Matrix x, int[] y", "var beta = Sample(Normal(0, 1), x.Columns); Observe(y, Bernoulli([|Dot(x, beta)|]));"));
 
     [Fact]
-    public async Task A_deterministic_is_judged_by_what_it_is() => Assert.Equal(
-        "'sigma' of Normal must be positive; 'scale' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(scale)?",
-        await AnalyzedSource.Message(
-            MarkedSource.Model("Vector y", "var b = Sample(Normal(0, 1)); var scale = Deterministic(3 * b); Observe(y, Normal(0, [|scale|]));"), "GEN1002"));
+    public Task A_deterministic_is_judged_by_what_it_is() => ModelTest.Breaks(
+        "GEN1002", "'sigma' of Normal must be positive; 'scale' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(scale)?",
+        ModelTest.Model("Vector y", "var b = Sample(Normal(0, 1)); var scale = Deterministic(3 * b); Observe(y, Normal(0, [|scale|]));"));
 
     [Theory]
     [InlineData("Normal(0, sigma * yErr)")]
@@ -77,7 +74,7 @@ public class ParameterRangeTests
     [InlineData("Gamma(mu: Log1pExp(b), sigma: sigma)")]
     [InlineData("Normal(0, Sum(w) + sigma)")]
     [InlineData("Normal(0, top - within)")]
-    public async Task Nothing_is_said_where_the_value_is_in_range_or_data_decide(string likelihood) => await AnalyzedSource.IsClean(MarkedSource.Model("Vector yErr, Vector y", $"""
+    public Task Nothing_is_said_where_the_value_is_in_range_or_data_decide(string likelihood) => ModelTest.IsClean(ModelTest.Model("Vector yErr, Vector y", $"""
         var b = Sample(Normal(0, 1));
         var sigma = Sample(HalfNormal(1));
         var p = Sample(Beta(1, 1));
@@ -89,7 +86,7 @@ public class ParameterRangeTests
         """));
 
     [Fact]
-    public async Task A_recurrence_of_variances_is_positive() => await AnalyzedSource.IsClean(MarkedSource.Model("Vector y, double sigma1", """
+    public Task A_recurrence_of_variances_is_positive() => ModelTest.IsClean(ModelTest.Model("Vector y, double sigma1", """
         var mu = Sample(Normal(0, 10));
         var w = Sample(HalfNormal(5));
         var a = Sample(Uniform(0, 1));
@@ -105,18 +102,20 @@ public class ParameterRangeTests
         """));
 
     [Fact]
-    public async Task Ends_the_wrong_way_round_are_an_error() => Assert.Equal(
-        "'lower' of Uniform must be less than 'upper', but 2 is not less than 1.", await AnalyzedSource.Message(Prior("[|Uniform(2)|]"), "GEN1005"));
+    public Task Ends_the_wrong_way_round_are_an_error() => ModelTest.Breaks(
+        "GEN1005", "'lower' of Uniform must be less than 'upper', but 2 is not less than 1.", Prior("[|Uniform(2)|]"));
 
     [Fact]
-    public async Task A_normal_scale_becomes_half_normal() => await AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector y", "var spread = Sample(Normal(0, 2.5)); Observe(y, Normal(0, [|spread|]));"), "GEN1002",
-        MarkedSource.Model("Vector y", "var spread = Sample(HalfNormal(2.5)); Observe(y, Normal(0, spread));"));
+    public Task A_normal_scale_becomes_half_normal() => ModelTest.Fixes(
+        "GEN1002",
+        ModelTest.Model("Vector y", "var spread = Sample(Normal(0, 2.5)); Observe(y, Normal(0, [|spread|]));"),
+        ModelTest.Model("Vector y", "var spread = Sample(HalfNormal(2.5)); Observe(y, Normal(0, spread));"));
 
     [Fact]
-    public async Task A_linear_predictor_is_wrapped() => await AnalyzedSource.Fixes(
-        MarkedSource.Model("Vector x, int[] y", "var b = Sample(Normal(0, 1)); Observe(y, Poisson([|b * x|]));"), "GEN1002",
-        MarkedSource.Model("Vector x, int[] y", "var b = Sample(Normal(0, 1)); Observe(y, Poisson(Exp(b * x)));"));
+    public Task A_linear_predictor_is_wrapped() => ModelTest.Fixes(
+        "GEN1002",
+        ModelTest.Model("Vector x, int[] y", "var b = Sample(Normal(0, 1)); Observe(y, Poisson([|b * x|]));"),
+        ModelTest.Model("Vector x, int[] y", "var b = Sample(Normal(0, 1)); Observe(y, Poisson(Exp(b * x)));"));
 
-    private static string Prior(string distribution) => MarkedSource.Model("double y", $"var z = Sample({distribution}); Observe(y, Normal(z, 1));");
+    private static string Prior(string distribution) => ModelTest.Model("double y", $"var z = Sample({distribution}); Observe(y, Normal(z, 1));");
 }

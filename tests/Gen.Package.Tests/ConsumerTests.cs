@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Gen.Package.Tests;
@@ -51,6 +52,8 @@ public sealed class ConsumerTests(PackageFeed feed)
         var error = Assert.Single(build.Output.Split('\n').Distinct(), line => line.Contains(": error ", StringComparison.Ordinal));
         var mistaken = Array.FindIndex(lines, line => line.Contains("HalfNormal(-1)", StringComparison.Ordinal)) + 1;
         Assert.Matches($@"Demand\.cs\({mistaken},\d+.*error GEN1001", error);
+        var page = Regex.Match(error, @"file:///\S+/GEN1001\.md");
+        Assert.True(page.Success && File.Exists(new Uri(page.Value).LocalPath), $"no link to a page in: {error}");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ContentTests(PackageFeed feed)
         var files = package.Entries
             .Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
-            .Where(name => name is not "[Content_Types].xml")
+            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("rules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
@@ -31,6 +31,7 @@ public sealed class ContentTests(PackageFeed feed)
                 "analyzers/dotnet/cs/Gen.Generators.dll",
                 "build/Gen.props",
                 "build/Gen.targets",
+                "icon.png",
                 "lib/net10.0/Gen.dll",
                 "lib/net10.0/Gen.xml",
             ],
@@ -38,11 +39,18 @@ public sealed class ContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void DependsOnMathNetOnly()
+    public void HoldsAPageForEachRule()
     {
         using var package = feed.Open();
-        using var stream = package.GetEntry("Gen.nuspec")!.Open();
-        var group = Assert.Single(XDocument.Load(stream).Descendants(), element => element.Name.LocalName == "group");
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "analyzers", "rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            package.Entries.Where(entry => entry.FullName.StartsWith("rules/", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void DependsOnMathNetOnly()
+    {
+        var group = Assert.Single(feed.Specification().Descendants(), element => element.Name.LocalName == "group");
 
         Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
         Assert.Equal("MathNet.Numerics", Assert.Single(group.Elements()).Attribute("id")!.Value);

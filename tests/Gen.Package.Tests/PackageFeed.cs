@@ -38,12 +38,21 @@ public sealed class PackageFeed : IDisposable
     /// <summary>Opens the package.</summary>
     public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Folder, $"Gen.{Version}.nupkg"));
 
+    /// <summary>What the package says of itself.</summary>
+    public XDocument Specification()
+    {
+        using var package = Open();
+        using var stream = package.GetEntry("Gen.nuspec")!.Open();
+        return XDocument.Load(stream);
+    }
+
     /// <summary>
     /// A fresh project that refers to the package. Its packages go into a folder of the test, over those that the machine has; only Gen comes from the feed.
     /// </summary>
     /// <param name="name">The project's name.</param>
+    /// <param name="files">Its sources.</param>
     /// <param name="properties">Further properties.</param>
-    internal Consumer CreateConsumer(string name, params (string Name, string Value)[] properties)
+    internal Consumer CreateProject(string name, (string Name, string Text)[] files, params (string Name, string Value)[] properties)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         WriteNuGetConfig(Path.Combine(folder, "nuget.config"));
@@ -58,10 +67,21 @@ public sealed class PackageFeed : IDisposable
             new XElement("PropertyGroup", common.Concat(properties).Select(property => new XElement(property.Name, property.Value))),
             new XElement("ItemGroup", new XElement("PackageReference", new XAttribute("Include", "Gen"), new XAttribute("Version", Version))));
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), project.ToString());
-        File.Copy(Path.Combine(Repository.Root, "samples", "PriceElasticity", "Demand.cs"), Path.Combine(folder, "Demand.cs"));
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Consumer", "Program.cs"), Path.Combine(folder, "Program.cs"));
+        foreach (var (file, text) in files)
+            File.WriteAllText(Path.Combine(folder, file), text);
         return new Consumer(folder, name);
     }
+
+    /// <summary>A fresh project that holds the model of a sample and the program of these tests.</summary>
+    /// <param name="name">The project's name.</param>
+    /// <param name="properties">Further properties.</param>
+    internal Consumer CreateConsumer(string name, params (string Name, string Value)[] properties) => CreateProject(
+        name,
+        [
+            ("Demand.cs", File.ReadAllText(Path.Combine(Repository.Root, "samples", "PriceElasticity", "Demand.cs"))),
+            ("Program.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumer", "Program.cs"))),
+        ],
+        properties);
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using static Gen.Numerics.Functions;
 
 namespace Gen.Distributions;
@@ -5,6 +6,7 @@ namespace Gen.Distributions;
 // A bijection maps an unconstrained y to x = Constrain(y) in a support; a density of x becomes one of y by adding LogJacobian(y) = log |dx/dy|.
 
 /// <summary>The real line onto itself.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RealBijection
 {
     /// <summary>x = y.</summary>
@@ -18,6 +20,7 @@ public static class RealBijection
 }
 
 /// <summary>The real line onto the positive numbers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PositiveBijection
 {
     /// <summary>x = exp y.</summary>
@@ -31,6 +34,7 @@ public static class PositiveBijection
 }
 
 /// <summary>The real line onto (0, 1).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnitBijection
 {
     /// <summary>x = 1 / (1 + exp −y).</summary>
@@ -44,6 +48,7 @@ public static class UnitBijection
 }
 
 /// <summary>The real line onto (lower, upper).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class IntervalBijection
 {
     /// <summary>x = lower + (upper − lower) / (1 + exp −y).</summary>
@@ -57,6 +62,7 @@ public static class IntervalBijection
 }
 
 /// <summary>The real line onto the numbers above lower.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LowerBijection
 {
     /// <summary>x = lower + exp y.</summary>
@@ -70,6 +76,7 @@ public static class LowerBijection
 }
 
 /// <summary>The real line onto the numbers below upper.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class UpperBijection
 {
     /// <summary>x = upper − exp y.</summary>
@@ -89,6 +96,7 @@ public static class UpperBijection
 /// whatever x is, so that x keeps its density exactly while that of y is proper. Unlike a map onto an interval it has no wall at ±π, where the
 /// density of an angle may well have its mode.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CircularBijection
 {
     private const double Turn = 6.28318530717958647693;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
 using Gen.Optimization;
@@ -7,6 +8,7 @@ using Gen.Optimization;
 namespace Gen;
 
 /// <summary>Finds the decision with the highest (or lowest) expected utility over a posterior, within bounds.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DecisionProblem
 {
     /// <summary>Optimises <paramref name="objective"/> from <paramref name="start"/>, and from other points when the options say so.</summary>

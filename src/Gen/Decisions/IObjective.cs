@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen;
 
@@ -6,6 +7,7 @@ namespace Gen;
 /// The expected utility of a decision over a posterior, with its gradient. Generated from a model's <c>[Objective]</c>; any class may
 /// implement it. An instance may own buffers; it serves one thread.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IObjective
 {
     /// <summary>The number of decision variables.</summary>

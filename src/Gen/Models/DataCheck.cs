@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using Gen.Distributions;
 using Gen.Numerics;
@@ -8,6 +9,7 @@ namespace Gen.Models;
 /// <summary>
 /// The checks that a generated model makes of its data when it is constructed, with messages that name the model, the parameters and the sizes.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class DataCheck
 {
     /// <summary>The elements of a vector, copied.</summary>

@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Linq;
 
 namespace Gen.Models;
 
 /// <summary>The values of an objective's decisions: several, each of its own shape, laid end to end (matrices row by row) as optimisers see them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DecisionPoint
 {
     private readonly (string Name, int[] Shape, int Offset)[] parts;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 
 namespace Gen.Models;
@@ -9,6 +10,7 @@ namespace Gen.Models;
 /// computed or drawn from. Immutable.
 /// </summary>
 /// <remarks>Pearl (2009), Causality, section 3.2: the intervention replaces the quantity's own mechanism and leaves all others.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Interventions
 {
     private readonly Dictionary<string, (int[] Shape, double[] Values)> pinned;

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 
 namespace Gen.Models;
 
 /// <summary>What a quantity is to its model.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum QuantityKind
 {
     /// <summary>Unobserved, with a prior.</summary>
@@ -21,6 +23,7 @@ public enum QuantityKind
 }
 
 /// <summary>A named quantity of a model over given data: what it is, its shape and where it stands among the model's values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Quantity
 {
     private readonly int? coordinates;

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 
 namespace Gen.Models;
 
 /// <summary>The value of a quantity of any shape, or none: what generated code passes by name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct QuantityValue
 {
     private QuantityValue(int[] shape, double[] elements)

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gen.Generators.Tests.Harness;
 
-/// <summary>The generator run over source text, and again over edited text, with its steps tracked.</summary>
+/// <summary>
+/// The generator run over source text, and again over edited text, with its steps tracked. The library's tests of generators run one once, follow no step, and give
+/// neither the compilation, which tests load and execute, nor a file without the texts of all others.
+/// </summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver driver;

@@ -15,7 +15,10 @@ internal static class SourceCompilation
 {
     public static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    public static readonly CSharpCompilationOptions Options =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error);
+
+    public static readonly Lazy<MetadataReference[]> References = new(() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
@@ -28,7 +31,7 @@ internal static class SourceCompilation
         "Models",
         files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.Path)),
         References.Value,
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error));
+        Options);
 
     /// <summary>The errors and warnings, as a compiler prints them.</summary>
     public static string[] Problems(Compilation compilation) =>

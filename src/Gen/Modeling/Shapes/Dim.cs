@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen;
@@ -58,6 +59,7 @@ public sealed class Dim : IEnumerable<string>
     public static implicit operator int(Dim dim) => dim.Length;
 
     /// <summary>An axis with labels, from a collection expression.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Dim FromLabels(ReadOnlySpan<string> labels) => new(labels.ToArray());
 
     /// <summary>The labels in order.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Gen;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Gen;
 /// <remarks>
 /// Operators on a type that is not ours need C# 14; in an earlier version write <c>(Matrix)counts * 2</c> or <c>Equal(counts, 2)</c>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class IntegerMatrices
 {
     extension(int[,])

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen;
 
@@ -6,6 +7,7 @@ namespace Gen;
 /// An argument that is a matrix, a vector along its columns, or a number: what a function or distribution of matrices takes. It is never
 /// written by name.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MatrixArgument
 {
     private readonly Matrix? matrix;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen;
@@ -63,6 +64,7 @@ public sealed partial class Vector : IReadOnlyList<double>
     }
 
     /// <summary>A vector from a collection expression.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Vector FromSpan(ReadOnlySpan<double> values) => new(values);
 
     /// <summary>The elements in order.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen;
@@ -9,6 +10,7 @@ namespace Gen;
 /// never written by name; numbers, vectors and integer arrays convert to it.
 /// </summary>
 [CollectionBuilder(typeof(VectorArgument), nameof(FromSpan))]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct VectorArgument
 {
     private readonly double[]? values;

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 
 namespace Gen;
 
 /// <summary>Executes a model's body as the ordinary code that it is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BodyTrace
 {
     [ThreadStatic]

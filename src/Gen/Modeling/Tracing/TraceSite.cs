@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Gen;
 
 /// <summary>The statements of a model.</summary>
@@ -24,4 +26,5 @@ public enum TraceSiteKind
 /// <param name="Kind">Which statement it is.</param>
 /// <param name="Line">The 1-based line of the call: that of its opening parenthesis.</param>
 /// <param name="Text">The statement as written.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TraceSite(string Name, TraceSiteKind Kind, int Line, string Text);

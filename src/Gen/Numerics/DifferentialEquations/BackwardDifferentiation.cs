@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
 namespace Gen.Numerics;
@@ -15,6 +16,7 @@ namespace Gen.Numerics;
 /// W. E. Stewart, Computers and Chemical Engineering 9 (1985) 359–365.
 /// </remarks>
 /// <typeparam name="TSystem">The system; a struct makes its calls direct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BackwardDifferentiation<TSystem> : DifferentialEquationSolver<TSystem>
     where TSystem : IDifferentialEquation
 {

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -7,6 +8,7 @@ namespace Gen.Numerics;
 /// and sensitivities where they are asked for) is at most <see cref="AbsoluteTolerance"/> + <see cref="RelativeTolerance"/> · |component|.
 /// </summary>
 /// <remarks>The defaults are those of Stan's <c>ode_rk45</c> and <c>ode_bdf</c>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record DifferentialEquationOptions
 {
     /// <summary>1e-6 relative, 1e-6 absolute, and a million steps between two times.</summary>

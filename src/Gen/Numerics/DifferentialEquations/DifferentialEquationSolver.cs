@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
 namespace Gen.Numerics;
@@ -12,6 +13,7 @@ namespace Gen.Numerics;
 /// solution alone and the same solution with sensitivities take different steps and differ by as much as the tolerance allows.
 /// </remarks>
 /// <typeparam name="TSystem">The system; a struct makes its calls direct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DifferentialEquationSolver<TSystem>
     where TSystem : IDifferentialEquation
 {

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
 namespace Gen.Numerics;
@@ -12,6 +13,7 @@ namespace Gen.Numerics;
 /// (2nd edition, 1993), sections II.4 to II.6 and appendix.
 /// </remarks>
 /// <typeparam name="TSystem">The system; a struct makes its calls direct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DormandPrince45<TSystem> : DifferentialEquationSolver<TSystem>
     where TSystem : IDifferentialEquation
 {

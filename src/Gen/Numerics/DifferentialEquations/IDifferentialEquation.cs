@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -6,6 +7,7 @@ namespace Gen.Numerics;
 /// A system of ordinary differential equations y′ = f(t, y; θ) with its Jacobians. The values of the parameters θ live inside the object. A
 /// struct makes its calls direct, since the solvers are generic in the system.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDifferentialEquation
 {
     /// <summary>The number of states y.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Gen.Numerics;
 
 /// <summary>How the integration of a differential equation ended.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum IntegrationStatus
 {
     /// <summary>Nothing was integrated yet.</summary>

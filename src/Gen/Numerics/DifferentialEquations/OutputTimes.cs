@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Gen.Numerics;
 
 /// <summary>What the times at which a solution is wanted have to fulfil.</summary>
-public static class OutputTimes
+internal static class OutputTimes
 {
     /// <summary>Checks that the times are finite, increase strictly, and begin after the initial time.</summary>
     /// <param name="function">The function that asks, with which a message begins: <c>OdeRk45</c>.</param>

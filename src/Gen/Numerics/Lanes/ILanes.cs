@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -15,6 +16,7 @@ namespace Gen.Numerics;
 /// </para>
 /// </remarks>
 /// <typeparam name="V">The lane type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILanes<V>
     where V : struct, ILanes<V>
 {

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
@@ -7,6 +8,7 @@ namespace Gen.Numerics;
 /// Elements of matrices at places that lanes tell apart along several dimensions at once: lane l stands at
 /// <c>offset + l · step + indices[at + l] · stride</c>, or with two arrays of indices. Emitted code checks the indices beforehand.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneElements
 {
     /// <summary>The elements, gathered by one array of indices.</summary>

@@ -1,10 +1,12 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Gen.Numerics;
 
 /// <summary>One double: the remainder of a loop over wider lanes, by the same formulas.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double>
 {
     private readonly double value;

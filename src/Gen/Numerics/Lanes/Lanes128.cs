@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -10,6 +11,7 @@ namespace Gen.Numerics;
 /// Every operation is one call deep, and its result is a cast of bits instead of a constructor's: the just-in-time compiler stops inlining in
 /// a method of more than 512 local variables, of which each inlined call adds some. Kernels of up to 200 operations stay below.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<double>>
 {
     private readonly Vector128<double> value;

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -17,6 +18,7 @@ namespace Gen.Numerics;
 /// element by element, Aᵢⱼ = k(xᵢ, xⱼ), each from its own i and j.
 /// </para>
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Cholesky
 {
     // Up to the first, rows are too short for lanes to pay; up to the second, blocks are not faster. Measured with lanes of 8.

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -7,6 +8,7 @@ namespace Gen.Numerics;
 /// Solutions of A X = B for a general square matrix A, row-major, and their reverse mode, each in one call. The factors of <see cref="Lu"/> live in
 /// pooled arrays, so that nothing is allocated call after call.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LinearSolve
 {
     /// <summary>The x of A x = b: NaN where A is singular to working precision.</summary>

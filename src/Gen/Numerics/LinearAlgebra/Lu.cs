@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
@@ -11,6 +12,7 @@ namespace Gen.Numerics;
 /// P A = L U, with L's unit diagonal left out: L stands below the diagonal of the factors and U from it on. Golub and Van Loan (2013), Matrix
 /// Computations, section 3.4; by blocks, as there in 3.2.11.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Lu
 {
     // Below it a reciprocal overflows.

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -6,6 +7,7 @@ namespace Gen.Numerics;
 /// Products of dense row-major matrices, added to what stands in the result: blocked for caches and computed on lanes. Nothing is allocated. The
 /// result must not overlap a factor.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixProduct
 {
     /// <summary>C += A B.</summary>

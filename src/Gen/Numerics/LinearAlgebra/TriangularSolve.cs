@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Gen.Numerics;
@@ -17,6 +18,7 @@ namespace Gen.Numerics;
 /// Giles (2008), "Collected matrix derivative results for forward and reverse mode algorithmic differentiation", section 2.3.
 /// </para>
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class TriangularSolve
 {
     /// <summary>Solves L x = b by forward substitution.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen.Numerics;
 
@@ -11,6 +12,7 @@ namespace Gen.Numerics;
 /// lanes on one lane, so that a value is the same to the last bit wherever emitted code computes it (Exp and Log 1.1 ulp, Pow 2, Tanh 3); the
 /// trigonometric ones, which lanes compute one by one, are the base library's.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Functions
 {
     /// <summary>½ log 2π.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen;
 
@@ -6,6 +7,7 @@ namespace Gen;
 /// An argument that is a distribution of a number, independent ones along the columns, or over a matrix: what a modifier of matrices takes. It is
 /// never written by name.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MatrixDistribution
 {
     private MatrixDistribution(IndependentElements elements, int rows, int columns) => (Elements, Rows, Columns) = (elements, rows, columns);

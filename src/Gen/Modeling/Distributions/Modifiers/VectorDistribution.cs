@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Gen;
 
@@ -6,6 +7,7 @@ namespace Gen;
 /// An argument that is a distribution of a number or independent ones along a vector: what a modifier of vectors takes. It is never written by
 /// name; distributions convert to it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct VectorDistribution
 {
     private VectorDistribution(IndependentElements elements, bool isVector) => (Elements, IsVector) = (elements, isVector);
