@@ -53,6 +53,27 @@ public abstract partial class CompiledModel
     /// <summary>All quantities, in the order of the model's values.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities;
 
+    /// <summary>The model's name, then a line per quantity: its name, what it is, its shape, and whether it was set or is still to be observed.</summary>
+    public override string ToString()
+    {
+        var names = quantities.Select(quantity => quantity.Name.Length).DefaultIfEmpty(0).Max();
+        return string.Join('\n', quantities.Select(quantity => $"  {quantity.Name.PadRight(names)}  {Described(quantity)}").Prepend(Name));
+    }
+
+    private string Described(Quantity quantity)
+    {
+        var kind = quantity.Kind switch
+        {
+            QuantityKind.Latent => "latent",
+            QuantityKind.Deterministic => "deterministic",
+            QuantityKind.Generated => "generated",
+            _ => quantity.IsGiven ? "observed" : "not observed yet",
+        };
+        var set = !Interventions.Contains(quantity) ? ""
+            : $", set to {(quantity.Dims.Count == 0 ? Numbers.Text(Interventions[quantity][0]) : Numbers.Text(Interventions[quantity]))}";
+        return $"{kind}, {Quantity.Describe(quantity.Dims.Select(dim => dim.Length))}{set}";
+    }
+
     /// <summary>The log-density of all latents on the unconstrained scale, interventions left aside.</summary>
     protected abstract ILogDensity CreateKernel();
 

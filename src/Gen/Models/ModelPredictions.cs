@@ -10,4 +10,7 @@ public abstract class ModelPredictions
 
     /// <summary>The draws of every simulated quantity, in the order of the model's statements.</summary>
     public IReadOnlyList<Draws> Quantities { get; }
+
+    /// <summary>A row per element of every quantity, with its mean and the interval that holds 95 % of its draws; of long quantities only the ends.</summary>
+    public override string ToString() => DrawsText.Of(Quantities);
 }

@@ -17,6 +17,10 @@ public abstract class ModelSimulation
         this.values = values;
     }
 
+    /// <summary>A line per quantity: its name and its value, of many elements only the first.</summary>
+    public override string ToString() => string.Join('\n', model.Quantities.Select(quantity =>
+        $"{quantity.Name} = {(quantity.Dims.Count == 0 ? Numbers.Text(values[quantity.Offset]) : Numbers.Text(values.AsSpan(quantity.Elements)))}"));
+
     // What nothing draws and nobody gave is not a number, and no whole number says that.
     private int IntegerAt(int quantity, int element) => !double.IsNaN(values[model.Quantities[quantity].Offset + element])
         ? (int)values[model.Quantities[quantity].Offset + element]

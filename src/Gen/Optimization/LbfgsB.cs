@@ -90,6 +90,8 @@ public sealed class LbfgsB
         while (iterations < options.MaxIterations)
         {
             var slope = ChooseDirection();
+            if (hessian.HasScale && -0.5 * slope <= options.ModelTolerance)
+                return Converged(Text($"The quadratic model predicts a further decrease of at most {options.ModelTolerance:R}."));
             if (!(slope < 0) || !Search(slope))
             {
                 if (evaluations >= options.MaxEvaluations)

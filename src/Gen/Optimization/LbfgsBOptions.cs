@@ -15,6 +15,12 @@ public sealed record LbfgsBOptions
     /// <summary>Converged when no element of the projected gradient is larger than this.</summary>
     public double GradientTolerance { get; init; } = 1e-5;
 
+    /// <summary>
+    /// Converged when the quadratic model, once a step has shown it a curvature, predicts a further decrease of no more than this: half the squared Newton
+    /// decrement. Negative for never.
+    /// </summary>
+    public double ModelTolerance { get; init; } = -1;
+
     /// <summary>The greatest number of steps.</summary>
     public int MaxIterations { get; init; } = 15_000;
 

@@ -55,6 +55,10 @@ public abstract class ModelPosterior
         return SummaryTable.Of(Select(names), Statistics, options, elide: names.Length == 0);
     }
 
+    /// <summary>The number of chains and draws, then <see cref="Summary(string[])"/> as text.</summary>
+    public override string ToString() =>
+        $"{Statistics.Chains} {(Statistics.Chains == 1 ? "chain" : "chains")} of {Statistics.DrawsPerChain} draws\n{Summary()}";
+
     private List<(Draws Quantity, int First, int Count)> Select(string[] names) =>
         names.Length == 0
             ? [.. Quantities.Select(quantity => (quantity, 0, quantity.Size))]

@@ -12,8 +12,6 @@ namespace Gen.Sampling;
 /// </summary>
 internal sealed class Chain
 {
-    private const int InitialTries = 100;
-
     private readonly int number;
     private readonly SamplingOptions options;
     private readonly ILogDensity logDensity;
@@ -140,16 +138,9 @@ internal sealed class Chain
             return;
         }
 
-        // Stan's: uniform on the unconstrained scale, so that chains start apart and R-hat can tell when they have not met.
-        for (var tries = 0; tries < InitialTries; tries++)
-        {
-            for (var i = 0; i < point.Length; i++)
-                point[i] = options.InitialRadius * (2 * random.NextDouble() - 1);
-            if (sampler.TryMoveTo(point))
-                return;
-        }
-
-        throw NotFinite(point, $"at any of {InitialTries} random initial points");
+        if (!StartingPoint.TryFind(logDensity, options.InitialRadius, random, point))
+            throw NotFinite(point, $"at any of {StartingPoint.MostTries} random initial points");
+        sampler.TryMoveTo(point);
     }
 
     private SamplingException NotFinite(ReadOnlySpan<double> point, string where)

@@ -37,7 +37,10 @@ public sealed record SamplingOptions
     /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>
     public int? Threads { get; init => field = value is int count ? OptionRange.Within(count, 1) : null; }
 
-    /// <summary>Chains start uniformly in (−InitialRadius, InitialRadius) in every unconstrained coordinate; at least 0 and finite.</summary>
+    /// <summary>
+    /// Chains start uniformly in (−InitialRadius, InitialRadius) in every unconstrained coordinate, and are led from there to where the density has its mass if
+    /// that is far; at least 0 and finite.
+    /// </summary>
     public double InitialRadius { get; init => field = OptionRange.When(value >= 0 && double.IsFinite(value), value, "at least 0 and finite"); } = 2;
 
     /// <summary>

@@ -16,6 +16,8 @@ public class ClassShapeTests
     [Theory]
     [InlineData("public partial record M { BODY }", "new M([1, 2])")]
     [InlineData("internal sealed partial class M { BODY }", "new M([1, 2])")]
+    [InlineData("public partial class M { public override string ToString() => \"mine\"; BODY }", "new M([1, 2])")]
+    [InlineData("public class Base { public sealed override string ToString() => \"its\"; } public partial class M : Base { BODY }", "new M([1, 2])")]
     [InlineData("public partial struct Outer { internal static partial class Inner { public partial class M { BODY } } }", "new Outer.Inner.M([1, 2])")]
     [InlineData("namespace @class.System.Gen { public partial class M { BODY } }", "new global::@class.System.Gen.M([1, 2])")]
     [InlineData("namespace Gen { public partial class M { BODY } }", "new global::Gen.M([1, 2])")]

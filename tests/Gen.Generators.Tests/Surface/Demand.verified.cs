@@ -59,6 +59,9 @@ public partial class Demand
     /// <exception cref="global::System.InvalidOperationException">Data are not observed, or a deterministic is set by Do.</exception>
     public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0) => Compiled.Trace(point?.ToValues(), seed);
 
+    /// <summary>The model's name, then a line per quantity: its name, what it is, its shape, and whether it was set or is still to be observed.</summary>
+    public override string ToString() => Compiled.ToString();
+
     /// <summary>The posterior of <see cref="Demand"/>: the draws of its quantities, and what can be done with them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     public sealed class Posterior : global::Gen.ModelPosterior

@@ -29,6 +29,9 @@ public abstract class DemandProgram
 
             public static double[] Sales() => [.. Sold];
 
+            public static string[] Printed() =>
+                [Market.Do(sigma: 2).ToString(), Market.Do(a: 100, b: -1, sigma: 2).Draw(seed: 7).ToString(), Posterior.Predict(price: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).ToString()];
+
             public static Draws[] Quantities() => [Posterior.A, Posterior.B, Posterior.Sigma, Posterior.Mu];
 
             public static double[] Intervened()

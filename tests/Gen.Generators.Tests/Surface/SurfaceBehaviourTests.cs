@@ -27,6 +27,31 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
         Assert.All(program.Call<double[]>("MuOfIntervention").Select((sales, i) => sales - (i + 1)), difference => Assert.InRange(difference, -1e-7, 1e-7));
 
     [Fact]
+    public void Models_worlds_and_predictions_print_what_they_hold()
+    {
+        var printed = program.Call<string[]>("Printed");
+        Assert.Equal(
+            """
+            Demand
+              a      latent, a scalar
+              b      latent, a scalar
+              sigma  latent, a scalar, set to 2
+              mu     deterministic, 8 elements
+              sales  not observed yet, 8 elements
+            """,
+            printed[0]);
+        Assert.StartsWith("a = 100\nb = -1\nsigma = 2\nmu = [100, 66.6667, 50, 40, 33.3333, 25, 20, 16.6667]\nsales = [", printed[1], StringComparison.Ordinal);
+
+        var lines = printed[2].TrimEnd().Split('\n');
+        Assert.Equal("4000 draws, with the ends of the interval that holds 95 % of them", lines[0]);
+        Assert.Equal(["mean", "lower", "upper"], lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            ["mu[0]", "mu[1]", "mu[2]", "mu[3]", "mu[4]", "…", "mu[7]"],
+            lines.Skip(2).Take(7).Select(line => line.Split(' ')[0]));
+        Assert.Contains("… (2 more rows of mu)", lines);
+    }
+
+    [Fact]
     public void The_first_prior_draw_is_the_single_draw_of_the_same_seed()
     {
         var prior = program.Call<Draws[]>("Prior");

@@ -109,7 +109,7 @@ public static class PublishedPosteriors
             // Where both are large, only the ratio of V_m and K_m matters, and their Cauchy priors leave densities with tails like x⁻³: of infinite variance.
             StanLines = 61, Offset = 4 * LogTwo, WithoutVariance = ["K_m", "V_m"], CreateExact = data => Absorption(data, 1e-12),
             Sampling = new() { Draws = 10_000, TargetAccept = 0.95, Seed = 20_240_601 },
-            ShortSampling = new() { Draws = 500, Tune = 500, TargetAccept = 0.95, Seed = 20_240_602 },
+            ShortSampling = new() { Draws = 1000, Tune = 500, TargetAccept = 0.95, Seed = 20_240_602 },
         },
         new("radon_all-radon_variable_intercept_slope_noncentered", typeof(RadonSlopes),
             data => new RadonSlopes(data.Indices("county_idx"), data.Vector("floor_measure"), data.Vector("log_radon"), data.Integer("J")).Compiled,

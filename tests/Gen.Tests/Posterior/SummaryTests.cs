@@ -137,11 +137,32 @@ public class SummaryTests
             Healthy()).Summary();
 
         var warning = Assert.Single(summary.Warnings, warning => warning.Contains("R-hat", StringComparison.Ordinal));
-        var worst = summary["worst"].Rhat.ToString("F2", CultureInfo.InvariantCulture);
+        var worst = summary["worst"].Rhat.ToString("F3", CultureInfo.InvariantCulture);
         Assert.StartsWith($"Warning: R-hat above 1.01: worst ({worst}), bad (", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("good", warning, StringComparison.Ordinal);
         var ess = Assert.Single(summary.Warnings, warning => warning.Contains("effective sample size below 400: worst (", StringComparison.Ordinal));
         Assert.DoesNotContain("good", ess, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_figure_beside_a_threshold_is_beyond_it_as_printed()
+    {
+        // Two halves a little apart: R-hat lies between 1.01 and 1.015 and must not read as 1.01.
+        double[] apart = [.. AutoregressiveChains.Generate(2, 0, Chains, Length).Select((x, i) => x + 0.145 * (i / Length))];
+        var summary = new AnyPosterior([new ScalarDraws("a", apart, Chains)], Healthy()).Summary();
+        Assert.InRange(summary["a"].Rhat, 1.01, 1.015);
+        Assert.DoesNotContain("(1.01)", Assert.Single(summary.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_posterior_prints_as_its_summary_and_one_without_draws_says_why()
+    {
+        var posterior = new AnyPosterior([Scalar("a", 1)], Healthy());
+        Assert.Equal($"4 chains of 500 draws\n{posterior.Summary()}", posterior.ToString());
+
+        var cancelled = new AnyPosterior([new ScalarDraws("a", Array.Empty<double>(), Chains)], new SampleStatistics(Chains, 0, 10));
+        Assert.Equal(["Error: there are no draws. The run was cancelled before the first that is kept."], cancelled.Summary().Warnings);
+        Assert.EndsWith("before the first that is kept.\n", cancelled.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,12 @@ internal static class ModelEmitter
             .Line("/// <param name=\"seed\">The seed of those draws.</param>")
             .Line("/// <exception cref=\"global::System.InvalidOperationException\">Data are not observed, or a deterministic is set by Do.</exception>")
             .Line("public global::Gen.ModelTrace Trace(Point? point = null, long seed = 0) => Compiled.Trace(point?.ToValues(), seed);");
+        if (model.Refusal is null && !model.Name.Members.Contains(nameof(ToString)))
+        {
+            writer.Blank()
+                .Doc("The model's name, then a line per quantity: its name, what it is, its shape, and whether it was set or is still to be observed.")
+                .Line("public override string ToString() => Compiled.ToString();");
+        }
     }
 
     /// <summary>The type of the property that shows a parameter.</summary>

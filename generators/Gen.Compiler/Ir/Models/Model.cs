@@ -60,7 +60,7 @@ public sealed record ModelName(string Namespace, string Type, string TypeModifie
     /// <summary>The class of the model's verbs, which can only stand beside the outermost one.</summary>
     public string Verbs { get; init; } = Type + "Verbs";
 
-    /// <summary>The members that the class declares itself: nothing that is generated may be called so.</summary>
+    /// <summary>The members that the class declares itself, or that a base of it has sealed: nothing that is generated may be called so.</summary>
     public EquatableArray<string> Members { get; init; } = [];
 
     /// <summary>Whether the method's defining half is generated: not where it is not partial.</summary>

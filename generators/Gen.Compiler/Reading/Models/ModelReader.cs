@@ -174,7 +174,7 @@ public static class ModelReader
             Keyword = Keyword(type),
             Outer = outer.ToEquatableArray(),
             Verbs = verbs,
-            Members = type.GetMembers().Where(ClassShape.IsWritten).Select(Member).Distinct().OrderBy(member => member, StringComparer.Ordinal).ToEquatableArray(),
+            Members = type.GetMembers().Where(ClassShape.IsWritten).Concat(Sealed(type)).Select(Member).Distinct().OrderBy(member => member, StringComparer.Ordinal).ToEquatableArray(),
             IsDeclared = syntax is null || syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
         };
     }
@@ -189,6 +189,10 @@ public static class ModelReader
     };
 
     /// <summary>A member by name, a constructor with the types that it takes.</summary>
+    /// <summary>What bases have overridden for good: it cannot be generated either.</summary>
+    private static IEnumerable<ISymbol> Sealed(INamedTypeSymbol type) =>
+        type.BaseType is { } based ? based.GetMembers().Where(member => member.IsSealed && member.IsOverride).Concat(Sealed(based)) : [];
+
     private static string Member(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         ? $"({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})"
         : member.Name;

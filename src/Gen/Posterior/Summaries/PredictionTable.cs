@@ -9,7 +9,15 @@ namespace Gen;
 /// <param name="Prediction">The mean of its draws.</param>
 /// <param name="Lower">The lower end of the equal-tailed interval.</param>
 /// <param name="Upper">Its upper end.</param>
-public sealed record PredictionRow(string Name, double Prediction, double Lower, double Upper);
+public sealed record PredictionRow(string Name, double Prediction, double Lower, double Upper)
+{
+    internal static PredictionRow Of(Draws draws, int element, double interval)
+    {
+        var tail = (1 - interval) / 2;
+        var sorted = Quantiles.Sorted(draws.Element(element));
+        return new PredictionRow(draws.Label(element), Moments.Mean(draws.Element(element)), Quantiles.OfSorted(sorted, tail), Quantiles.OfSorted(sorted, 1 - tail));
+    }
+}
 
 /// <summary>
 /// A predicted quantity, a row per element: for a quantity <c>y</c> the columns are <c>y_pred lower upper</c>, the mean of the draws and
@@ -53,16 +61,7 @@ public sealed class PredictionTable
         if (!(interval is > 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(interval), interval, "The probability of an interval lies strictly between 0 and 1.");
 
-        var tail = (1 - interval) / 2;
-        var rows = new PredictionRow[draws.Size];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var element = draws.Element(i);
-            var sorted = Quantiles.Sorted(element);
-            rows[i] = new PredictionRow(
-                draws.Label(i), Moments.Mean(element), Quantiles.OfSorted(sorted, tail), Quantiles.OfSorted(sorted, 1 - tail));
-        }
-
+        var rows = Enumerable.Range(0, draws.Size).Select(element => PredictionRow.Of(draws, element, interval)).ToArray();
         return new PredictionTable(draws.Name, interval, rows);
     }
 }

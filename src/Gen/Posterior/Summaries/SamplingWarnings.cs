@@ -15,6 +15,9 @@ internal static class SamplingWarnings
     /// <summary>The warnings of a run and of the rows of its summary, the gravest first.</summary>
     public static List<string> Of(SampleStatistics statistics, IReadOnlyList<SummaryRow> rows)
     {
+        if (statistics.DrawsPerChain == 0)
+            return ["Error: there are no draws. The run was cancelled before the first that is kept."];
+
         var warnings = new List<string>();
         Divergences(statistics, warnings);
         NonFinite(rows, warnings);
@@ -48,7 +51,7 @@ internal static class SamplingWarnings
         if (found.Count > 0)
         {
             warnings.Add(Text(
-                $"Warning: R-hat above {RhatThreshold}: {Names(found, static row => Text($"{row.Name} ({row.Rhat:F2})"))}. The chains disagree: tune and draw longer, or look for several modes."));
+                $"Warning: R-hat above {RhatThreshold}: {Names(found, static row => Text($"{row.Name} ({row.Rhat:F3})"))}. The chains disagree: tune and draw longer, or look for several modes."));
         }
     }
 
