@@ -99,6 +99,7 @@ namespace Gen.Generated.Demand
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
             gradient.Clear();
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             double target;
             var freeA = position[0];
@@ -243,8 +244,8 @@ namespace Gen.Generated.Demand
         private readonly double[] aDraws;
         private readonly double[] bDraws;
         private readonly double constant;
-        private readonly double[] dPartLanes;
-        private readonly double[] dLogPriceLanes;
+        private readonly LaneBuffer dPartLanes;
+        private readonly LaneBuffer dLogPriceLanes;
 
         public ProfitObjective(Data data, IReadOnlyList<Draws> quantities, double unitCost, int priceLength)
         {
@@ -262,8 +263,8 @@ namespace Gen.Generated.Demand
             dPart = new double[priceLength];
             logPrice2 = new double[priceLength];
             part2 = new double[priceLength];
-            dPartLanes = new double[priceLength * Lanes512.Count];
-            dLogPriceLanes = new double[priceLength * Lanes512.Count];
+            dPartLanes = new LaneBuffer(priceLength * Lanes512.Count);
+            dLogPriceLanes = new LaneBuffer(priceLength * Lanes512.Count);
 
             this.constant = 1.0 / (double)Draws;
         }
@@ -281,6 +282,7 @@ namespace Gen.Generated.Demand
             var dPrice = gradient.Slice(0, priceLength);
             Array.Clear(this.dLogPrice);
             Array.Clear(this.dPart);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             double mean;
             var unitCost = this.unitCost;
@@ -320,6 +322,7 @@ namespace Gen.Generated.Demand
         public void Utilities(ReadOnlySpan<double> decision, Span<double> utilities)
         {
             var price = decision.Slice(0, priceLength);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             var unitCost = this.unitCost;
 
@@ -353,9 +356,9 @@ namespace Gen.Generated.Demand
             Span<double> dLogPrice = this.dLogPrice;
             var sum = V.Zero;
 
-            var dPartLanes = this.dPartLanes.AsSpan(0, dPart.Length * V.Count);
+            var dPartLanes = this.dPartLanes.AsSpan(dPart.Length * V.Count);
             dPartLanes.Clear();
-            var dLogPriceLanes = this.dLogPriceLanes.AsSpan(0, dLogPrice.Length * V.Count);
+            var dLogPriceLanes = this.dLogPriceLanes.AsSpan(dLogPrice.Length * V.Count);
             dLogPriceLanes.Clear();
             var i = from;
             for (; i <= to - V.Count; i += V.Count)

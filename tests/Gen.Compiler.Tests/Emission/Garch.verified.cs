@@ -90,6 +90,7 @@ namespace Gen.Generated.Garch
         {
             gradient.Clear();
             Array.Clear(this.dVariance);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             double target;
             this.variance[0] = 1.0;

@@ -81,14 +81,14 @@ namespace Gen.Generated.LinearRegression
     {
         private readonly Data data;
         private readonly Known known;
-        private readonly double[] dBetaLanes;
+        private readonly LaneBuffer dBetaLanes;
 
         public LogDensity(Data data)
         {
             this.data = data;
             known = data.Known;
             Dimension = data.XColumns + 2;
-            dBetaLanes = new double[data.XColumns * Lanes512.Count];
+            dBetaLanes = new LaneBuffer(data.XColumns * Lanes512.Count);
         }
 
         public int Dimension { get; }
@@ -98,6 +98,7 @@ namespace Gen.Generated.LinearRegression
             gradient.Clear();
             var beta = position.Slice(1, data.XColumns);
             var dBeta = gradient.Slice(1, data.XColumns);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             double target;
             var intercept = position[0];
@@ -144,7 +145,7 @@ namespace Gen.Generated.LinearRegression
             var sum = V.Zero;
             var sum2 = V.Zero;
 
-            var dBetaLanes = this.dBetaLanes.AsSpan(0, dBeta.Length * V.Count);
+            var dBetaLanes = this.dBetaLanes.AsSpan(dBeta.Length * V.Count);
             dBetaLanes.Clear();
             var i = from;
             for (; i <= to - V.Count; i += V.Count)

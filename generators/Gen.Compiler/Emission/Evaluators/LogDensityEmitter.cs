@@ -38,11 +38,8 @@ internal static class LogDensityEmitter
         }
 
         new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, (axis, context) => !IsShort(graph, axis) && IsAllShort(graph, context)).Fused([.. KnownEmitter.Repeated(program)]));
-        foreach (var (name, length) in kernels.LaneFields)
-        {
-            fields.Line($"private readonly double[] {name};");
-            allocations.Line($"{name} = new double[{length} * Lanes512.Count];");
-        }
+        kernels.AlignStack(prologue, scope);
+        kernels.WriteLaneFields(fields, allocations);
 
         writer.Doc($"The log-density of {layout.Name} on the unconstrained scale, and its gradient.");
         using (writer.Block("internal sealed class LogDensity : ILogDensity"))

@@ -83,12 +83,7 @@ internal sealed class ObjectiveEmitter
             }
 
             KnownFields(mean, utilities);
-            foreach (var (name, length) in kernels.LaneFields)
-            {
-                fields.Line($"private readonly double[] {name};");
-                allocations.Line($"{name} = new double[{length} * Lanes512.Count];");
-            }
-
+            kernels.WriteLaneFields(fields, allocations);
             writer.Line(fields.ToString());
             Constructor(writer, mean, utilities);
             writer.Blank().Line("public int Dimension { get; }");
@@ -137,6 +132,7 @@ internal sealed class ObjectiveEmitter
         Workspace.Write(program, scope, members, codes, fields, allocations, prologue);
         var body = new CSharpWriter();
         new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, (axis, _) => axis == program.DrawAxis).Fused([.. KnownEmitter.Repeated(program)]));
+        kernels.AlignStack(prologue, scope);
         return (prologue.ToString(), body.ToString());
     }
 

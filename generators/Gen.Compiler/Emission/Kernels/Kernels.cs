@@ -13,9 +13,7 @@ namespace Gen.Compiler.Emission;
 internal sealed class Kernels(Identifiers members)
 {
     private readonly List<CSharpWriter> bodies = [];
-
-    /// <summary>The fields in which kernels keep lane totals: name, and length in lanes as code.</summary>
-    public List<(string Name, string Length)> LaneFields { get; } = [];
+    private readonly List<(string Name, string Length)> laneFields = [];
 
     /// <summary>Writes the kernels as members.</summary>
     public void Write(CSharpWriter writer)
@@ -24,6 +22,25 @@ internal sealed class Kernels(Identifiers members)
         {
             writer.Blank();
             writer.Line(body.ToString());
+        }
+    }
+
+    /// <summary>Writes how a method that calls the kernels lowers its stack beforehand, so that none takes longer by where its vectors lie.</summary>
+    public void AlignStack(CSharpWriter writer, MethodScope caller)
+    {
+        if (bodies.Count > 0)
+        {
+            writer.Line($"Span<byte> {caller.Names.Unique("padding")} = stackalloc byte[StackAlignment.Padding()];");
+        }
+    }
+
+    /// <summary>Writes the fields in which kernels keep lane totals, and how they are made.</summary>
+    public void WriteLaneFields(CSharpWriter fields, CSharpWriter allocations)
+    {
+        foreach (var (name, length) in laneFields)
+        {
+            fields.Line($"private readonly LaneBuffer {name};");
+            allocations.Line($"{name} = new LaneBuffer({length} * Lanes512.Count);");
         }
     }
 
@@ -118,7 +135,7 @@ internal sealed class Kernels(Identifiers members)
             writer.Line(declarations.ToString());
             foreach (var lane in laneArrays)
             {
-                writer.Line($"var {lane.Name} = this.{lane.Field}.AsSpan(0, {lane.Length} * V.Count);");
+                writer.Line($"var {lane.Name} = this.{lane.Field}.AsSpan({lane.Length} * V.Count);");
                 writer.Line($"{lane.Name}.Clear();");
             }
 
@@ -182,7 +199,7 @@ internal sealed class Kernels(Identifiers members)
         var declaration = program.Arrays[array];
         var length = declaration.Rank == 0 ? "1" : string.Join(" * ", declaration.Extents.Select(extent => caller.Expressions.Address(extent, 3)));
         var field = members.Unique(caller.ArrayOf(array).Name + "Lanes");
-        LaneFields.Add((field, length));
+        laneFields.Add((field, length));
         return (scope.LanesOf(array), field, code.Text, $"{code.Text}.Length");
     }
 

@@ -62,16 +62,18 @@ internal interface ILanePrimitives<V> : ILanes<V>
 }
 
 /// <summary>
-/// A lane type and the processor's type that it wraps. Functions that are called, not inlined, take and return the latter: a structure around
-/// it would be copied in parts between calls, which stalls the load that follows.
+/// A lane type and the processor's type that it wraps. Functions that are called, not inlined, return the latter: a structure around it would be
+/// copied in parts between calls, which stalls the load that follows.
 /// </summary>
 /// <typeparam name="V">The lane type itself.</typeparam>
+/// <typeparam name="A">How such functions take it: as the wrapped type, or <see cref="InMemory{R}"/>.</typeparam>
 /// <typeparam name="R">The wrapped type: a vector of doubles, or double.</typeparam>
-internal interface IRegisterLanes<V, R> : ILanePrimitives<V>
-    where V : struct, IRegisterLanes<V, R>
+internal interface IRegisterLanes<V, A, R> : ILanePrimitives<V>
+    where V : struct, IRegisterLanes<V, A, R>
+    where A : allows ref struct
 {
-    /// <summary>The lanes of a register.</summary>
-    static abstract V Of(R register);
+    /// <summary>The lanes of an argument.</summary>
+    static abstract V Of(A argument);
 
     /// <summary>The register of lanes.</summary>
     static abstract R RegisterOf(V x);

@@ -24,19 +24,19 @@ public readonly partial struct Lanes1
     public static Lanes1 Sqrt(Lanes1 x) => new(Math.Sqrt(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Exp(Lanes1 x) => new(ExponentialLanes.Exp<Lanes1, double>(x.value));
+    public static Lanes1 Exp(Lanes1 x) => new(ExponentialLanes.Exp<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Expm1(Lanes1 x) => new(ExponentialLanes.Expm1<Lanes1, double>(x.value));
+    public static Lanes1 Expm1(Lanes1 x) => new(ExponentialLanes.Expm1<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log(Lanes1 x) => new(LogarithmLanes.Log<Lanes1, double>(x.value));
+    public static Lanes1 Log(Lanes1 x) => new(LogarithmLanes.Log<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log1p(Lanes1 x) => new(LogarithmLanes.Log1p<Lanes1, double>(x.value));
+    public static Lanes1 Log1p(Lanes1 x) => new(LogarithmLanes.Log1p<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Pow(Lanes1 x, Lanes1 y) => new(PowerLanes.Pow<Lanes1, double>(x.value, y.value));
+    public static Lanes1 Pow(Lanes1 x, Lanes1 y) => new(PowerLanes.Pow<Lanes1, double, double>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Abs(Lanes1 x) => new(Math.Abs(x.value));
@@ -60,7 +60,7 @@ public readonly partial struct Lanes1
     public static Lanes1 Atan(Lanes1 x) => TrigonometricLanes.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Tanh(Lanes1 x) => new(ExponentialLanes.Tanh<Lanes1, double>(x.value));
+    public static Lanes1 Tanh(Lanes1 x) => new(ExponentialLanes.Tanh<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Max(Lanes1 x, Lanes1 y) => new(Math.Max(x.value, y.value));
@@ -69,52 +69,52 @@ public readonly partial struct Lanes1
     public static Lanes1 Min(Lanes1 x, Lanes1 y) => new(Math.Min(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 InverseLogit(Lanes1 x) => new(LogisticLanes.InverseLogit<Lanes1, double>(x.value));
+    public static Lanes1 InverseLogit(Lanes1 x) => new(LogisticLanes.InverseLogit<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Logit(Lanes1 p) => new(LogisticLanes.Logit<Lanes1, double>(p.value));
+    public static Lanes1 Logit(Lanes1 p) => new(LogisticLanes.Logit<Lanes1, double, double>(p.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Log1pExp(Lanes1 x) => new(LogisticLanes.Log1pExp<Lanes1, double>(x.value));
+    public static Lanes1 Log1pExp(Lanes1 x) => new(LogisticLanes.Log1pExp<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogGamma(Lanes1 x) => new(GammaLanes.LogGamma<Lanes1, double>(x.value));
+    public static Lanes1 LogGamma(Lanes1 x) => new(GammaLanes.LogGamma<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Digamma(Lanes1 x) => new(GammaLanes.Digamma<Lanes1, double>(x.value));
+    public static Lanes1 Digamma(Lanes1 x) => new(GammaLanes.Digamma<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogBesselI0(Lanes1 x) => new(BesselLanes.LogBesselI0<Lanes1, double>(x.value));
+    public static Lanes1 LogBesselI0(Lanes1 x) => new(BesselLanes.LogBesselI0<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 BesselRatio(Lanes1 x) => new(BesselLanes.BesselRatio<Lanes1, double>(x.value));
+    public static Lanes1 BesselRatio(Lanes1 x) => new(BesselLanes.BesselRatio<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Erf(Lanes1 x) => new(NormalTailLanes.Erf<Lanes1, double>(x.value));
+    public static Lanes1 Erf(Lanes1 x) => new(NormalTailLanes.Erf<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Erfc(Lanes1 x) => new(NormalTailLanes.Erfc<Lanes1, double>(x.value));
+    public static Lanes1 Erfc(Lanes1 x) => new(NormalTailLanes.Erfc<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 NormalCdf(Lanes1 x) => new(NormalTailLanes.NormalCdf<Lanes1, double>(x.value));
+    public static Lanes1 NormalCdf(Lanes1 x) => new(NormalTailLanes.NormalCdf<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogNormalCdf(Lanes1 x) => new(NormalTailLanes.LogNormalCdf<Lanes1, double>(x.value));
+    public static Lanes1 LogNormalCdf(Lanes1 x) => new(NormalTailLanes.LogNormalCdf<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 StirlingExcess(Lanes1 x) => new(StirlingLanes.Excess<Lanes1, double>(x.value));
+    public static Lanes1 StirlingExcess(Lanes1 x) => new(StirlingLanes.Excess<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 StirlingExcessSlope(Lanes1 x) => new(StirlingLanes.Slope<Lanes1, double>(x.value));
+    public static Lanes1 StirlingExcessSlope(Lanes1 x) => new(StirlingLanes.Slope<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogScaledBesselI0(Lanes1 x) => new(BesselLanes.LogScaledI0<Lanes1, double>(x.value));
+    public static Lanes1 LogScaledBesselI0(Lanes1 x) => new(BesselLanes.LogScaledI0<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 ScaledBesselSlope(Lanes1 x) => new(BesselLanes.ScaledSlope<Lanes1, double>(x.value));
+    public static Lanes1 ScaledBesselSlope(Lanes1 x) => new(BesselLanes.ScaledSlope<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 InverseMills(Lanes1 x) => new(NormalTailLanes.InverseMills<Lanes1, double>(x.value));
+    public static Lanes1 InverseMills(Lanes1 x) => new(NormalTailLanes.InverseMills<Lanes1, double, double>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 XLogY(Lanes1 x, Lanes1 y) => ZeroProductLanes.XLogY(x, y);
@@ -123,10 +123,10 @@ public readonly partial struct Lanes1
     public static Lanes1 XLog1pY(Lanes1 x, Lanes1 y) => ZeroProductLanes.XLog1pY(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LogRatio(Lanes1 x, Lanes1 y) => new(RatioLanes.LogRatio<Lanes1, double>(x.value, y.value));
+    public static Lanes1 LogRatio(Lanes1 x, Lanes1 y) => new(RatioLanes.LogRatio<Lanes1, double, double>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 PoissonDeviance(Lanes1 x, Lanes1 y) => new(RatioLanes.PoissonDeviance<Lanes1, double>(x.value, y.value));
+    public static Lanes1 PoissonDeviance(Lanes1 x, Lanes1 y) => new(RatioLanes.PoissonDeviance<Lanes1, double, double>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Where(Lanes1 condition, Lanes1 a, Lanes1 b) => condition.value != 0 ? a : b;

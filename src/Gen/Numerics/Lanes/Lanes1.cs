@@ -7,7 +7,7 @@ namespace Gen.Numerics;
 
 /// <summary>One double: the remainder of a loop over wider lanes, by the same formulas.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double>
+public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double, double>
 {
     private readonly double value;
 
@@ -174,10 +174,10 @@ public readonly partial struct Lanes1 : IRegisterLanes<Lanes1, double>
     static Lanes1 ILanePrimitives<Lanes1>.EachPair<F>(Lanes1 x, Lanes1 y) => new(F.Of(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes1 IRegisterLanes<Lanes1, double>.Of(double register) => new(register);
+    static Lanes1 IRegisterLanes<Lanes1, double, double>.Of(double register) => new(register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double IRegisterLanes<Lanes1, double>.RegisterOf(Lanes1 x) => x.value;
+    static double IRegisterLanes<Lanes1, double, double>.RegisterOf(Lanes1 x) => x.value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Bits(Lanes1 x) => BitConverter.DoubleToInt64Bits(x.value);

@@ -28,23 +28,23 @@ public readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Exp(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Exp<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Exp<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Expm1(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Expm1<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Expm1<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Log(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(LogarithmLanes.Log<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(LogarithmLanes.Log<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Log1p(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(LogarithmLanes.Log1p<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(LogarithmLanes.Log1p<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Pow(Lanes128 x, Lanes128 y) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(PowerLanes.Pow<Lanes128, Vector128<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(PowerLanes.Pow<Lanes128, Vector128<double>, Vector128<double>>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Abs(Lanes128 x) =>
@@ -76,7 +76,7 @@ public readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Tanh(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Tanh<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(ExponentialLanes.Tanh<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Max(Lanes128 x, Lanes128 y) =>
@@ -88,67 +88,67 @@ public readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 InverseLogit(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.InverseLogit<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.InverseLogit<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Logit(Lanes128 p) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.Logit<Lanes128, Vector128<double>>(p.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.Logit<Lanes128, Vector128<double>, Vector128<double>>(p.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Log1pExp(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.Log1pExp<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(LogisticLanes.Log1pExp<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LogGamma(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(GammaLanes.LogGamma<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(GammaLanes.LogGamma<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Digamma(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(GammaLanes.Digamma<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(GammaLanes.Digamma<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LogBesselI0(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogBesselI0<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogBesselI0<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 BesselRatio(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.BesselRatio<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.BesselRatio<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Erf(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.Erf<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.Erf<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Erfc(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.Erfc<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.Erfc<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 NormalCdf(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.NormalCdf<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.NormalCdf<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LogNormalCdf(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.LogNormalCdf<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.LogNormalCdf<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 StirlingExcess(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Excess<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Excess<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 StirlingExcessSlope(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Slope<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(StirlingLanes.Slope<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LogScaledBesselI0(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogScaledI0<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.LogScaledI0<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ScaledBesselSlope(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.ScaledSlope<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(BesselLanes.ScaledSlope<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 InverseMills(Lanes128 x) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.InverseMills<Lanes128, Vector128<double>>(x.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(NormalTailLanes.InverseMills<Lanes128, Vector128<double>, Vector128<double>>(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 XLogY(Lanes128 x, Lanes128 y) => ZeroProductLanes.XLogY(x, y);
@@ -158,11 +158,11 @@ public readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LogRatio(Lanes128 x, Lanes128 y) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.LogRatio<Lanes128, Vector128<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.LogRatio<Lanes128, Vector128<double>, Vector128<double>>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 PoissonDeviance(Lanes128 x, Lanes128 y) =>
-        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.PoissonDeviance<Lanes128, Vector128<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector128<double>, Lanes128>(RatioLanes.PoissonDeviance<Lanes128, Vector128<double>, Vector128<double>>(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Where(Lanes128 condition, Lanes128 a, Lanes128 b) =>

@@ -1,4 +1,3 @@
-using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -12,7 +11,7 @@ namespace Gen.Numerics;
 /// a method of more than 512 local variables, of which each inlined call adds some. Kernels of up to 200 operations stay below.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<double>>
+public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<double>, Vector128<double>>
 {
     private readonly Vector128<double> value;
 
@@ -162,27 +161,26 @@ public readonly partial struct Lanes128 : IRegisterLanes<Lanes128, Vector128<dou
             x.value.AsUInt64() - Vector128.Create(0x0010000000000000UL), Vector128.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes128 IRegisterLanes<Lanes128, Vector128<double>>.Of(Vector128<double> register) =>
+    static Lanes128 IRegisterLanes<Lanes128, Vector128<double>, Vector128<double>>.Of(Vector128<double> register) =>
         Unsafe.BitCast<Vector128<double>, Lanes128>(register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<double> IRegisterLanes<Lanes128, Vector128<double>>.RegisterOf(Lanes128 x) => x.value;
+    static Vector128<double> IRegisterLanes<Lanes128, Vector128<double>, Vector128<double>>.RegisterOf(Lanes128 x) => x.value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.Each<F>(Lanes128 x)
     {
-        Span<double> lanes = stackalloc double[2];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l]);
-        return Load(lanes, 0);
+        var lanes = x.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector128<double>, double>(ref lanes), 2);
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes128 ILanePrimitives<Lanes128>.EachPair<F>(Lanes128 x, Lanes128 y)
     {
-        Span<double> lanes = stackalloc double[2];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
-        return Load(lanes, 0);
+        var lanes = x.value;
+        var others = y.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector128<double>, double>(ref lanes), ref Unsafe.As<Vector128<double>, double>(ref others), 2);
+        return Unsafe.BitCast<Vector128<double>, Lanes128>(lanes);
     }
 }

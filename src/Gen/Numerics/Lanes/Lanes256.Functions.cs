@@ -29,23 +29,23 @@ public readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Exp(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Exp<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Exp<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Expm1(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Expm1<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Expm1<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Log(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Log1p(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log1p<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogarithmLanes.Log1p<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Pow(Lanes256 x, Lanes256 y) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(PowerLanes.Pow<Lanes256, Vector256<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(PowerLanes.Pow<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Abs(Lanes256 x) =>
@@ -77,7 +77,7 @@ public readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Tanh(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Tanh<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(ExponentialLanes.Tanh<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Max(Lanes256 x, Lanes256 y) =>
@@ -89,67 +89,67 @@ public readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 InverseLogit(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.InverseLogit<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.InverseLogit<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Logit(Lanes256 p) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Logit<Lanes256, Vector256<double>>(p.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Logit<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(p.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Log1pExp(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Log1pExp<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(LogisticLanes.Log1pExp<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LogGamma(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.LogGamma<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.LogGamma<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Digamma(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.Digamma<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(GammaLanes.Digamma<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LogBesselI0(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogBesselI0<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogBesselI0<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 BesselRatio(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.BesselRatio<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.BesselRatio<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Erf(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erf<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erf<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Erfc(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erfc<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.Erfc<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 NormalCdf(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.NormalCdf<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.NormalCdf<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LogNormalCdf(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.LogNormalCdf<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.LogNormalCdf<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 StirlingExcess(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Excess<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Excess<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 StirlingExcessSlope(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Slope<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(StirlingLanes.Slope<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LogScaledBesselI0(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogScaledI0<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.LogScaledI0<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ScaledBesselSlope(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.ScaledSlope<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(BesselLanes.ScaledSlope<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 InverseMills(Lanes256 x) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.InverseMills<Lanes256, Vector256<double>>(x.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(NormalTailLanes.InverseMills<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 XLogY(Lanes256 x, Lanes256 y) => ZeroProductLanes.XLogY(x, y);
@@ -159,11 +159,11 @@ public readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LogRatio(Lanes256 x, Lanes256 y) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.LogRatio<Lanes256, Vector256<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.LogRatio<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 PoissonDeviance(Lanes256 x, Lanes256 y) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.PoissonDeviance<Lanes256, Vector256<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector256<double>, Lanes256>(RatioLanes.PoissonDeviance<Lanes256, InMemory<Vector256<double>>, Vector256<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Where(Lanes256 condition, Lanes256 a, Lanes256 b) =>

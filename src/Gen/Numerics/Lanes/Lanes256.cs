@@ -1,4 +1,3 @@
-using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -12,9 +11,16 @@ namespace Gen.Numerics;
 /// a method of more than 512 local variables, of which each inlined call adds some. Kernels of up to 200 operations stay below.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, Vector256<double>>
+[SkipLocalsInit]
+public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, InMemory<Vector256<double>>, Vector256<double>>
 {
     private readonly Vector256<double> value;
+
+    private Vector256<double> Register
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Lanes256(Vector256<double> value) => this.value = value;
@@ -162,27 +168,26 @@ public readonly partial struct Lanes256 : IRegisterLanes<Lanes256, Vector256<dou
             x.value.AsUInt64() - Vector256.Create(0x0010000000000000UL), Vector256.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes256 IRegisterLanes<Lanes256, Vector256<double>>.Of(Vector256<double> register) =>
-        Unsafe.BitCast<Vector256<double>, Lanes256>(register);
+    static Lanes256 IRegisterLanes<Lanes256, InMemory<Vector256<double>>, Vector256<double>>.Of(InMemory<Vector256<double>> argument) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(argument.Register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<double> IRegisterLanes<Lanes256, Vector256<double>>.RegisterOf(Lanes256 x) => x.value;
+    static Vector256<double> IRegisterLanes<Lanes256, InMemory<Vector256<double>>, Vector256<double>>.RegisterOf(Lanes256 x) => x.value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.Each<F>(Lanes256 x)
     {
-        Span<double> lanes = stackalloc double[4];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l]);
-        return Load(lanes, 0);
+        var lanes = x.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector256<double>, double>(ref lanes), 4);
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes256 ILanePrimitives<Lanes256>.EachPair<F>(Lanes256 x, Lanes256 y)
     {
-        Span<double> lanes = stackalloc double[4];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
-        return Load(lanes, 0);
+        var lanes = x.value;
+        var others = y.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector256<double>, double>(ref lanes), ref Unsafe.As<Vector256<double>, double>(ref others), 4);
+        return Unsafe.BitCast<Vector256<double>, Lanes256>(lanes);
     }
 }

@@ -29,23 +29,23 @@ public readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Exp(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Exp<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Exp<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Expm1(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Expm1<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Expm1<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Log(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Log1p(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log1p<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogarithmLanes.Log1p<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Pow(Lanes512 x, Lanes512 y) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(PowerLanes.Pow<Lanes512, Vector512<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(PowerLanes.Pow<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Abs(Lanes512 x) =>
@@ -77,7 +77,7 @@ public readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Tanh(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Tanh<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(ExponentialLanes.Tanh<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Max(Lanes512 x, Lanes512 y) =>
@@ -89,67 +89,67 @@ public readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 InverseLogit(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.InverseLogit<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.InverseLogit<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Logit(Lanes512 p) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Logit<Lanes512, Vector512<double>>(p.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Logit<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(p.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Log1pExp(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Log1pExp<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(LogisticLanes.Log1pExp<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LogGamma(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.LogGamma<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.LogGamma<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Digamma(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.Digamma<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(GammaLanes.Digamma<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LogBesselI0(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogBesselI0<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogBesselI0<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 BesselRatio(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.BesselRatio<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.BesselRatio<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Erf(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erf<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erf<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Erfc(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erfc<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.Erfc<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 NormalCdf(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.NormalCdf<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.NormalCdf<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LogNormalCdf(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.LogNormalCdf<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.LogNormalCdf<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 StirlingExcess(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Excess<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Excess<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 StirlingExcessSlope(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Slope<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(StirlingLanes.Slope<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LogScaledBesselI0(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogScaledI0<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.LogScaledI0<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ScaledBesselSlope(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.ScaledSlope<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(BesselLanes.ScaledSlope<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 InverseMills(Lanes512 x) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.InverseMills<Lanes512, Vector512<double>>(x.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(NormalTailLanes.InverseMills<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 XLogY(Lanes512 x, Lanes512 y) => ZeroProductLanes.XLogY(x, y);
@@ -159,11 +159,11 @@ public readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LogRatio(Lanes512 x, Lanes512 y) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.LogRatio<Lanes512, Vector512<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.LogRatio<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 PoissonDeviance(Lanes512 x, Lanes512 y) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.PoissonDeviance<Lanes512, Vector512<double>>(x.value, y.value));
+        Unsafe.BitCast<Vector512<double>, Lanes512>(RatioLanes.PoissonDeviance<Lanes512, InMemory<Vector512<double>>, Vector512<double>>(new(x.Register), new(y.Register)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Where(Lanes512 condition, Lanes512 a, Lanes512 b) =>

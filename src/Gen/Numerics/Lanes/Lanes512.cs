@@ -1,4 +1,3 @@
-using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -12,9 +11,16 @@ namespace Gen.Numerics;
 /// a method of more than 512 local variables, of which each inlined call adds some. Kernels of up to 200 operations stay below.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<double>>
+[SkipLocalsInit]
+public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, InMemory<Vector512<double>>, Vector512<double>>
 {
     private readonly Vector512<double> value;
+
+    private Vector512<double> Register
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes512(Vector512<double> value) => this.value = value;
@@ -158,27 +164,26 @@ public readonly partial struct Lanes512 : IRegisterLanes<Lanes512, Vector512<dou
             x.value.AsUInt64() - Vector512.Create(0x0010000000000000UL), Vector512.Create(0x7FF0000000000000UL - 0x0010000000000000UL));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes512 IRegisterLanes<Lanes512, Vector512<double>>.Of(Vector512<double> register) =>
-        Unsafe.BitCast<Vector512<double>, Lanes512>(register);
+    static Lanes512 IRegisterLanes<Lanes512, InMemory<Vector512<double>>, Vector512<double>>.Of(InMemory<Vector512<double>> argument) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(argument.Register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<double> IRegisterLanes<Lanes512, Vector512<double>>.RegisterOf(Lanes512 x) => x.value;
+    static Vector512<double> IRegisterLanes<Lanes512, InMemory<Vector512<double>>, Vector512<double>>.RegisterOf(Lanes512 x) => x.value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.Each<F>(Lanes512 x)
     {
-        Span<double> lanes = stackalloc double[8];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l]);
-        return Load(lanes, 0);
+        var lanes = x.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector512<double>, double>(ref lanes), 8);
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes512 ILanePrimitives<Lanes512>.EachPair<F>(Lanes512 x, Lanes512 y)
     {
-        Span<double> lanes = stackalloc double[8];
-        Store(x, lanes, 0);
-        for (var l = 0; l < lanes.Length; l++)
-            lanes[l] = F.Of(lanes[l], y.value.GetElement(l));
-        return Load(lanes, 0);
+        var lanes = x.value;
+        var others = y.value;
+        LaneByLane.Apply<F>(ref Unsafe.As<Vector512<double>, double>(ref lanes), ref Unsafe.As<Vector512<double>, double>(ref others), 8);
+        return Unsafe.BitCast<Vector512<double>, Lanes512>(lanes);
     }
 }

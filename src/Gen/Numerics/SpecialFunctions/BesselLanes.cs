@@ -62,8 +62,9 @@ internal static class BesselLanes
 
     /// <summary>log I₀(x) to 4 ulp; +∞ at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R LogBesselI0<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R LogBesselI0<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var size = V.Abs(V.Of(register));
         V far = V.Broadcast(Far), infinity = V.Broadcast(double.PositiveInfinity);
@@ -83,8 +84,9 @@ internal static class BesselLanes
 
     /// <summary>log I₀(x) − |x| to 6 ulp, also where both are large; −∞ at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R LogScaledI0<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R LogScaledI0<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var size = V.Abs(V.Of(register));
         V far = V.Broadcast(Far), infinity = V.Broadcast(double.PositiveInfinity);
@@ -100,8 +102,9 @@ internal static class BesselLanes
 
     /// <summary>The derivative of log I₀(x) − |x|: I₁(x) / I₀(x) less the sign of x, also where the two agree to many digits; 0 at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R ScaledSlope<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R ScaledSlope<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);
@@ -116,8 +119,9 @@ internal static class BesselLanes
 
     /// <summary>I₁(x) / I₀(x) = d log I₀ / dx to 4 ulp; ±1 at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R BesselRatio<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R BesselRatio<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);

@@ -30,8 +30,9 @@ internal static class ExponentialLanes
 
     /// <summary>exp(x) to 1.1 ulp, subnormal results included; 0 below -745.13, +∞ above 709.78, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Exp<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Exp<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var k = Exponent(x);
@@ -44,13 +45,15 @@ internal static class ExponentialLanes
 
     /// <summary>exp(x) - 1 to 2 ulp, without cancellation near 0; -1 below -40, +∞ above 709.78, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Expm1<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R> => V.RegisterOf(LessOne(V.Of(register)));
+    public static R Expm1<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct => V.RegisterOf(LessOne(V.Of(register)));
 
     /// <summary>tanh(x) to 3 ulp, from expm1(-2|x|), so that small x keep their relative accuracy; ±1 at ±∞, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Tanh<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Tanh<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var t = LessOne(-2 * V.Abs(x));

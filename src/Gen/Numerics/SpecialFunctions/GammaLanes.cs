@@ -59,8 +59,9 @@ internal static class GammaLanes
     /// +∞ at 0, at negative integers and at ±∞.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R LogGamma<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R LogGamma<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         if (!V.AllPositiveNormal(x))
@@ -82,8 +83,9 @@ internal static class GammaLanes
     /// ∓∞ at ±0, NaN at negative integers and at -∞, +∞ at +∞.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Digamma<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Digamma<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         if (!V.AllPositiveNormal(x))

@@ -23,8 +23,9 @@ internal static class LogarithmLanes
 
     /// <summary>log(x) to 1 ulp, subnormal x included; -∞ at 0, NaN below 0 and for NaN, +∞ at +∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Log<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Log<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         if (V.AllPositiveNormal(x))
@@ -43,8 +44,9 @@ internal static class LogarithmLanes
     /// 1 + x (Shibata and Petrogalli 2020, SLEEF).
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Log1p<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Log1p<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var u = 1 + x;

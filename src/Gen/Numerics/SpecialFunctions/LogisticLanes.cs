@@ -7,8 +7,9 @@ internal static class LogisticLanes
 {
     /// <summary>1 / (1 + exp(-x)) to 3 ulp, from exp(-|x|), so that the lower tail keeps its relative accuracy down to exp(-708).</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R InverseLogit<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R InverseLogit<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var e = ExponentialLanes.OfNegative(V.Abs(x));
@@ -17,8 +18,9 @@ internal static class LogisticLanes
 
     /// <summary>log(1 + exp(x)) = max(x, 0) + log1p(exp(-|x|)) to 3 ulp.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Log1pExp<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Log1pExp<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var e = ExponentialLanes.OfNegative(V.Abs(x));
@@ -31,8 +33,9 @@ internal static class LogisticLanes
     /// 1 - p is exact there.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Logit<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Logit<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var p = V.Of(register);
         var q = 1 - p;
@@ -47,7 +50,7 @@ internal static class LogisticLanes
             return V.RegisterOf(y);
 
         // A subnormal p has no odds of full precision: its logarithm is log(p), which the odds are.
-        y = V.WhereLess(p, V.Broadcast(2.2250738585072014e-308), V.Of(LogarithmLanes.Log<V, R>(V.RegisterOf(p))), y);
+        y = V.WhereLess(p, V.Broadcast(2.2250738585072014e-308), V.Log(p), y);
         y = V.WhereLess(p, V.Broadcast(1), y, V.Where(V.Equal(p, V.Broadcast(1)), V.Broadcast(double.PositiveInfinity), V.Broadcast(double.NaN)));
         return V.RegisterOf(y);
     }

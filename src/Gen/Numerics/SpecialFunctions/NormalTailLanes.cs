@@ -39,8 +39,9 @@ internal static class NormalTailLanes
 
     /// <summary>erf(x) to 3 ulp; ±1 at ±∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Erf<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Erf<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);
@@ -53,8 +54,9 @@ internal static class NormalTailLanes
     /// erfc(x) = 1 - erf(x) to 4 ulp, in the far upper tail too, until it vanishes at 27.2; subnormal results to their own precision.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Erfc<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Erfc<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var upper = UpperErfc(V.Abs(x));
@@ -63,8 +65,9 @@ internal static class NormalTailLanes
 
     /// <summary>Φ(x) to 4 ulp, in the far lower tail too, until it vanishes at -38.5; subnormal results to their own precision.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R NormalCdf<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R NormalCdf<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);
@@ -74,8 +77,9 @@ internal static class NormalTailLanes
 
     /// <summary>log Φ(x) to 5 ulp everywhere: near -x²/2 for very negative x, near -Φ(-x) for large x; -∞ at -∞, 0 at +∞.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R LogNormalCdf<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R LogNormalCdf<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);
@@ -91,8 +95,9 @@ internal static class NormalTailLanes
     /// <summary>φ(x) / Φ(x), the derivative of log Φ, to 8 ulp everywhere: near −x for very negative x; +∞ at −∞, 0 at +∞.</summary>
     /// <remarks>The reciprocal of Mills' ratio, from the scaled tail, so that nothing is exponentiated below 0.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R InverseMills<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R InverseMills<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         var size = V.Abs(x);

@@ -24,8 +24,9 @@ internal static class PowerLanes
 
     /// <summary>x^y to 2 ulp; the cases of <see cref="Math.Pow"/> where x ≤ 0 or something is not finite.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Pow<V, R>(R baseRegister, R exponentRegister)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Pow<V, A, R>(A baseRegister, A exponentRegister)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(baseRegister);
         var y = V.Of(exponentRegister);
@@ -67,7 +68,7 @@ internal static class PowerLanes
     /// <summary>One lane alone, by the same formula if it holds there, whatever stood beside it.</summary>
     private readonly struct OneLane : IScalarFunctionOfTwo
     {
-        public static double Of(double x, double y) => Pow<Lanes1, double>(x, y);
+        public static double Of(double x, double y) => Pow<Lanes1, double, double>(x, y);
     }
 
     private readonly struct BaseLibrary : IScalarFunctionOfTwo

@@ -22,8 +22,9 @@ internal static class RatioLanes
 
     /// <summary>log(a / b) to 3 ulp for positive a and b, near 1 and where the quotient overflows too; ∓∞ where a or b is 0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R LogRatio<V, R>(R numerator, R denominator)
-        where V : struct, IRegisterLanes<V, R>
+    public static R LogRatio<V, A, R>(A numerator, A denominator)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         V a = V.Of(numerator), b = V.Of(denominator);
         var ratio = a / b;
@@ -42,8 +43,9 @@ internal static class RatioLanes
     /// </summary>
     /// <remarks>C. Loader (2000), "Fast and accurate computation of binomial probabilities", whose <c>bd0</c> it is.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R PoissonDeviance<V, R>(R count, R mean)
-        where V : struct, IRegisterLanes<V, R>
+    public static R PoissonDeviance<V, A, R>(A count, A mean)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         V given = V.Of(count), b = V.Of(mean);
         // Zeros, which counts often are, do not leave the fast path.
@@ -62,7 +64,7 @@ internal static class RatioLanes
 
     private readonly struct LogRatioOfOne : IScalarFunctionOfTwo
     {
-        public static double Of(double a, double b) => LogRatio<Lanes1, double>(a, b);
+        public static double Of(double a, double b) => LogRatio<Lanes1, double, double>(a, b);
     }
 
     private readonly struct LogRatioAtEdges : IScalarFunctionOfTwo
@@ -76,7 +78,7 @@ internal static class RatioLanes
 
     private readonly struct DevianceOfOne : IScalarFunctionOfTwo
     {
-        public static double Of(double a, double b) => PoissonDeviance<Lanes1, double>(a, b);
+        public static double Of(double a, double b) => PoissonDeviance<Lanes1, double, double>(a, b);
     }
 
     private readonly struct DevianceAtEdges : IScalarFunctionOfTwo

@@ -12,8 +12,9 @@ internal static class StirlingLanes
 {
     /// <summary>log Γ(x + 1) − x log x + x to 4 ulp for x ≥ 0; 0 at 0, +∞ at +∞, NaN below 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Excess<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Excess<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var given = V.Of(register);
         V one = V.Broadcast(1), half = V.Broadcast(0.5), threeHalves = V.Broadcast(1.5);
@@ -36,8 +37,9 @@ internal static class StirlingLanes
 
     /// <summary>ψ(x + 1) − log x, its derivative, to 8 ulp for x ≥ 0; +∞ at 0, 0 at +∞, NaN below 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static R Slope<V, R>(R register)
-        where V : struct, IRegisterLanes<V, R>
+    public static R Slope<V, A, R>(A register)
+        where V : struct, IRegisterLanes<V, A, R>
+        where A : allows ref struct
     {
         var x = V.Of(register);
         if (!V.AllPositiveNormal(x))
@@ -54,7 +56,7 @@ internal static class StirlingLanes
 
     private readonly struct ExcessOfOne : IScalarFunction
     {
-        public static double Of(double x) => Excess<Lanes1, double>(x);
+        public static double Of(double x) => Excess<Lanes1, double, double>(x);
     }
 
     private readonly struct ExcessAtEdges : IScalarFunction
@@ -65,7 +67,7 @@ internal static class StirlingLanes
 
     private readonly struct SlopeOfOne : IScalarFunction
     {
-        public static double Of(double x) => Slope<Lanes1, double>(x);
+        public static double Of(double x) => Slope<Lanes1, double, double>(x);
     }
 
     private readonly struct SlopeAtEdges : IScalarFunction
