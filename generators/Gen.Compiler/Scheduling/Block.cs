@@ -7,7 +7,9 @@ namespace Gen.Compiler.Scheduling;
 public abstract record Statement;
 
 /// <summary>A value that is computed here and used below under a name.</summary>
-public sealed record LocalStatement(int Node) : Statement;
+/// <param name="Node">The value.</param>
+/// <param name="Condition">The condition (a node, or −1) under which it is used, and may be computed at all.</param>
+public sealed record LocalStatement(int Node, int Condition) : Statement;
 
 /// <summary>What a step does at one position: an element stored, added to, drawn, or observed.</summary>
 public sealed record StoreStatement(Step Step) : Statement;

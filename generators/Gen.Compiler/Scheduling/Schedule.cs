@@ -174,8 +174,10 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         return found.Select(entry => Entity.Of(entry.Key, entry.Value));
     }
 
-    /// <summary>The nodes that this context computes under a name: those used more than once, or inside one of its loops.</summary>
-    private HashSet<int> Locals(ulong context, IReadOnlyList<Entity> entities, IReadOnlyList<int> reductions, HashSet<int> available)
+    /// <summary>
+    /// The nodes that this context computes under a name, with the condition (or −1) under which it does: those used more than once, or inside one of its loops.
+    /// </summary>
+    private Dictionary<int, int> Locals(ulong context, IReadOnlyList<Entity> entities, IReadOnlyList<int> reductions, HashSet<int> available)
     {
         var uses = new Dictionary<int, int>();
         var below = new HashSet<int>();
@@ -224,42 +226,10 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
             Use(graph[reduction].Arguments[0], inside: false, context);
         }
 
-        var unconditional = IndexRange.Unconditional(graph, entities.SelectMany(Conditions).Concat(reductions));
         int[] shared = [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
-        var fragile = Fragile(shared, unconditional);
-        return [.. shared.Where(id => !fragile.Contains(id))];
+        var anyLanes = Enumerable.Range(0, graph.Axes.Count).Any(axis => (context >> axis & 1) != 0 && isLaneAxis(axis, 0));
+        return GuardedValues.Conditions(program, shared, entities.SelectMany(GuardedValues.Evaluated).Concat(reductions.Select(reduction => (reduction, EvaluationPath.Always))), anyLanes ? null : context);
     }
-
-    /// <summary>The nodes of an entity that are evaluated whatever its guard says.</summary>
-    private IEnumerable<int> Conditions(Entity entity) => entity.Step switch
-    {
-        null => [entity.Node],
-        LoopStep loop => Program.Flatten([loop]).Where(step => step is not LoopStep).SelectMany(step => Conditions(Entity.Of(step, [], 0))),
-        AssignStep { Guard: >= 0 } s => [s.Guard],
-        SampleStep { Guard: >= 0 } s => [s.Guard],
-        RequireStep { Guard: >= 0 } s => [s.Guard],
-        { } step => Dependence.Roots(step),
-    };
-
-    /// <summary>The values that may only be computed where a condition says so, since they read an element that need not exist.</summary>
-    private HashSet<int> Fragile(IEnumerable<int> values, HashSet<int> unconditional)
-    {
-        var fragile = new HashSet<int>();
-        foreach (var id in Dependence.Reachable(graph, values).Where(id => !unconditional.Contains(id)))
-        {
-            var node = graph[id];
-            if (node.Kind == NodeKind.Read ? !node.Arguments.Select((index, d) => IsInside(index, program.Arrays[node.Symbol].Extents[d])).All(inside => inside) : node.Arguments.Any(fragile.Contains))
-            {
-                fragile.Add(id);
-            }
-        }
-
-        return fragile;
-    }
-
-    /// <summary>Whether an index exists whatever conditions hold. One that was computed ahead of them was clamped there.</summary>
-    private bool IsInside(int index, int extent) =>
-        graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol].Role == ArrayRole.Hoisted || IndexRange.IsInside(graph, index, extent);
 
     /// <summary>Whether a value changes while a recurrence runs, since the recurrence writes an array that it reads.</summary>
     private bool ChangesInside(Entity entity, int id)
@@ -297,13 +267,14 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         _ => [],
     };
 
-    private void Compute(IEnumerable<int> roots, HashSet<int> locals, HashSet<int> ready, List<Statement> statements)
+    private void Compute(IEnumerable<int> roots, IReadOnlyDictionary<int, int> locals, HashSet<int> ready, List<Statement> statements)
     {
         foreach (var id in Dependence.Reachable(graph, Pending(roots, ready)))
         {
-            if (locals.Contains(id) && IsReady(id, ready) && ready.Add(id))
+            if (locals.TryGetValue(id, out var condition) && IsReady(id, ready) && (condition < 0 || IsReady(condition, ready)) && ready.Add(id))
             {
-                statements.Add(new LocalStatement(id));
+                Compute([condition], locals, ready, statements);
+                statements.Add(new LocalStatement(id, condition));
             }
         }
     }

@@ -98,10 +98,46 @@ public partial class CompiledModel
         }
 
         Unconstrain(values, position);
+        Settle(position, values);
         RequireInSupport(position, values);
         int[] free = [.. latents.Where(quantity => !Interventions.Contains(quantity)).SelectMany(quantity => Enumerable.Range(quantity.FirstCoordinate, quantity.Coordinates))];
         return free.Length > 0 ? (position, free)
             : throw new InvalidOperationException($"{Name}: every latent is set by Do, so nothing is left to sample; Draw and PriorPredictive can simulate it");
+    }
+
+    /// <summary>
+    /// Moves pinned coordinates by the last digits that a map and its inverse lose, to where the map gives what was set, or comes nearest: a power of a negative
+    /// number is one for a whole exponent only.
+    /// </summary>
+    private void Settle(double[] position, double[] values)
+    {
+        const int MostSteps = 4;
+        var single = quantities.Where(quantity => Interventions.Contains(quantity) && !quantity.IsBound && quantity.Coordinates == quantity.Size).ToArray();
+        var (mapped, moved, nearest) = (new double[recorded], position.ToArray(), new double[recorded]);
+        Array.Fill(nearest, double.PositiveInfinity);
+        foreach (var steps in Enumerable.Range(0, MostSteps + 1).SelectMany(k => k == 0 ? [0] : new[] { k, -k }))
+        {
+            var tried = position.ToArray();
+            foreach (var coordinate in single.SelectMany(quantity => Enumerable.Range(quantity.FirstCoordinate, quantity.Coordinates)))
+            {
+                for (var k = 0; k < Math.Abs(steps); k++)
+                {
+                    tried[coordinate] = steps > 0 ? Math.BitIncrement(tried[coordinate]) : Math.BitDecrement(tried[coordinate]);
+                }
+            }
+
+            Record(tried, mapped);
+            foreach (var (element, coordinate) in single.SelectMany(quantity => Enumerable.Range(0, quantity.Size).Select(i => (quantity.Offset + i, quantity.FirstCoordinate + i))))
+            {
+                var distance = Math.Abs(mapped[element] - values[element]);
+                if (distance < nearest[element])
+                {
+                    (nearest[element], moved[coordinate]) = (distance, tried[coordinate]);
+                }
+            }
+        }
+
+        moved.CopyTo(position, 0);
     }
 
     /// <summary>Requires that pinned values map to a position, and back to themselves where they are bound to each other: what is outside a support maps to nothing, or to others.</summary>

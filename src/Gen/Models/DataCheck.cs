@@ -130,6 +130,16 @@ public static partial class DataCheck
     /// <param name="value">Its value.</param>
     public static ArgumentException OutsideRange(string complaint, string place, double value) => new($"{complaint}; {place} is {Show(value)}");
 
+    /// <summary>Checks that there is an element where one is read under a condition.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static void Any(string model, string name, int length)
+    {
+        if (length < 1)
+        {
+            throw new ArgumentException($"{model}: '{name}' has no elements, but a condition chooses one of them: it needs at least one, whether the condition ever holds or not", name);
+        }
+    }
+
     /// <summary>Checks that integers are 0-based indices below a length.</summary>
     /// <exception cref="ArgumentException">One is not; the message says which, what the range is, and whether the data look 1-based.</exception>
     public static void Indices(string model, string name, ReadOnlySpan<int> indices, int length, string indexed)

@@ -92,6 +92,9 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
 
     public int Dimension => Latents.Sum(latent => latent.Count);
 
+    /// <summary>Whether the maps of the latents are the compiler's own, since their supports are of other latents: their derivatives are then the oracle.</summary>
+    public bool IsMappedByModel { get; init; }
+
     /// <summary>The parameters that statements use, in order.</summary>
     public IReadOnlyList<FuzzParameter> UsedParameters => [.. Parameters.Where(p => Statements.Any(s => s.Uses(p.Name)))];
 

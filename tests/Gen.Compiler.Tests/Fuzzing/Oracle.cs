@@ -31,6 +31,19 @@ internal sealed class Oracle
 
     public double[] Gradient(double[] position) => DualInterpreter.Gradient(program, Bind(program, position), Positions(program));
 
+    /// <summary>The latents' values at a position by the program itself, and the logarithm of how much its map widens: of the determinant of its derivatives.</summary>
+    public (Dictionary<string, double[]> Values, double LogJacobian) Map(double[] position)
+    {
+        var bound = Bind(program, position);
+        var (arrays, latents) = (Interpreter.Run(program, bound), Positions(program).Select(array => program.Arrays[array].Source).ToArray());
+        var columns = Positions(program).SelectMany(array => Enumerable.Range(0, bound.Values[array].Length).Select(i =>
+        {
+            var derivative = DualInterpreter.Derivative(program, bound, array, [.. bound.Values[array].Select((_, j) => i == j ? 1.0 : 0)]);
+            return latents.SelectMany(latent => derivative[latent]).ToArray();
+        }));
+        return (source.Latents.Zip(latents).ToDictionary(latent => latent.First.Name, latent => arrays[latent.Second]), Determinant.LogOf([.. columns]));
+    }
+
     /// <summary>
     /// The first pass after which interpretation no longer gives the value, or the adjoints that the program computes are not the gradient, with
     /// what it did; nothing where all agree.

@@ -33,6 +33,7 @@ public sealed class IntegerTests
     [Theory]
     [InlineData("for (var i = 0; i < 2; i++)\n    Potential(a * (g[i] * g[i]));", "'g[i] * g[i]' is 10000000000 in 'Potential(a * (g[i] * g[i]))', in pass 1, but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     [InlineData("var total = 0;\nfor (var i = 0; i < 3; i++)\n    total += 21000 * g[i];\nPotential(a * total);", "'total' is 4200021000 in 'total += 21000 * g[i]', but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
+    [InlineData("var k = 1;\nfor (var i = 0; i < 3; i++)\n    k = k * g[i];\nPotential(a * k);", "'k * g[i]' is 10000000000 in 'k = k * g[i]', in pass 2, but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     public void So_are_elements_and_totals(string statements, string message) => Refused(statements, 0, 0, [1, 100000, 100000], message);
 
     [Theory]

@@ -83,6 +83,14 @@ public sealed class RuleTests
     public void A_latent_is_not_sampled_in_a_branch() => ReadModels.Body("bool flag", "if (flag) { var z = Sample(Normal()); }").Refuses(
         Rules.ConditionalLatent, "Sample(Normal())", "'z' is sampled only in one branch. A model has the same latents whatever its data are: sample before the branch.");
 
+    [Theory]
+    [InlineData("for (var i = 0; i < first.Length; i++)\n    for (var j = 0; j < first[i]; j++)\n        z[i, j] = Sample(Normal());")]
+    [InlineData("for (var i = 0; i < 5; i++)\n    for (var j = 0; j < i; j++)\n        z[i, j] = Sample(Normal());")]
+    public void Nor_in_a_loop_of_more_or_fewer_passes(string loops) => ReadModels.Body("int[] first", "var z = new Matrix(5, 5);\n" + loops).Refuses(
+        Rules.ConditionalLatent, "Sample(Normal())",
+        "'z' is sampled in a loop whose passes are more or fewer for each pass of the loop around it. A latent is a vector or a matrix, all of which is sampled: "
+            + "sample it before the loops, as one vector with a place for each pass or a matrix that is wide enough, and read its elements in them.");
+
     [Fact]
     public void A_vector_is_sampled_or_computed() => ReadModels.Body("Vector y", """
         var v = Zeros(3);

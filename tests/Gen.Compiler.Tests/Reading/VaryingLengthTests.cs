@@ -49,6 +49,7 @@ public sealed class VaryingLengthTests
     public void Ranges_lengths_and_means_require_what_they_need() => Assert.Equal(
         """
         require range(a, b, y.Length)
+        require int((a - b))
         require length((a - b))
         require least(y.Length, 1)
         for i < y.Length:

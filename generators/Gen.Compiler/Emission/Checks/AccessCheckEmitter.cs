@@ -12,6 +12,9 @@ namespace Gen.Compiler.Emission;
 /// </summary>
 internal sealed class AccessCheckEmitter
 {
+    // A line of some length; what people write has fewer parts.
+    private const int MostWritten = 100;
+
     private readonly CSharpWriter writer;
     private readonly ModelLayout layout;
     private readonly string model;
@@ -21,7 +24,7 @@ internal sealed class AccessCheckEmitter
     private readonly bool isGiven;
     private readonly ComputedCheckEmitter? computed;
     private HashSet<string> written = [];
-    private readonly HashSet<(int Node, string Context)> seen = [];
+    private readonly HashSet<(int Node, EvaluationPath Path)> seen = [];
     private string statement = "";
 
     private AccessCheckEmitter(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, bool isGiven, ComputedCheckEmitter? computed = null) =>
@@ -38,10 +41,10 @@ internal sealed class AccessCheckEmitter
     private static HashSet<string> Of(CSharpWriter writer, ModelLayout layout, MethodScope reached, Program program, HashSet<string> written)
     {
         var scope = new MethodScope(program, array => layout.Data(array, ""), reached.Size, layout.Names.Used);
-        var emitter = new AccessCheckEmitter(writer, layout, layout.Name, program, scope, isGiven: false, new(layout, program)) { written = written };
+        var emitter = new AccessCheckEmitter(writer, layout, layout.Name, program, scope, isGiven: false, new(program, scope)) { written = written };
         foreach (var step in program.Steps)
         {
-            emitter.Visit(step, new([], []));
+            emitter.Visit(step, EvaluationPath.Always);
         }
 
         return written;
@@ -57,10 +60,10 @@ internal sealed class AccessCheckEmitter
     /// <param name="isGiven">Whether all data are; they are arguments otherwise, and null where they are not given.</param>
     public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<Step> steps, bool isGiven = false)
     {
-        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven);
+        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven, isGiven ? new(program, scope) : null);
         foreach (var step in steps)
         {
-            emitter.Visit(step, new([], []));
+            emitter.Visit(step, EvaluationPath.Always);
         }
     }
 
@@ -68,23 +71,10 @@ internal sealed class AccessCheckEmitter
     public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<int> lengths)
     {
         var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven: false);
-        foreach (var length in lengths)
-        {
-            emitter.Visit(length, new([], []));
-        }
+        emitter.Evaluate([.. lengths.Select(length => (length, EvaluationPath.Always))]);
     }
 
-    /// <summary>Where something is evaluated: the axes around it and the conditions under which it is.</summary>
-    private sealed record Context(EquatableArray<int> Axes, EquatableArray<int> Conditions)
-    {
-        public Context Along(IEnumerable<int> axes) => this with { Axes = [.. Axes, .. axes] };
-
-        public Context If(int condition) => condition < 0 ? this : this with { Conditions = [.. Conditions, condition] };
-
-        public override string ToString() => $"{string.Join(",", Axes)}|{string.Join(",", Conditions)}";
-    }
-
-    private void Visit(Step step, Context context)
+    private void Visit(Step step, EvaluationPath context)
     {
         statement = step.Site >= 0 ? program.Model.Sites[step.Site].Text : model;
         switch (step)
@@ -109,12 +99,7 @@ internal sealed class AccessCheckEmitter
                 Guarded(s.Guard, context.Along(program.Order.Sort(s.Axes)), [s.Value]);
                 break;
             case RequireStep s:
-                Visit(s.Guard, context);
-                foreach (var value in s.Values)
-                {
-                    Visit(value, context.If(s.Guard));
-                }
-
+                Guarded(s.Guard, context, s.Values);
                 Require(s, context.If(s.Guard));
                 break;
             default:
@@ -123,7 +108,7 @@ internal sealed class AccessCheckEmitter
         }
     }
 
-    private void Element(int array, EquatableArray<int> indices, int guard, Context context, IEnumerable<int> values, bool isOnce)
+    private void Element(int array, EquatableArray<int> indices, int guard, EvaluationPath context, IEnumerable<int> values, bool isOnce)
     {
         Guarded(guard, context, [.. indices, .. values]);
         if (!isOnce || !ScatterCheckEmitter.Checks(program, indices, guard))
@@ -132,46 +117,43 @@ internal sealed class AccessCheckEmitter
         }
     }
 
-    private void Guarded(int guard, Context context, IEnumerable<int> values)
+    private void Guarded(int guard, EvaluationPath context, IEnumerable<int> values) =>
+        Evaluate([(guard, context), .. values.Select(value => (value, context.If(guard)))]);
+
+    /// <summary>Writes the checks of whatever the evaluation of expressions reads.</summary>
+    private void Evaluate(IReadOnlyList<(int Root, EvaluationPath Path)> roots)
     {
-        Visit(guard, context);
-        foreach (var value in values)
+        var paths = new EvaluationPaths(graph, roots, IsKnown);
+        var visited = new HashSet<int>();
+        foreach (var (root, _) in roots)
         {
-            Visit(value, context.If(guard));
+            Visit(root);
+        }
+
+        void Visit(int id)
+        {
+            if (id < 0 || !visited.Add(id) || paths.Of(id) is not { Count: > 0 } ways)
+            {
+                return;
+            }
+
+            foreach (var argument in graph[id].Arguments)
+            {
+                Visit(argument);
+            }
+
+            foreach (var path in ways.Where(path => graph[id].Kind == NodeKind.Read && seen.Add((id, path))))
+            {
+                Access(graph[id].Symbol, graph[id].Arguments, path);
+            }
         }
     }
 
-    private void Visit(int id, Context context)
-    {
-        if (id < 0 || !seen.Add((id, context.ToString())))
-        {
-            return;
-        }
-
-        var node = graph[id];
-        if (node is { Kind: NodeKind.Apply, Operation: Operation.Where or Operation.And or Operation.Or })
-        {
-            var condition = node.Arguments[0];
-            var otherwise = graph.Id(graph.Apply(Operation.Not, graph.Wrap(condition)));
-            Visit(condition, context);
-            Visit(node.Arguments[1], context.If(node.Operation == Operation.Or ? otherwise : condition));
-            Visit(node.Operation == Operation.Where ? node.Arguments[2] : -1, context.If(otherwise));
-            return;
-        }
-
-        foreach (var argument in node.Arguments)
-        {
-            Visit(argument, node.IsReduction ? context.Along([node.Symbol]) : context);
-        }
-
-        if (node.Kind == NodeKind.Read)
-        {
-            Access(node.Symbol, node.Arguments, context);
-        }
-    }
+    /// <summary>Whether data decide a condition. What latents decide is chosen with Where, which evaluates both its values.</summary>
+    private bool IsKnown(int condition) => computed?.IsKnown([condition]) ?? CheckEmitter.IsPlain(program, condition);
 
     /// <summary>The checks of an element's indices. An element that is the same in all passes may be read before a loop, whether it makes any or not.</summary>
-    private void Access(int array, EquatableArray<int> indices, Context context)
+    private void Access(int array, EquatableArray<int> indices, EvaluationPath context)
     {
         var declaration = program.Arrays[array];
         var isOne = indices.All(index => graph.FreeAxes(index) == 0);
@@ -187,7 +169,7 @@ internal sealed class AccessCheckEmitter
             string Element(ExpressionWriter code, IReadOnlyList<int> values) =>
                 $"DataCheck.Element(\"{model}\", \"{declaration.Name}\", {code.Value(values[0]).Text}, {code.Address(extent)}, {CSharpWriter.Text(statement)}{unit});";
             var conditions = Conditions(context);
-            if (!CheckEmitter.IsPlain(program, index) || !conditions.All(condition => CheckEmitter.IsPlain(program, condition)))
+            if (!CheckEmitter.IsPlain(program, index) || !conditions.All(condition => CheckEmitter.IsPlain(program, condition)) || !IsWritten([index, .. conditions]))
             {
                 Computed([index], conditions, context, Element);
                 continue;
@@ -214,7 +196,7 @@ internal sealed class AccessCheckEmitter
     }
 
     /// <summary>The check of what the body computes of data by statements of its own; what latents decide is left to what records it.</summary>
-    private void Computed(IReadOnlyList<int> nodes, int[] conditions, Context context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)
+    private void Computed(IReadOnlyList<int> nodes, int[] conditions, EvaluationPath context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)
     {
         if (computed is not null && computed.IsKnown([.. nodes, .. conditions]))
         {
@@ -227,7 +209,7 @@ internal sealed class AccessCheckEmitter
     private (Expr First, Expr Last)? Whole(int axis) => (graph.Wrap(graph.Axes[axis].Lower), graph.Wrap(graph.Axes[axis].Upper) - 1);
 
     /// <summary>The range of an axis that conditions leave.</summary>
-    private (Expr First, Expr Last)? Range(int axis, Context context)
+    private (Expr First, Expr Last)? Range(int axis, EvaluationPath context)
     {
         var (first, last) = Whole(axis)!.Value;
         foreach (var condition in context.Conditions.Select(graph.Wrap).SelectMany(Conjuncts))
@@ -266,25 +248,36 @@ internal sealed class AccessCheckEmitter
             ? [condition.Graph!.Apply(Operation.Less, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
         : [condition];
 
-    /// <summary>The conditions that data decide. What latents decide is chosen with Where, which evaluates both its values.</summary>
-    private int[] Conditions(Context context) => [.. context.Conditions.Where(condition => computed?.IsKnown([condition]) ?? CheckEmitter.IsPlain(program, condition)).Distinct()];
+    private int[] Conditions(EvaluationPath context) => [.. context.Conditions.Where(IsKnown)];
 
-    private void Require(RequireStep step, Context context)
+    private void Require(RequireStep step, EvaluationPath context)
     {
         var conditions = Conditions(context);
-        string Requirement(ExpressionWriter code, IReadOnlyList<int> values) =>
-            $"DataCheck.{step.Kind}(\"{model}\", {CSharpWriter.Text(step.Text)}, {string.Join(", ", values.Select(value => code.Value(value).Text))}, {CSharpWriter.Text(statement)});";
-        if (step.Values.Concat(conditions).All(value => CheckEmitter.IsPlain(program, value)))
+        var isInteger = step.Kind is Ir.Requirement.Int or Ir.Requirement.Long or Ir.Requirement.Divisor or Ir.Requirement.Arm;
+        var varying = step.Values.Concat(conditions).Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node));
+        int[] place = isInteger ? [.. context.Axes.Distinct().Where(axis => (varying >> axis & 1) != 0).Select(axis => graph.Index(axis).Id)] : [];
+        string Requirement(ExpressionWriter code, IReadOnlyList<int> values)
         {
-            Passes(() => Requirement(scope.Expressions, [.. step.Values]), step.Values, conditions, context);
+            var required = values.Take(step.Values.Count).Select(value => code.Value(value).Text);
+            var passes = values.Skip(step.Values.Count).Select(position => $", {code.Address(position)}");
+            return $"DataCheck.{step.Kind}(\"{model}\", {CSharpWriter.Text(step.Text)}, {string.Join(", ", required)}, {CSharpWriter.Text(statement)}{string.Concat(passes)});";
+        }
+
+        int[] evaluated = [.. step.Values, .. place];
+        if (step.Values.Concat(conditions).All(value => CheckEmitter.IsPlain(program, value)) && IsWritten([.. step.Values, .. conditions]))
+        {
+            Passes(() => Requirement(scope.Expressions, evaluated), evaluated, conditions, context);
         }
         else
         {
-            Computed(step.Values, conditions, context, Requirement);
+            Computed(evaluated, conditions, context, Requirement);
         }
     }
 
-    private void Passes(string line, IReadOnlyList<int> nodes, int[] conditions, Context context, ulong done) => Passes(() => line, nodes, conditions, context, done);
+    /// <summary>Whether expressions are written where they are needed; longer ones are computed by statements first, each part once.</summary>
+    private bool IsWritten(IEnumerable<int> nodes) => computed is null || Dependence.IsShort(graph, nodes, MostWritten);
+
+    private void Passes(string line, IReadOnlyList<int> nodes, int[] conditions, EvaluationPath context, ulong done) => Passes(() => line, nodes, conditions, context, done);
 
     /// <summary>Writes a check for every pass in which it matters.</summary>
     /// <param name="line">The check.</param>
@@ -292,7 +285,7 @@ internal sealed class AccessCheckEmitter
     /// <param name="conditions">The conditions under which it is made.</param>
     /// <param name="context">Where it stands.</param>
     /// <param name="done">Axes that the check itself goes along.</param>
-    private void Passes(Func<string> line, IReadOnlyList<int> nodes, int[] conditions, Context context, ulong done = 0)
+    private void Passes(Func<string> line, IReadOnlyList<int> nodes, int[] conditions, EvaluationPath context, ulong done = 0)
     {
         int[] evaluated = [.. nodes, .. conditions];
         var needed = evaluated.Aggregate(0UL, (mask, node) => mask | graph.FreeAxes(node)) & ~done;

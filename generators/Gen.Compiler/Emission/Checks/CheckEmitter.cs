@@ -15,7 +15,6 @@ internal static class CheckEmitter
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
         var written = AccessCheckEmitter.OfStatements(writer, layout, scope);
-        IntegerCheckEmitter.Write(writer, layout, program, scope);
         foreach (var step in program.Steps)
         {
             Observed(writer, layout, program, scope, step, []);

@@ -7,9 +7,9 @@ using Gen.Compiler.Scheduling;
 namespace Gen.Compiler.Emission;
 
 /// <summary>Writes checks of what the body computes of data by statements of its own: an index from an array that it fills, a condition on a sum.</summary>
-/// <param name="layout">The model's layout.</param>
-/// <param name="program">Its statements.</param>
-internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
+/// <param name="program">The statements.</param>
+/// <param name="reached">How data and sizes are reached.</param>
+internal sealed class ComputedCheckEmitter(Program program, MethodScope reached)
 {
     private readonly HashSet<int> unknown = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Decision, ArrayRole.Draws);
 
@@ -39,7 +39,7 @@ internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
         }
 
         Step[] steps = [.. computing.Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
-        var code = new ValuesCode(layout, program with { Steps = steps }, layout.Names.Used, data: "");
+        var code = new ValuesCode(program with { Steps = steps }, reached.ArrayOf, reached.Size, reached.Names.Used);
         using (writer.Block(""))
         {
             code.DeclareLocals(writer, steps);
@@ -50,6 +50,7 @@ internal sealed class ComputedCheckEmitter(ModelLayout layout, Program program)
             }
         }
 
+        reached.Names.Take(code.Scope.Names.Used);
         return needed;
     }
 

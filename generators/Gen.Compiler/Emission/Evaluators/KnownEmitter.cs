@@ -45,7 +45,8 @@ internal static class KnownEmitter
             var type = declaration.IsInteger ? "int" : "double";
             if (step is AssignStep assign)
             {
-                var comment = printer.Print(assign);
+                // What each node adds at least a letter to is not written out only to be cut.
+                var comment = Dependence.IsShort(graph, [assign.Value, assign.Guard], LongestComment) ? printer.Print(assign) : $"{declaration.Name} = …";
                 writer.Comment(comment.Length <= LongestComment ? comment : comment.Substring(0, LongestComment) + "…");
             }
 
@@ -103,12 +104,14 @@ internal static class KnownEmitter
     public static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, int array, string member, Step? step = null)
     {
         var indices = program.Arrays[array];
-        if (!indices.IsInteger || indices.Rank == 0)
+        if (!indices.IsInteger)
         {
             return;
         }
 
         var graph = program.Graph;
+        bool IsClamped(int extent) => step is AssignStep { Value: var value } && graph.Wrap(value) is var position && position.Is(Operation.Min)
+            && LinearForm.Difference(graph, graph.Wrap(extent), position.Argument(1)).IsNumber(1);
         var lines = new HashSet<string>();
         foreach (var repeated in Repeated(program))
         {
@@ -120,6 +123,17 @@ internal static class KnownEmitter
                     if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && index.Symbol == array)
                     {
                         var indexed = program.Arrays[id.Symbol];
+                        if (IsClamped(indexed.Extents[d]))
+                        {
+                            // What a condition chooses is read ahead of it, at some element at least.
+                            lines.Add($"DataCheck.Any(\"{layout.Name}\", \"{indexed.Name}\", {scope.Expressions.Address(indexed.Extents[d])});");
+                        }
+
+                        if (indices.Rank == 0)
+                        {
+                            continue;
+                        }
+
                         lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
                     }
                 }

@@ -245,7 +245,7 @@ internal sealed class ObjectiveEmitter
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());
             var names = KnownEmitter.Fill(
-                writer, layout, mean, array => Code(mean, [], array, ofMean), Size, ofMean, "this.", ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
+                writer, layout, mean, array => Code(mean, [], array, ofMean), Size, ofMean, "this.", reached.Names.Used);
             KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, ofUtilities), Size, ofUtilities, "this.", names);
             Indices(writer, mean);
         }

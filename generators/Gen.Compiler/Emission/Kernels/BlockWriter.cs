@@ -40,8 +40,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             switch (statement)
             {
                 case LocalStatement local:
-                    var value = scope.Expressions.Value(local.Node).Text;
-                    writer.Line($"var {scope.Name(local.Node)} = {value};");
+                    var value = scope.Expressions.Value(local.Node);
+                    var text = local.Condition < 0 ? value.Text : $"{scope.Expressions.Condition(local.Condition)} ? {value.In(1)} : 0.0";
+                    writer.Line($"var {scope.Name(local.Node)} = {text};");
                     break;
                 case StoreStatement store:
                     Store(store.Step);

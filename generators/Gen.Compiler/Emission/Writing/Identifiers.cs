@@ -42,6 +42,9 @@ internal sealed class Identifiers(IEnumerable<string> taken)
         return name;
     }
 
+    /// <summary>Takes names that are declared inside the scope: C# has none there that a later one outside has.</summary>
+    public void Take(IEnumerable<string> names) => used.UnionWith(names);
+
     /// <summary>What a member should be called after a user's identifier or a path like <c>price.Length</c>; whether it may be, <see cref="Unique"/> tells.</summary>
     public static string Pascal(string name)
     {

@@ -8,19 +8,22 @@ namespace Gen.Compiler.Emission;
 internal sealed class ValuesCode
 {
     private readonly Dictionary<int, ArrayCode> codes = [];
-    private readonly ModelLayout layout;
-    private readonly string data;
+    private readonly System.Func<int, ArrayCode> others;
     private readonly Program program;
     private readonly HashSet<int> used;
 
     /// <summary>The code of a method in which <paramref name="data"/> stands before the members of the data.</summary>
     public ValuesCode(ModelLayout layout, Program program, IEnumerable<string> reserved, string data = "data.")
+        : this(program, array => layout.Data(array, data), size => data + layout.SizeMember(size), reserved)
     {
-        this.data = data;
-        this.layout = layout;
-        this.program = program;
+    }
+
+    /// <summary>The code of a method that reaches data and sizes in ways of its own.</summary>
+    public ValuesCode(Program program, System.Func<int, ArrayCode> others, System.Func<int, string> size, IEnumerable<string> reserved)
+    {
+        (this.program, this.others) = (program, others);
         used = [.. program.Steps.SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step)))];
-        Scope = new(program, Array, size => data + layout.SizeMember(size), ["data", .. reserved]);
+        Scope = new(program, Array, size, ["data", .. reserved]);
     }
 
     public MethodScope Scope { get; }
@@ -68,5 +71,5 @@ internal sealed class ValuesCode
         }
     }
 
-    private ArrayCode Array(int array) => codes.TryGetValue(array, out var code) ? code : layout.Data(array, data);
+    private ArrayCode Array(int array) => codes.TryGetValue(array, out var code) ? code : others(array);
 }

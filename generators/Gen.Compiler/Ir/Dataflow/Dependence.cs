@@ -26,6 +26,21 @@ public static class Dependence
         return [.. seen.OrderBy(id => id)];
     }
 
+    /// <summary>Whether expressions have no more parts than a number, each written out wherever it is used.</summary>
+    public static bool IsShort(Graph graph, IEnumerable<int> roots, int most)
+    {
+        var waiting = new Stack<int>(roots.Where(root => root >= 0));
+        for (var parts = 0; waiting.Count > 0 && parts <= most; parts++)
+        {
+            foreach (var argument in graph[waiting.Pop()].Arguments)
+            {
+                waiting.Push(argument);
+            }
+        }
+
+        return waiting.Count == 0;
+    }
+
     /// <summary>The nodes that a step evaluates.</summary>
     public static IEnumerable<int> Roots(Step step) => step switch
     {

@@ -19,25 +19,11 @@ public static class IndexRange
             && form.Extreme(greatest: true, range) is { } greatest && LinearForm.IsAtMost(graph, greatest + 1, graph.Wrap(extent));
     }
 
-    /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside the branches of a Where or behind an And or Or.</summary>
+    /// <summary>The nodes that are evaluated whatever conditions hold: those not only inside one branch of a Where or behind an And or Or.</summary>
     public static HashSet<int> Unconditional(Graph graph, IEnumerable<int> roots)
     {
-        var seen = new HashSet<int>();
-        var stack = new Stack<int>(roots.Where(root => root >= 0));
-        while (stack.Count > 0)
-        {
-            var id = stack.Pop();
-            if (seen.Add(id))
-            {
-                var node = graph[id];
-                var isLazy = node is { Kind: NodeKind.Apply, Operation: Operation.Where or Operation.And or Operation.Or };
-                foreach (var argument in isLazy ? node.Arguments.Take(1) : node.Arguments)
-                {
-                    stack.Push(argument);
-                }
-            }
-        }
-
-        return seen;
+        int[] all = [.. roots.Where(root => root >= 0)];
+        var paths = new EvaluationPaths(graph, all.Select(root => (root, EvaluationPath.Always)));
+        return [.. Dependence.Reachable(graph, all).Where(id => paths.Of(id).Any(path => path.Conditions.Count == 0))];
     }
 }

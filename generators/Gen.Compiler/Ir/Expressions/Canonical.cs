@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Gen.Compiler.Ir;
 
@@ -45,7 +46,7 @@ internal static class Canonical
         var id = graph.Id(body);
         if (!graph.Varies(id, axis))
         {
-            return body * graph.Length(axis);
+            return Repeated(graph, axis, body, graph.Length(axis));
         }
 
         body = graph.Wrap(id);
@@ -67,8 +68,17 @@ internal static class Canonical
 
         Expr outside = 1, inside = 1;
         Separate(graph, axis, body, ref outside, ref inside, reciprocal: false);
-        return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : outside * Sum(graph, axis, inside);
+        return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : Repeated(graph, axis, outside, Sum(graph, axis, inside));
     }
+
+    /// <summary>A factor of every term with what is summed. Integers that are divided by zero in every pass are so in none where there is no pass.</summary>
+    private static Expr Repeated(Graph graph, int axis, Expr factor, Expr sum) =>
+        DividesIntegers(graph, graph.Id(factor), [])
+            ? graph.Apply(Operation.Where, graph.Apply(Operation.Less, 0, graph.Length(axis)), factor * sum, 0)
+            : factor * sum;
+
+    private static bool DividesIntegers(Graph graph, int id, HashSet<int> seen) => seen.Add(id)
+        && (graph[id] is { Kind: NodeKind.Apply, Operation: Operation.IntegerDivide or Operation.Remainder } || graph[id].Arguments.Any(argument => DividesIntegers(graph, argument, seen)));
 
     private static void Separate(Graph graph, int axis, Expr factor, ref Expr outside, ref Expr inside, bool reciprocal)
     {

@@ -19,9 +19,6 @@ public sealed record Model(
     /// <summary>Lengths that must agree beside <see cref="Checks"/>: a parameter's and a literal, say.</summary>
     public EquatableArray<LengthCheck> LengthChecks { get; init; } = [];
 
-    /// <summary>Integers that must stay in range.</summary>
-    public EquatableArray<IntegerCheck> IntegerChecks { get; init; } = [];
-
     /// <summary>What is computed from data before anything else, each from data and from those before it.</summary>
     public EquatableArray<PreparedData> Prepared { get; init; } = [];
 

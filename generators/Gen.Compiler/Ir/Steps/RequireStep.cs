@@ -20,6 +20,18 @@ public enum Requirement
 
     /// <summary>Data are read to their end: their length, and how far loops read.</summary>
     ReadToEnd,
+
+    /// <summary>An int does not wrap around.</summary>
+    Int,
+
+    /// <summary>A long is one that a double holds exactly.</summary>
+    Long,
+
+    /// <summary>What an integer is divided by is not 0.</summary>
+    Divisor,
+
+    /// <summary>Some arm of a switch takes its value: not 0.</summary>
+    Arm,
 }
 
 /// <summary>

@@ -42,6 +42,9 @@ public static class HoistData
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
             program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
 
+        private readonly EvaluationPaths paths = new(
+            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().SelectMany(step => new[] { (step.Guard, EvaluationPath.Always), (step.Value, EvaluationPath.Always.If(step.Guard)) }));
+
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
 
@@ -66,7 +69,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && !IsFragile(id) ? Hoist(id, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && Chosen(id) is { } chosen ? Hoist(chosen, isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -134,6 +137,12 @@ public static class HoistData
 
         /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
         private bool IsFragile(int id) => !unconditional.Contains(id) && !Dependence.Reachable(graph, [id]).All(ReadsInside);
+
+        /// <summary>A value as it can be computed beforehand: where conditions of data say that it may be, 0 elsewhere; null where other conditions say so.</summary>
+        private int? Chosen(int id) => !IsFragile(id) ? id
+            : paths.Condition(id) is { } condition && !condition.IsConstant(out _) && graph.Id(condition) is var decided && IsKnown(decided) && (graph.FreeAxes(decided) & ~graph.FreeAxes(id)) == 0
+                && !Dependence.Reachable(graph, [decided]).Contains(id) ? graph.Id(graph.Apply(Operation.Where, condition, graph.Wrap(id), 0))
+            : null;
 
         private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
             || graph[id].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);

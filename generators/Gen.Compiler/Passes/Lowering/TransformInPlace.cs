@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
@@ -20,7 +21,7 @@ internal static class TransformInPlace
     }
 
     /// <summary>The steps of a program with each such latent computed from its position before the step that samples it.</summary>
-    public static IEnumerable<Step> Constrain(ref Program program, HashSet<int> latents, bool withJacobian, Step step)
+    public static IEnumerable<Step> Constrain(ref Program program, HashSet<int> latents, bool withJacobian, Step step, Func<Expr, bool> holds)
     {
         switch (step)
         {
@@ -28,14 +29,14 @@ internal static class TransformInPlace
                 var body = new List<Step>();
                 foreach (var inner in loop.Body)
                 {
-                    body.AddRange(Constrain(ref program, latents, withJacobian, inner));
+                    body.AddRange(Constrain(ref program, latents, withJacobian, inner, holds));
                 }
 
                 return [loop with { Body = body.ToEquatableArray() }];
             case SampleStep sample when latents.Contains(sample.Array):
                 var position = Position(ref program, sample);
                 var graph = program.Graph;
-                var (value, logJacobian) = ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), graph.Read(position, sample.Indices.Select(graph.Wrap)));
+                var (value, logJacobian) = ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), graph.Read(position, sample.Indices.Select(graph.Wrap)), holds);
                 Step assign = new AssignStep(sample.Array, sample.Axes, sample.Indices, graph.Id(value), false, -1, sample.Site);
                 return withJacobian && !logJacobian.IsNumber(0)
                     ? [assign, new AssignStep(TransformParameters.Target(ref program), sample.Axes, [], graph.Id(logJacobian), true, -1, sample.Site), sample]

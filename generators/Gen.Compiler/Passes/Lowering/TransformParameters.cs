@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 
@@ -22,14 +23,17 @@ public static class TransformParameters
         program = Standardize.Run(program);
         var inPlace = TransformInPlace.Latents(program);
         var bounds = LatentBounds.Of(program);
+        var (whole, graph) = (program, program.Graph);
+        var known = new Lazy<KnownSupports>(() => new(whole, new(whole, DataRequirement.Known(whole))));
+        bool Holds(Expr condition) => known.Value.Holds(graph.Wrap(graph.Id(condition)));
         foreach (var step in program.Steps)
         {
             foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && !inPlace.Contains(sample.Array) && seen.Add(sample.Array)))
             {
-                program = Transform(program, sample, bounds, withJacobian, steps);
+                program = Transform(program, sample, bounds, withJacobian, steps, Holds);
             }
 
-            steps.AddRange(TransformInPlace.Constrain(ref program, inPlace, withJacobian, step));
+            steps.AddRange(TransformInPlace.Constrain(ref program, inPlace, withJacobian, step, Holds));
         }
 
         return program with { Steps = steps };
@@ -85,7 +89,7 @@ public static class TransformParameters
         return program;
     }
 
-    private static Program Transform(Program program, SampleStep sample, LatentBounds bounds, bool withJacobian, List<Step> steps)
+    private static Program Transform(Program program, SampleStep sample, LatentBounds bounds, bool withJacobian, List<Step> steps, Func<Expr, bool> holds)
     {
         if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
         {
@@ -96,7 +100,7 @@ public static class TransformParameters
 
         var graph = program.Graph;
         var whole = Whole.Of(ref program, sample, bounds);
-        var (value, logJacobian) = ScalarTransform.Constrain(whole.Range, graph.Read(whole.Position, whole.Indices));
+        var (value, logJacobian) = ScalarTransform.Constrain(whole.Range, graph.Read(whole.Position, whole.Indices), holds);
         steps.Add(whole.Assign(graph, sample.Array, value, accumulate: false, sample.Site));
         if (withJacobian && !logJacobian.IsNumber(0))
         {

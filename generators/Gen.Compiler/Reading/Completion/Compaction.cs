@@ -38,7 +38,6 @@ internal sealed class Compaction
             MarkAxis(axis);
         }
 
-        Mark(model.IntegerChecks.SelectMany(check => new[] { check.Value, check.Guard }));
         Mark(model.Arrays.SelectMany(array => array.Extents).Concat(roots));
         nodeIds = Numbered(nodes);
         axisIds = Numbered(axes);
@@ -127,7 +126,6 @@ internal sealed class Compaction
         Prepared = model.Prepared.Select(prepared => prepared with { Steps = Renumbered(prepared.Steps) }).ToEquatableArray(),
         LengthChecks = Renumbered(model.LengthChecks),
         Calls = model.Calls.Select(call => call with { Density = call.Density.With(axis => axisIds[axis], Node) }).ToEquatableArray(),
-        IntegerChecks = model.IntegerChecks.Select(check => check with { Value = Node(check.Value), Guard = Node(check.Guard) }).ToEquatableArray(),
         Objectives = model.Objectives.Select(objective => objective with
         {
             Steps = Renumbered(objective.Steps), Value = Node(objective.Value), LengthChecks = Renumbered(objective.LengthChecks),

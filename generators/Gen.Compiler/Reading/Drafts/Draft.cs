@@ -77,9 +77,6 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
-    /// <summary>Integers that must stay in range.</summary>
-    public List<IntegerCheck> IntegerChecks { get; } = [];
-
     /// <summary>What is computed from data before anything else.</summary>
     public List<PreparedData> Prepared { get; } = [];
 
@@ -140,16 +137,15 @@ internal sealed class Draft(SizeTable sizes)
     }
 
     /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
-    public (int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) Mark() =>
-        (Arrays.Count, Prepared.Count, LengthChecks.Count, IntegerChecks.Count, Arguments.Count, Calls.Count);
+    public (int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) Mark() =>
+        (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count, Calls.Count);
 
     /// <summary>Forgets what has been read since a mark.</summary>
-    public void Return((int Arrays, int Prepared, int LengthChecks, int IntegerChecks, int Arguments, int Calls) mark)
+    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) mark)
     {
         Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
         Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
         LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
-        IntegerChecks.RemoveRange(mark.IntegerChecks, IntegerChecks.Count - mark.IntegerChecks);
         Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
         Calls.RemoveRange(mark.Calls, Calls.Count - mark.Calls);
     }

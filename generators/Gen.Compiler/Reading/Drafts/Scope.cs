@@ -28,6 +28,9 @@ internal sealed class LoopFrame(int axis, Expr index, Expr ordinal, ILocalSymbol
     /// <summary>Whether it counts down.</summary>
     public bool IsReverse { get; set; }
 
+    /// <summary>Whether a guard says which passes it makes, since a loop around it decides how many.</summary>
+    public bool IsRagged { get; set; }
+
     /// <summary>The number of guards around the loop itself.</summary>
     public int Guards { get; set; }
 }

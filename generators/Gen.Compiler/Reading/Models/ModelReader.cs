@@ -91,11 +91,6 @@ public static class ModelReader
         Reach.Unite(draft, steps);
         var checks = draft.Sizes.Checks();
         var lengths = draft.TakeLengthChecks();
-        var integers = draft.IntegerChecks.Select(check =>
-        {
-            var (value, guard) = StepAxes.Rename(draft.Graph, check.Value, check.Guard);
-            return check with { Value = value, Guard = guard };
-        }).Distinct().ToEquatableArray();
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft, method, name);
         GeneratedQuantities.Check(draft, steps);
@@ -148,7 +143,7 @@ public static class ModelReader
             draft.Graph.Nodes.ToEquatableArray(),
             steps, checks, draft.Sites.ToEquatableArray(), objectives.ToEquatableArray())
         {
-            LengthChecks = lengths, IntegerChecks = integers, Prepared = prepared, Calls = calls, Outlined = outlined.ToEquatableArray(),
+            LengthChecks = lengths, Prepared = prepared, Calls = calls, Outlined = outlined.ToEquatableArray(),
         };
     }
 

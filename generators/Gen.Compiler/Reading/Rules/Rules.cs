@@ -74,7 +74,7 @@ public static class Rules
         "GEN0019", "An index or a length depends on latents", "{0} depends on {1}; it must be known when the model is constructed.");
 
     public static readonly Rule ConditionalLatent = new(
-        "GEN0020", "A latent inside a branch", "'{0}' is sampled only in one branch. A model has the same latents whatever its data are: sample before the branch.");
+        "GEN0020", "A latent inside a branch", "'{0}' is sampled {1}");
 
     public static readonly Rule MixedLatent = new(
         "GEN0021", "A vector partly sampled and partly computed", "Some elements of '{0}' are sampled and others are assigned. Sample into a vector of its own, and compute another from it.");

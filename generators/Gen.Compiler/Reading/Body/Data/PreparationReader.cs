@@ -149,19 +149,6 @@ internal sealed class PreparationReader(BodyReader body)
         return array;
     }
 
-    /// <summary>A number that is computed of data beforehand, whatever its size.</summary>
-    public Expr? Real(Expr value)
-    {
-        if (!CanPrepare([Graph.Id(value)]))
-        {
-            return null;
-        }
-
-        var array = Draft.AddArray("whole", ArrayRole.Prepared, []);
-        Prepare(array, ParameterType.Real, Shaped.Scalar(value));
-        return Graph.Read(array);
-    }
-
     private Expr Number(int id)
     {
         if (!numbers.TryGetValue(id, out var array))

@@ -16,7 +16,7 @@ internal sealed class RequirementReader(BodyReader body)
         Assure(length, 0);
         if (IsOpen(at, "A negative length", Graph.Constant(0), length))
         {
-            Add(Requirement.Length, at, length);
+            Add(Requirement.Length, SourceText.OneLine(at.Syntax), length);
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class RequirementReader(BodyReader body)
         Assure(length, least);
         if (IsOpen(at, $"{what} of fewer than {least} {(least == 1 ? "element" : "elements")}", Graph.Constant(least), length))
         {
-            Add(Requirement.Least, at, length, Graph.Constant(least));
+            Add(Requirement.Least, SourceText.OneLine(at.Syntax), length, Graph.Constant(least));
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class RequirementReader(BodyReader body)
         if (IsOpen(at, "A range that begins before 0", Graph.Constant(0), start) | IsOpen(at, "A range that ends before it begins", start, end)
             | IsOpen(at, "A range that ends beyond what it is of", end, length))
         {
-            Add(Requirement.Range, at, start, end, length);
+            Add(Requirement.Range, SourceText.OneLine(at.Syntax), start, end, length);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class RequirementReader(BodyReader body)
         (position, length) = (Known(position), Known(length));
         if (IsOpen(at, "A position before the first", Graph.Constant(0), position) | IsOpen(at, "A position beyond the last", position + 1, length))
         {
-            Add(Requirement.Position, at, position, length);
+            Add(Requirement.Position, SourceText.OneLine(at.Syntax), position, length);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class RequirementReader(BodyReader body)
     {
         if (!LinearForm.IsAtMost(Graph, 0, lower, isAssured: false))
         {
-            Add(Requirement.FirstPass, at, lower, upper);
+            Add(Requirement.FirstPass, SourceText.OneLine(at.Syntax), lower, upper);
         }
     }
 
@@ -90,16 +90,17 @@ internal sealed class RequirementReader(BodyReader body)
         }
     }
 
-    private void Add(Requirement kind, IOperation at, params Expr[] values)
+    /// <summary>Adds what the statement that is being read requires of data, under the conditions around it.</summary>
+    public void Add(Requirement kind, string text, params Expr[] values)
     {
-        if (values.Any(value => body.Draft.DependsOn(value) is not null))
+        var condition = body.Scope.Condition();
+        if (values.Any(value => body.Draft.DependsOn(value) is not null) || condition is { } decided && body.Draft.DependsOn(decided) is not null)
         {
             return;
         }
 
-        var condition = body.Scope.Guards.Concat(body.Scope.Choices).ToArray();
-        var guard = condition.Length == 0 ? -1 : Graph.Id(condition.Aggregate((a, b) => Graph.Apply(Operation.And, a, b)));
-        var step = new RequireStep(kind, values.Select(Graph.Id).ToEquatableArray(), guard, SourceText.OneLine(at.Syntax), body.Draft.Site);
+        var guard = condition is { } holds ? Graph.Id(holds) : -1;
+        var step = new RequireStep(kind, values.Select(Graph.Id).ToEquatableArray(), guard, text, body.Draft.Site);
         if (!body.Scope.Steps.Contains(step))
         {
             body.Scope.Steps.Add(step);

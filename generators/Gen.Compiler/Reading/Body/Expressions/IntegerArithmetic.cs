@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
@@ -18,6 +19,8 @@ internal sealed class IntegerArithmetic(BodyReader body)
 
     private static readonly Interval Int = new(int.MinValue, int.MaxValue);
     private static readonly Interval Long = new(-9007199254740992, 9007199254740992);
+
+    private readonly Dictionary<int, Interval> bounds = [];
 
     private Graph Graph => body.Draft.Graph;
 
@@ -42,10 +45,9 @@ internal sealed class IntegerArithmetic(BodyReader body)
     public Shaped InRange(IOperation at, ITypeSymbol? type, Shaped value, string? text = null)
     {
         var range = type?.SpecialType == SpecialType.System_Int64 ? Long : Int;
-        var bounds = Bounds(value.Expr);
-        if (value.Rank == 0 && IsInteger(type) && !(bounds.Low >= range.Low && bounds.High <= range.High) && !IsPosition(at))
+        if (value.Rank == 0 && IsInteger(type) && Bounds(value.Expr) is var bounds && !(bounds.Low >= range.Low && bounds.High <= range.High) && !IsPosition(at))
         {
-            Check(at, value.Expr, range == Long ? IntegerCheckKind.Long : IntegerCheckKind.Int, text);
+            Check(at, value.Expr, range == Long ? Requirement.Long : Requirement.Int, text);
         }
 
         return value;
@@ -56,7 +58,7 @@ internal sealed class IntegerArithmetic(BodyReader body)
     {
         if (divisor.Rank == 0 && Bounds(divisor.Expr) is { Low: <= 0, High: >= 0 })
         {
-            Check(at, divisor.Expr, IntegerCheckKind.Divisor);
+            Check(at, divisor.Expr, Requirement.Divisor);
         }
     }
 
@@ -65,32 +67,32 @@ internal sealed class IntegerArithmetic(BodyReader body)
     {
         if (!chosen.IsNumber(1))
         {
-            Check(at, chosen, IntegerCheckKind.Arm);
+            Check(at, chosen, Requirement.Arm);
         }
     }
 
-    private void Check(IOperation at, Expr value, IntegerCheckKind kind, string? text = null)
+    private void Check(IOperation at, Expr value, Requirement kind, string? text = null)
     {
-        var condition = body.Scope.Condition();
-        value = Graph.Wrap(Graph.Id(value));
-        if (body.Draft.DependsOn(value) is null && (condition is null || body.Draft.DependsOn(condition.Value) is null) && Plain(value) is { } plain)
+        if (body.Draft.DependsOn(value) is null)
         {
-            body.Draft.IntegerChecks.Add(new(kind, Graph.Id(plain), condition is { } guard ? Graph.Id(guard) : -1, text ?? SourceText.OneLine(at.Syntax), body.Draft.Site));
+            body.Requirements.Add(kind, text ?? SourceText.OneLine(at.Syntax), value);
         }
     }
 
-    /// <summary>The value as the model's constructor can compute it on the spot, or null: a product or a total of data is prepared for it.</summary>
-    private Expr? Plain(Expr value)
-    {
-        var reads = Dependence.Reachable(Graph, [value.Id]).Select(id => Graph[id]).ToList();
-        return reads.All(node => !node.IsReduction && (node.Kind != NodeKind.Read || body.Draft.Arrays[node.Symbol].Role is ArrayRole.Data or ArrayRole.Prepared)) ? value
-            : Graph.FreeAxes(value.Id) == 0 && reads.Any(node => node.Kind == NodeKind.Sum || node is { Kind: NodeKind.Apply, Operation: Operation.Multiply }) ? body.Preparations.Real(value)
-            : null;
-    }
-
-    /// <summary>Whether an expression only says where to read, or how far a loop goes: that is checked against what is there.</summary>
+    /// <summary>Whether an expression only says where to read, how far a loop goes or how long a vector is: that is checked against what is there, and what there can be.</summary>
     private static bool IsPosition(IOperation at)
     {
+        var whole = at.Parent;
+        while (whole is IConversionOperation or IArgumentOperation)
+        {
+            whole = whole.Parent;
+        }
+
+        if (whole is IObjectCreationOperation)
+        {
+            return true;
+        }
+
         var operation = at;
         while (operation is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Multiply } or IUnaryOperation or IConversionOperation or IRangeOperation or IArgumentOperation)
         {
@@ -102,7 +104,17 @@ internal sealed class IntegerArithmetic(BodyReader body)
 
     private Interval Bounds(Expr value)
     {
-        var node = Graph.Wrap(Graph.Id(value)).Node;
+        var id = Graph.Id(value);
+        if (!bounds.TryGetValue(id, out var known))
+        {
+            bounds.Add(id, known = Bounds(Graph[id]));
+        }
+
+        return known;
+    }
+
+    private Interval Bounds(Node node)
+    {
         Interval Argument(int i) => Bounds(Graph.Wrap(node.Arguments[i]));
         return node.Kind switch
         {

@@ -38,7 +38,7 @@ internal sealed class LoopReader(BodyReader body)
         var length = Graph.Length(axis);
         var (first, position) = (Graph.Wrap(Graph.Axes[axis].Lower), Graph.Index(axis));
         var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - position : position - first;
-        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse };
+        var frame = new LoopFrame(axis, index, ordinal, header.Variable) { Guards = body.Scope.Guards.Count, IsReverse = header.IsReverse, IsRagged = guard is not null };
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
 

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Ir;
+
+namespace Gen.Compiler.Scheduling;
+
+/// <summary>Values that may only be computed where a condition says so, since they read an element that need not exist.</summary>
+internal static class GuardedValues
+{
+    /// <summary>The values that can be computed ahead of their uses, each with the condition (or −1) under which it must be.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="values">Values that are used several times.</param>
+    /// <param name="evaluated">What is evaluated, and where.</param>
+    /// <param name="context">The axes around, at whose positions conditions can be decided; null where several positions are computed at once, without branches.</param>
+    public static Dictionary<int, int> Conditions(Program program, IReadOnlyList<int> values, IEnumerable<(int Root, EvaluationPath Path)> evaluated, ulong? context)
+    {
+        var graph = program.Graph;
+        var conditions = values.ToDictionary(id => id, _ => -1);
+        var fragile = Fragile(program, values);
+        if (fragile.Count == 0)
+        {
+            return conditions;
+        }
+
+        var paths = new EvaluationPaths(graph, evaluated);
+        foreach (var id in values.Where(fragile.Contains))
+        {
+            if (paths.Condition(id) is not { } condition)
+            {
+                continue;
+            }
+
+            // What decides whether a value exists may be known only inside a loop, or of the value itself: it is then written where it is used.
+            conditions.Remove(id);
+            var decided = graph.Id(condition);
+            if (!condition.IsConstant(out _) && context is { } axes && (graph.FreeAxes(decided) & ~axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
+            {
+                conditions.Add(id, decided);
+            }
+        }
+
+        return conditions;
+    }
+
+    /// <summary>What an entity evaluates, and under which condition.</summary>
+    public static IEnumerable<(int Root, EvaluationPath Path)> Evaluated(Entity entity)
+    {
+        if (entity.Step is LoopStep loop)
+        {
+            return Program.Flatten([loop]).Where(step => step is not LoopStep).SelectMany(step => Evaluated(Entity.Of(step, [], 0)));
+        }
+
+        var guard = entity.Step switch { AssignStep s => s.Guard, SampleStep s => s.Guard, RequireStep s => s.Guard, _ => -1 };
+        return (entity.Step is { } step ? Dependence.Roots(step) : [entity.Node]).Select(root => (root, root == guard ? EvaluationPath.Always : EvaluationPath.Always.If(guard)));
+    }
+
+    private static HashSet<int> Fragile(Program program, IEnumerable<int> values)
+    {
+        var (graph, fragile) = (program.Graph, new HashSet<int>());
+        foreach (var id in Dependence.Reachable(graph, values))
+        {
+            var node = graph[id];
+            if (node.Kind == NodeKind.Read ? !node.Arguments.Select((index, d) => IsInside(program, index, program.Arrays[node.Symbol].Extents[d])).All(inside => inside) : node.Arguments.Any(fragile.Contains))
+            {
+                fragile.Add(id);
+            }
+        }
+
+        return fragile;
+    }
+
+    /// <summary>Whether an index exists whatever conditions hold. One that was computed ahead of them was clamped there.</summary>
+    private static bool IsInside(Program program, int index, int extent) =>
+        program.Graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol].Role == ArrayRole.Hoisted || IndexRange.IsInside(program.Graph, index, extent);
+}

@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Gen.Compiler.Tests.Fuzzing;
+
+/// <summary>
+/// Random statements that C# may throw at: bodies of models and of objectives agree with their execution, and refuse the data where that throws. No other
+/// exception comes of any data.
+/// </summary>
+public sealed class RefusalModelTests
+{
+    private static readonly int[] FailedOnce = [];
+
+    [Fact]
+    public void What_CSharp_throws_at_is_refused_and_all_else_agrees() => Campaign.Run(RefusalWriter.Write, seed => $"Refused{seed}", first: 0, share: 50, FailedOnce);
+}

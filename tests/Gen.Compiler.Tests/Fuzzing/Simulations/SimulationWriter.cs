@@ -1,0 +1,297 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Gen.Compiler.Tests.Fuzzing;
+
+/// <summary>
+/// Writes a model whose likelihoods read observed data, and what its simulation is in plain C#: <c>yG</c> are the data given, <c>yD</c> those drawn. The plain
+/// code says too what a prediction is: the same with the latents of a draw, under data of other lengths, with and without a history.
+/// </summary>
+internal sealed class SimulationWriter
+{
+    private readonly Random random;
+    private readonly List<string> body = [];
+    private readonly List<string> plain = [];
+    private readonly List<string> members = [];
+
+    private SimulationWriter(int seed) => random = new(seed);
+
+    public static string Write(int seed)
+    {
+        var writer = new SimulationWriter(seed);
+        writer.Observe();
+        writer.Rest();
+        return writer.File(seed);
+    }
+
+    private void Observe()
+    {
+        switch (random.Next(4))
+        {
+            case 0:
+                Coupled();
+                break;
+            case 1:
+                One("z", "y");
+                One("y", "z");
+                break;
+            default:
+                One("y", "z");
+                One("z", "y");
+                break;
+        }
+    }
+
+    /// <summary>Two series that depend on each other: both are drawn in sequence.</summary>
+    private void Coupled()
+    {
+        body.Add("for (var t = 1; t < y.Length; t++) { Observe(y[t], Normal(a * z[t - 1] + x[t], 0.5)); Observe(z[t], Normal(0.3 * y[t] + a * z[t - 1] + Mean(y), 0.5)); }");
+        plain.Add("for (var t = 1; t < n; t++) { yD[t] = Draw(a * zD[t - 1] + x[t], 0.5); zD[t] = Draw(0.3 * yD[t] + a * zD[t - 1] + Mean(yG), 0.5); }");
+    }
+
+    private void One(string u, string other)
+    {
+        var (outside, given) = Choose(
+            ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
+            ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
+        switch (random.Next(10))
+        {
+            case 8:
+                Add($"Observe({u}, Normal(c[group] * x + b, 0.5));", $"for (var t = 0; t < n; t++) {u}D[t] = Draw(c[group[t]] * x[t] + b, 0.5);");
+                break;
+            case 9:
+                Add(
+                    $"for (var t = 1; t < {u}.Length; t++) Observe({u}[t], Normal(c[group[t - 1]] * {u}[t - 1] + c[group[t]], 0.5));",
+                    $"for (var t = 1; t < n; t++) {u}D[t] = Draw(c[group[t - 1]] * {u}D[t - 1] + c[group[t]], 0.5);");
+                break;
+            case 0:
+                Add($"Observe({u}, Normal(a * x + {outside}, 0.5));", $"var m{u} = {given}; for (var t = 0; t < n; t++) {u}D[t] = Draw(a * x[t] + m{u}, 0.5);");
+                break;
+            case 1:
+                var lag = random.Next(1, 4);
+                Add(
+                    $"for (var t = {lag}; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[t - 1] + 0.2 * {u}[t - {lag}] + Mean({u}) + b * x[t], 0.5));",
+                    $"for (var t = {lag}; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + 0.2 * {u}D[t - {lag}] + Mean({u}G) + b * x[t], 0.5);");
+                break;
+            case 2:
+                Carried(u);
+                break;
+            case 3:
+                Add(
+                    $"for (var t = 0; t < {u}.Length; t++) if (x[t] > 0) Observe({u}[t], Normal(a * x[t] + {outside}, 0.5));",
+                    $"for (var t = 0; t < n; t++) if (x[t] > 0) {u}D[t] = Draw(a * x[t] + {given}, 0.5);");
+                break;
+            case 4:
+                Add(
+                    $"Observe({u}[0], Normal(b, 0.5)); for (var t = 1; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[t - 1] + {other}[t], 0.5));",
+                    $"{u}D[0] = Draw(b, 0.5); for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + {other}G[t], 0.5);");
+                break;
+            case 5:
+                Add(
+                    $"for (var t = 0; t < {u}.Length; t++) Observe({u}[t], Normal(t == 0 ? b : a * {u}[t - 1], 0.5));",
+                    $"for (var t = 0; t < n; t++) {u}D[t] = Draw(t == 0 ? b : a * {u}D[t - 1], 0.5);");
+                break;
+            case 6:
+                Add(
+                    $"var r{u} = new Vector({u}.Length); for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * x[t], 0.5)); r{u}[t] = Deterministic({u}[t] - a * x[t]); }}",
+                    $"var r{u} = new double[n]; for (var t = 0; t < n; t++) {{ {u}D[t] = Draw(a * x[t], 0.5); r{u}[t] = {u}G[t] - a * x[t]; }}");
+                members.Add($"r{u}");
+                break;
+            default:
+                Add($"Observe({u}[1..], Normal(a * {u}[..^1] + {outside}, 0.5));", $"var m{u} = {given}; for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}G[t - 1] + m{u}, 0.5);");
+                break;
+        }
+    }
+
+    /// <summary>A moving average, whose last error a forecast takes from the series that was given, or from the drawn one where there is none.</summary>
+    private void Carried(string u)
+    {
+        Add(
+            $"var e{u} = 0.0; for (var t = 0; t < {u}.Length; t++) {{ var m = b + a * e{u}; Observe({u}[t], Normal(m, 0.5)); e{u} = {u}[t] - m; }} var f{u} = Generate(Normal(2 * e{u}, 0.1));",
+            $"var e{u} = 0.0; var k{u} = 0.0; for (var t = 0; t < n; t++) {{ var m = b + a * e{u}; {u}D[t] = Draw(m, 0.5); e{u} = {u}D[t] - m; k{u} = (isGiven ? {u}G[t] : {u}D[t]) - (b + a * k{u}); }} "
+                + $"var f{u} = new[] {{ Draw(2 * k{u}, 0.1) }};");
+        members.Add($"f{u}");
+    }
+
+    private void Rest()
+    {
+        if (random.Next(2) == 0)
+        {
+            Add("var d = Deterministic(Sum(y) * a + z[1]);", "var d = new[] { yG.Sum() * a + zG[1] };");
+            members.Add("d");
+        }
+
+        if (random.Next(3) == 0)
+        {
+            Add("var h = Deterministic(Sum(c[group] * x));", "var h = new[] { Enumerable.Range(0, n).Sum(t => c[group[t]] * x[t]) };");
+            members.Add("h");
+        }
+
+        if (random.Next(2) == 0)
+        {
+            Add("var g = Generate(Normal(a * y[^1], 0.1));", "var g = new[] { Draw(a * yG[n - 1], 0.1) };");
+            members.Add("g");
+        }
+    }
+
+    private void Add(string statement, string meaning)
+    {
+        body.Add(statement);
+        plain.Add(meaning);
+    }
+
+    private T Choose<T>(params T[] choices) => choices[random.Next(choices.Length)];
+
+    private string File(int seed)
+    {
+        var wanted = string.Join(", ", ["yD", "zD", .. members]);
+        return $$"""
+            using System;
+            using System.Linq;
+            using Gen;
+            using Gen.Numerics;
+            using static Gen.Modeling;
+
+            public partial class Sim{{seed}}
+            {
+                [Model]
+                static partial void Define([Dims("t")] Vector x, [Dims("t")] int[] group, [Dims("t")] Vector y, [Dims("t")] Vector z, Dim groups)
+                {
+                    var a = Sample(Normal(0.4, 0.1));
+                    var b = Sample(Normal(0, 1));
+                    var c = Sample(Normal(0, 1), groups);
+                    {{string.Join("\n        ", body)}}
+                }
+            }
+
+            public static class Sim{{seed}}Plain
+            {
+                private static double Mean(double[] values) => values.Sum() / values.Length;
+
+                public static double[][] Run(RandomStream random, (double A, double B, double[] C)? latents, double[] x, int[] group, double[] yG, double[] zG, bool isGiven)
+                {
+                    double Draw(double mu, double sigma) => Gen.Distributions.Normal.Draw(random, mu, sigma);
+                    var n = x.Length;
+                    var yD = yG.ToArray();
+                    var zD = zG.ToArray();
+                    var a = latents?.A ?? Draw(0.4, 0.1);
+                    var b = latents?.B ?? Draw(0, 1);
+                    var c = latents?.C ?? [Draw(0, 1), Draw(0, 1)];
+                    {{string.Join("\n        ", plain)}}
+                    return [{{wanted}}];
+                }
+            }
+
+            public partial class Sim{{seed}}
+            {
+                public static string Problem()
+                {
+                    double[] x = [0.5, -0.3, 1.2, 0.1, -0.7, 0.9], y = [1, 2, -1, 0.5, 3, 1.5], z = [0.2, -2, 1, 4, 0.3, -1], none = [.. x.Select(_ => double.NaN)];
+                    int[] group = [0, 1, 1, 0, 1, 0];
+                    foreach (var seed in new[] { 1, 2 })
+                    {
+                        var problem = Difference(() => Found(new Sim{{seed}}(x, group, y, z, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, y, z, true), mayRefuse: false)
+                            + Difference(() => Found(new Sim{{seed}}(x, group, null!, null!, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
+                        if (problem.Length > 0)
+                        {
+                            return $"simulation {seed}: {problem}";
+                        }
+                    }
+
+                    var posterior = new Sim{{seed}}(x, group, y, z, 2).Sample(draws: 2, tune: 20, chains: 1, seed: 5);
+                    foreach (var n in new[] { 0, 1, 2, 3, 5, 9 })
+                    {
+                        double[] Other(int from) => [.. Enumerable.Range(from, n).Select(t => Math.Round(Math.Sin(7.0 * t), 3))];
+                        double[] newX = Other(1), newY = Other(20), newZ = Other(40), missing = [.. newX.Select(_ => double.NaN)];
+                        int[] newGroup = [.. Enumerable.Range(0, n).Select(t => t % 3 % 2)];
+                        for (var draw = 0; draw < 2; draw++)
+                        {
+                            (double, double, double[]) latents = (posterior.A.Values[draw], posterior.B.Values[draw], [posterior.C[0].Values[draw], posterior.C[1].Values[draw]]);
+                            double[][] Plain(double[] yG, double[] zG, bool isGiven) => Sim{{seed}}Plain.Run(new(9, int.MinValue / 2 + draw), latents, newX, newGroup, yG, zG, isGiven);
+                            var problem = Difference(() => Found(posterior.Predict({{Histories("newY", "newZ")}}x: newX, group: newGroup, seed: 9), draw), () => Plain({{Given("newY", "newZ")}}), mayRefuse: n < 3)
+                                + Difference(() => Found(posterior.Predict(x: newX, group: newGroup, seed: 9), draw), () => Plain(missing, missing, false), mayRefuse: n < 3);
+                            if (problem.Length > 0)
+                            {
+                                return $"prediction of {n}, draw {draw}: {problem}";
+                            }
+                        }
+
+                        try
+                        {
+                            posterior.Predict(x: newX);
+                            return $"{n} elements of x were taken with 6 of 'group'";
+                        }
+                        catch (ArgumentException refusal) when (refusal.Message.Contains("group"))
+                        {
+                        }
+                    }
+
+                    return "";
+                }
+
+                private static double[][] Found(Simulation s) => [{{string.Join(", ", Parts())}}];
+
+                private static double[][] Found(Predictions s, int draw)
+                {
+                    double[] Vector(VectorDraws draws) => [.. Enumerable.Range(0, draws.Length).Select(t => draws[t].Values[draw])];
+                    return [{{string.Join(", ", PredictedParts())}}];
+                }
+
+                private static string Difference(Func<double[][]> find, Func<double[][]> run, bool mayRefuse)
+                {
+                    double[][]? wanted = null;
+                    try
+                    {
+                        wanted = run();
+                    }
+                    catch (Exception raw) when (raw is ArgumentOutOfRangeException or IndexOutOfRangeException)
+                    {
+                        // A distribution does not draw with a parameter that reads what nobody drew, and what is not there cannot be read: no numbers.
+                    }
+
+                    double[][] found;
+                    try
+                    {
+                        found = find();
+                    }
+                    catch (Exception refusal) when (refusal is InvalidOperationException or ArgumentException)
+                    {
+                        return mayRefuse || wanted is null || wanted.Any(part => part.Any(double.IsNaN)) ? "" : refusal.Message;
+                    }
+
+                    if (wanted is null)
+                    {
+                        return "the model drew where the body reads what is not there";
+                    }
+
+                    for (var i = 0; i < wanted.Length; i++)
+                    {
+                        for (var t = 0; t < wanted[i].Length; t++)
+                        {
+                            if (!(Math.Abs(found[i][t] - wanted[i][t]) < 1e-12) && !(double.IsNaN(found[i][t]) && double.IsNaN(wanted[i][t])))
+                            {
+                                return $"quantity {i}, element {t}: {found[i][t]} instead of {wanted[i][t]}";
+                            }
+                        }
+                    }
+
+                    return "";
+                }
+            }
+            """;
+    }
+
+    private bool IsReadElsewhere(string observed) => plain.Exists(line => line.Contains($"{observed}G", StringComparison.Ordinal) || line.Contains($"{observed}D[t - ", StringComparison.Ordinal));
+
+    private string Histories(string y, string z) => (IsReadElsewhere("y") ? $"y: {y}, " : "") + (IsReadElsewhere("z") ? $"z: {z}, " : "");
+
+    private string Given(string y, string z) => $"{(IsReadElsewhere("y") ? y : "missing")}, {(IsReadElsewhere("z") ? z : "missing")}, {(IsReadElsewhere("y") || IsReadElsewhere("z") ? "true" : "false")}";
+
+    private IEnumerable<string> Parts() => ["s.Y.ToArray()", "s.Z.ToArray()", .. members.Select(member => member[0] == 'r' ? $"s.{Member(member)}.ToArray()" : $"[s.{Member(member)}]")];
+
+    private IEnumerable<string> PredictedParts() =>
+        ["Vector(s.Y)", "Vector(s.Z)", .. members.Select(member => member[0] == 'r' ? $"Vector(s.{Member(member)})" : $"[s.{Member(member)}.Values[draw]]")];
+
+    private static string Member(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+}
