@@ -123,14 +123,10 @@ internal static class KnownEmitter
                     if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && index.Symbol == array)
                     {
                         var indexed = program.Arrays[id.Symbol];
-                        if (IsClamped(indexed.Extents[d]))
-                        {
-                            // What a condition chooses is read ahead of it, at some element at least.
-                            lines.Add($"DataCheck.Any(\"{layout.Name}\", \"{indexed.Name}\", {scope.Expressions.Address(indexed.Extents[d])});");
-                        }
-
                         if (indices.Rank == 0)
                         {
+                            // What a condition chooses is read ahead of it, at some element at least.
+                            lines.UnionWith(IsClamped(indexed.Extents[d]) ? [$"DataCheck.Any(\"{layout.Name}\", \"{indexed.Name}\", {scope.Expressions.Address(indexed.Extents[d])});"] : []);
                             continue;
                         }
 
