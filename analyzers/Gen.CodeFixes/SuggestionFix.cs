@@ -36,7 +36,10 @@ public sealed class SuggestionFix : CodeFixProvider
                 && place.SourceTree is { } tree && context.Document.Project.Solution.GetDocument(tree) is { } document)
             {
                 var title = $"Replace by {suggestion}";
-                context.RegisterCodeFix(CodeAction.Create(title, cancellation => ReplaceAsync(document, place.SourceSpan, suggestion, cancellation), title), diagnostic);
+
+                // One key for a rule, whatever it suggests: to fix all is to fix all of its kind.
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, cancellation => ReplaceAsync(document, place.SourceSpan, suggestion, cancellation), diagnostic.Id), diagnostic);
             }
         }
 

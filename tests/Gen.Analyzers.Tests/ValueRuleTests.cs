@@ -11,6 +11,7 @@ public class ValueRuleTests
     [InlineData("[|m[0][^1]|] += 2;", "m[0, ^1] += 2;")]
     [InlineData("[|m[i + 1][j]|]++;", "m[i + 1, j]++;")]
     [InlineData("[|m[i][j]|] = 1; [|m[i][j]|] += 2;", "m[i, j] = 1; m[i, j] += 2;")]
+    [InlineData("[|m[i][j]|] = 1; [|m[j][i]|] = 1;", "m[i, j] = 1; m[j, i] = 1;")]
     public Task An_element_of_a_row_is_assigned_in_the_matrix(string wrong, string right) => ModelTest.Fixes("GEN2001", InMethod(wrong), InMethod(right));
 
     [Theory]

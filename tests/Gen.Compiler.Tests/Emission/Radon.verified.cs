@@ -104,7 +104,6 @@ namespace Gen.Generated.Radon
             gradient.Clear();
             var alpha = position.Slice(2, data.Counties);
             var dAlpha = gradient.Slice(2, data.Counties);
-            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 
             double target;
             var beta = position[data.Counties + 2];

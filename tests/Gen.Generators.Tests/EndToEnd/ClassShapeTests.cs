@@ -51,6 +51,7 @@ public class ClassShapeTests
     [InlineData("public class Base { public Base(int n) { } } public partial class {|CS7036:{|GEN0000:M|}|} : Base { BODY }", "needs one without parameters")]
     [InlineData("public partial class M { static int {|GEN0000:Posterior|} => 4; BODY }", "A member 'Posterior' is generated")]
     [InlineData("public partial class {|GEN0000:Posterior|} { BODY }", "its class cannot be called that")]
+    [InlineData("public partial class {|GEN0000:GainProblem|} { BODY [Objective] static double Gain(double m, [Decision] double x) => m * x; }", "The objective 'Gain' becomes a class 'GainProblem'")]
     [InlineData("public partial class M { public int Y => 5; int y => 3; [Model] static partial void Define(Vector {|GEN0000:y|}) { var m = Sample(Normal(0, 1)); Observe(y, Normal(m, 1)); } }", "such as 'yValue'")]
     public Task What_is_not_supported_is_one_diagnostic(string source, string reason) =>
         RefusedModel.IsMarked("#pragma warning disable\n" + Usings + source.Replace("BODY", Body), reason);

@@ -132,7 +132,7 @@ internal sealed class AccessCheckEmitter
 
         void Visit(int id)
         {
-            if (id < 0 || !visited.Add(id) || paths.Of(id) is not { Count: > 0 } ways)
+            if (id < 0 || !visited.Add(id))
             {
                 return;
             }
@@ -142,8 +142,14 @@ internal sealed class AccessCheckEmitter
                 Visit(argument);
             }
 
-            foreach (var path in ways.Where(path => graph[id].Kind == NodeKind.Read && seen.Add((id, path))))
+            foreach (var path in paths.Of(id).Where(path => graph[id].Kind == NodeKind.Read && seen.Add((id, path))))
             {
+                // A check under a condition reads what the condition reads, which is checked first.
+                foreach (var condition in path.Conditions)
+                {
+                    Visit(condition);
+                }
+
                 Access(graph[id].Symbol, graph[id].Arguments, path);
             }
         }

@@ -93,9 +93,13 @@ internal sealed class ClassShape
             : outer.Prepend(type).FirstOrDefault(around => around.ContainingType is not null && around.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)) is { } hidden
                 ? $"'{type.Name}' cannot be reached where it is used: declare '{hidden.Name}' internal or public."
             : outer.FirstOrDefault(IsModel) is { } model ? $"A model is a class of its own: '{type.Name}' must not stand inside the model '{model.Name}'."
+            : Objectives().FirstOrDefault(objective => MemberNames.TypesOf(objective).Contains(type.Name)) is { } taken
+                ? $"The objective '{taken}' becomes a class '{type.Name}' inside this one, which cannot be called that too. Name the class otherwise, such as '{type.Name}Model'."
             : MemberNames.OfModel.Contains(type.Name) ? $"Every model has a member '{type.Name}', so its class cannot be called that. Name it otherwise, such as '{type.Name}Model'."
             : null);
     }
+
+    private IEnumerable<string> Objectives() => type.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective).Select(objective => objective.Name);
 
     private IEnumerable<INamedTypeSymbol> Outer()
     {
@@ -151,8 +155,7 @@ internal sealed class ClassShape
 
     private bool Members()
     {
-        var objectives = type.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective).Select(objective => objective.Name).ToList();
-        HashSet<string> generated = [.. MemberNames.OfModel, .. objectives.SelectMany(objective => MemberNames.TypesOf(objective).Skip(1))];
+        HashSet<string> generated = [.. MemberNames.OfModel, .. Objectives().SelectMany(objective => MemberNames.TypesOf(objective).Skip(1))];
         var taken = type.GetMembers().Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary } && generated.Contains(member.Name) && IsWritten(member)).ToList();
         foreach (var member in taken)
         {

@@ -81,7 +81,7 @@ internal sealed class NameWriter
     }
 
     private static string Comparison(string path, string goal) => $$"""
-        double a = 0.3, sigma = System.Math.Exp(-0.2), first = 0.1, second = 0.4;
+        double a = 0.3, sigma = global::System.Math.Exp(-0.2), first = 0.1, second = 0.4;
                         var found = new {{path}}(x, y, 2, 2).CreateLogDensity().Evaluate([a, -0.2, first, second], new double[4]);
                         var wanted = Normal(0, 1).LogDensity(a) + HalfNormal(1).LogDensity(sigma) - 0.2 + Normal(0, sigma).LogDensity(first) + Normal(0, sigma).LogDensity(second);
                         for (var t = 0; t < 3; t++)
@@ -92,6 +92,6 @@ internal sealed class NameWriter
                         var posterior = new {{path}}(x, y, 2, 2).Sample(draws: 2, tune: 10, chains: 1, seed: 1);
                         var difference = posterior.{{goal}}(3.5).Utilities(1.5).Values[1] - posterior.{{goal}}(1.0).Utilities(1.5).Values[1];
                         posterior.PosteriorPredictive();
-                        return System.Math.Abs(found - wanted) < 1e-9 && System.Math.Abs(difference - 2.5) < 1e-9 ? "" : $"{found} instead of {wanted}, {difference} instead of 2.5";
+                        return global::System.Math.Abs(found - wanted) < 1e-9 && global::System.Math.Abs(difference - 2.5) < 1e-9 ? "" : $"{found} instead of {wanted}, {difference} instead of 2.5";
         """;
 }

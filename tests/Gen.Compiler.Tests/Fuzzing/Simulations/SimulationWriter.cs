@@ -192,7 +192,7 @@ internal sealed class SimulationWriter
                     foreach (var seed in new[] { 1, 2 })
                     {
                         var problem = Difference(() => Found(new Sim{{seed}}(x, group, y, z, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, y, z, true), mayRefuse: false)
-                            + Difference(() => Found(new Sim{{seed}}(x, group, null!, null!, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
+                            + Difference(() => Found(new Sim{{seed}}(x, group, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
                         if (problem.Length > 0)
                         {
                             return $"simulation {seed}: {problem}";
