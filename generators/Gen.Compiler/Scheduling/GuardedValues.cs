@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
@@ -16,13 +17,14 @@ internal static class GuardedValues
     {
         var graph = program.Graph;
         var conditions = values.ToDictionary(id => id, _ => -1);
-        var fragile = Fragile(program, values);
-        if (fragile.Count == 0)
+        if (Fragile(program, values, _ => false).Count == 0)
         {
             return conditions;
         }
 
+        // What is read whatever conditions hold makes nothing fragile that is computed of it.
         var paths = new EvaluationPaths(graph, evaluated);
+        var fragile = Fragile(program, values, id => paths.Of(id).Any(path => path.Conditions.Count == 0));
         foreach (var id in values.Where(fragile.Contains))
         {
             if (paths.Condition(id) is not { } condition)
@@ -54,12 +56,17 @@ internal static class GuardedValues
         return (entity.Step is { } step ? Dependence.Roots(step) : [entity.Node]).Select(root => (root, root == guard ? EvaluationPath.Always : EvaluationPath.Always.If(guard)));
     }
 
-    private static HashSet<int> Fragile(Program program, IEnumerable<int> values)
+    private static HashSet<int> Fragile(Program program, IEnumerable<int> values, Func<int, bool> isAlways)
     {
         var (graph, fragile) = (program.Graph, new HashSet<int>());
         foreach (var id in Dependence.Reachable(graph, values))
         {
             var node = graph[id];
+            if (isAlways(id))
+            {
+                continue;
+            }
+
             if (node.Kind == NodeKind.Read ? !node.Arguments.Select((index, d) => IsInside(program, index, program.Arrays[node.Symbol].Extents[d])).All(inside => inside) : node.Arguments.Any(fragile.Contains))
             {
                 fragile.Add(id);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Gen.Compiler.Tests.Harness;
 
 namespace Gen.Compiler.Tests.Fuzzing;
 
@@ -95,9 +94,6 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
 
     /// <summary>Whether the maps of the latents are the compiler's own, since their supports are of other latents: their derivatives are then the oracle.</summary>
     public bool IsMappedByModel { get; init; }
-
-    /// <summary>The bytes of IL that no method of the model may have.</summary>
-    public int MostIl { get; init; } = MethodSizes.Most;
 
     /// <summary>The parameters that statements use, in order.</summary>
     public IReadOnlyList<FuzzParameter> UsedParameters => [.. Parameters.Where(p => Statements.Any(s => s.Uses(p.Name)))];

@@ -58,9 +58,7 @@ internal sealed class SupportWriter
             new("int[]", "counts", Enumerable.Range(0, rows).Select(_ => random.Next(-1, 6)).ToArray()),
             new("Dim", "groups", new Dim(groups)),
         ];
-
-        // Two cumulative probabilities, of ends that latents decide, are written with all their branches and the derivatives of each: more than the JIT optimises.
-        return new(seed, data, statements, []) { IsMappedByModel = true, MostIl = 150_000 };
+        return new(seed, data, statements, []) { IsMappedByModel = true };
     }
 
     private void Latent()
@@ -119,7 +117,7 @@ internal sealed class SupportWriter
         return random.Next(11) switch
         {
             0 or 1 => $"Uniform({low}, {high})",
-            2 => $"Truncated({Short(shape)}, {low}, {high})",
+            2 => $"Truncated({Tailed(shape)}, {low}, {high})",
             3 => $"Truncated({Tailed(Numbers)}, lower: {low})",
             4 => $"Truncated({Tailed(Numbers)}, upper: {low})",
             5 => $"Pareto({Positive(Numbers)}, {Positive(shape)})",
@@ -133,9 +131,6 @@ internal sealed class SupportWriter
 
     /// <summary>What is above another number, mostly.</summary>
     private string Above(string low, string shape) => random.Next(8) == 0 ? End(shape) : $"{low} + {Positive(shape)}";
-
-    /// <summary>One of which two cumulative probabilities are written in a few lines.</summary>
-    private string Short(string shape) => $"{Choose("Normal", "Laplace")}({End(shape)}, {Positive(Numbers)})";
 
     private string Tailed(string shape) => $"{Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(shape)}, {Positive(Numbers)})";
 
@@ -195,7 +190,7 @@ internal sealed class SupportWriter
     {
         0 => $"Uniform({Choose("-2.5", $"-2 - {Positive(shape)}", End(shape))}, {Choose("5", $"1 + {Positive(Numbers)}", "3 + s")})",
         1 => $"Truncated({Tailed(shape)}, lower: {Choose("-2.5", "-1.5 - s", $"{Latent(shape)} - 2")})",
-        2 => $"Truncated({Short(Numbers)}, -2 - {Positive(Numbers)}, 4 + {Positive(shape)})",
+        2 => $"Truncated({Tailed(Numbers)}, -2 - {Positive(Numbers)}, 4 + {Positive(shape)})",
         3 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)")})",
         4 => $"Truncated({Tailed(shape)}, upper: 2 + {Positive(Numbers)})",
         _ => $"Uniform({Latent(shape)} - 2, {Latent(shape)} + 3)",
