@@ -38,7 +38,7 @@ public static class DualInterpreter
     {
         var given = bindings.Values.ToDictionary(pair => pair.Key, pair => pair.Value.Select((value, i) => new Dual(value, seed(pair.Key, i))).ToArray());
         var evaluation = new Evaluation(program, bindings.Sizes, given);
-        evaluation.Run(program.Model.Prepared.SelectMany(prepared => prepared.Steps));
+        evaluation.Run([.. Program.WithoutRequirements(program.Model.Prepared.SelectMany(prepared => prepared.Steps))]);
         evaluation.Run(program.Steps);
         return evaluation;
     }

@@ -18,7 +18,7 @@ public static class Interpreter
     {
         var given = bindings.Values.ToDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, v => (Dual)v));
         var evaluation = new Evaluation(program, bindings.Sizes, given);
-        evaluation.Run(program.Model.Prepared.SelectMany(prepared => prepared.Steps));
+        evaluation.Run([.. Program.WithoutRequirements(program.Model.Prepared.SelectMany(prepared => prepared.Steps))]);
         evaluation.Run(program.Steps);
         return [.. program.Arrays.Select((_, array) => Array.ConvertAll(evaluation.Memory[array], element => element.Value))];
     }

@@ -237,6 +237,16 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks that an element is assigned by the pass of a loop that reads it.</summary>
+    /// <exception cref="ArgumentException">It is assigned later; the message says which is read where.</exception>
+    public static void Assigned(string model, string array, double position, double open, double end, string statement)
+    {
+        if (position >= open && position < end)
+        {
+            throw new ArgumentException($"{model}: '{array}[{Show(Math.Abs(position))}]' is read in '{statement}' by a pass of the loop before the one that assigns it");
+        }
+    }
+
     /// <summary>Checks that data are not longer than loops read.</summary>
     /// <exception cref="ArgumentException">They are; the message says how much of them is read.</exception>
     public static void ReadToEnd(string model, string data, double length, double read, string statement)

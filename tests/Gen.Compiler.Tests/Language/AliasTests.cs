@@ -49,7 +49,6 @@ public sealed class AliasTests
     [Theory]
     [InlineData("Potential(v[0] + b);\nv[0] = b;", "v[0]")]
     [InlineData("for (var t = 0; t < 3; t++)\n{\n    Potential(v[t]);\n    v[t] = b;\n}", "v[t]")]
-    [InlineData("for (var t = 0; t < 2; t++)\n{\n    v[t] = b + v[t + 1];\n    Potential(v[t + 1]);\n}\nv[2] = b;", "v[2]")]
     [InlineData("Potential(Sum(v));\nfor (var t = 0; t < 3; t++)\n    v[t] = b;", "v[t]")]
     [InlineData("for (var t = 0; t < 3; t++)\n    v[t] = b * v[t];", "v[t]")]
     [InlineData("Potential(v[0]);\nv[0] = Sample(Normal());", "v[0]")]

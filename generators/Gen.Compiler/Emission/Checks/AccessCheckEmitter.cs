@@ -41,7 +41,7 @@ internal sealed class AccessCheckEmitter
     private static HashSet<string> Of(CSharpWriter writer, ModelLayout layout, MethodScope reached, Program program, HashSet<string> written)
     {
         var scope = new MethodScope(program, array => layout.Data(array, ""), reached.Size, layout.Names.Used);
-        var emitter = new AccessCheckEmitter(writer, layout, layout.Name, program, scope, isGiven: false, new(program, scope)) { written = written };
+        var emitter = new AccessCheckEmitter(writer, layout, layout.Name, program, scope, isGiven: false, new(program, scope, layout, layout.Name)) { written = written };
         foreach (var step in program.Steps)
         {
             emitter.Visit(step, EvaluationPath.Always);
@@ -60,7 +60,7 @@ internal sealed class AccessCheckEmitter
     /// <param name="isGiven">Whether all data are; they are arguments otherwise, and null where they are not given.</param>
     public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<Step> steps, bool isGiven = false)
     {
-        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven, isGiven ? new(program, scope) : null);
+        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven, isGiven ? new(program, scope, layout, model) : null);
         foreach (var step in steps)
         {
             emitter.Visit(step, EvaluationPath.Always);
@@ -181,7 +181,7 @@ internal sealed class AccessCheckEmitter
                 continue;
             }
 
-            if (graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol] is { IsInteger: true, Rank: 1 } chosen)
+            if (graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol] is { IsInteger: true, Rank: 1 } chosen && (chosen.Role == ArrayRole.Data || IsWhole(read)))
             {
                 Line($"DataCheck.Indices(\"{model}\", \"{chosen.Name}\", {scope.ArrayOf(read.Symbol).Text}, {scope.Expressions.Address(extent)}, \"{declaration.Name}\");", [read.Symbol]);
                 continue;
@@ -200,6 +200,10 @@ internal sealed class AccessCheckEmitter
             Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne && conditions.All(condition => graph.FreeAxes(condition) == 0) ? context with { Axes = [] } : context);
         }
     }
+
+    /// <summary>Whether all elements of a vector are read: one that the passes of a loop hand on has an element more than there are passes.</summary>
+    private bool IsWhole(Node read) => program.Model.Prepared.Any(prepared => prepared.Array == read.Symbol && prepared.Call is not null)
+        || graph[read.Arguments[0]] is { Kind: NodeKind.Index } position && graph.Axes[position.Symbol].Upper == program.Arrays[read.Symbol].Extents[0];
 
     /// <summary>The check of what the body computes of data by statements of its own; what latents decide is left to what records it.</summary>
     private void Computed(IReadOnlyList<int> nodes, int[] conditions, EvaluationPath context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)

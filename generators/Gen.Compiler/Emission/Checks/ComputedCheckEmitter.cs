@@ -9,7 +9,9 @@ namespace Gen.Compiler.Emission;
 /// <summary>Writes checks of what the body computes of data by statements of its own: an index from an array that it fills, a condition on a sum.</summary>
 /// <param name="program">The statements.</param>
 /// <param name="reached">How data and sizes are reached.</param>
-internal sealed class ComputedCheckEmitter(Program program, MethodScope reached)
+/// <param name="layout">The model's layout.</param>
+/// <param name="model">The model, as messages name it.</param>
+internal sealed class ComputedCheckEmitter(Program program, MethodScope reached, ModelLayout layout, string model)
 {
     private readonly HashSet<int> unknown = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Decision, ArrayRole.Draws);
 
@@ -38,12 +40,15 @@ internal sealed class ComputedCheckEmitter(Program program, MethodScope reached)
             needed.UnionWith(computing.SelectMany(step => Dependence.Reads(graph, step)));
         }
 
-        Step[] steps = [.. computing.Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
+        Step[] steps = [.. computing.SelectMany(step => ElementChecks.Before(program, step)).Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
         var code = new ValuesCode(program with { Steps = steps }, reached.ArrayOf, reached.Size, reached.Names.Used);
         using (writer.Block(""))
         {
             code.DeclareLocals(writer, steps);
-            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Check = require => line(code.Scope.Expressions, [.. require.Values]) };
+            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) 
+            {
+                Check = require => require.Kind == Requirement.Element ? ElementChecks.Line(layout, model, code.Scope.Expressions, require) : line(code.Scope.Expressions, [.. require.Values]),
+            };
             foreach (var step in steps)
             {
                 block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));

@@ -46,7 +46,7 @@ internal static class PreparationEmitter
 
             var reached = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
             AccessCheckEmitter.Write(writer, layout, layout.Name, program, reached, prepared.Steps);
-            var steps = prepared.Steps.Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
+            var steps = prepared.Steps.SelectMany(step => ElementChecks.Before(program, step)).Select(step => LoopsToMaps.Separate(program.Graph, step)).ToArray();
             var code = new ValuesCode(layout, program with { Steps = steps }, layout.Names.Used, data: "");
             var declaration = model.Arrays[prepared.Array];
             var member = layout.Data(prepared.Array, "");
@@ -60,7 +60,7 @@ internal static class PreparationEmitter
             using (writer.Block(given.Count == 0 ? "" : $"if ({AreGiven(layout, given)})"))
             {
                 code.DeclareLocals(writer, steps);
-                var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])));
+                var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) { Check = require => ElementChecks.Line(layout, layout.Name, code.Scope.Expressions, require) };
                 foreach (var step in steps)
                 {
                     block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));

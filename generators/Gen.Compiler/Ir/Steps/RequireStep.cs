@@ -15,6 +15,12 @@ public enum Requirement
     /// <summary>A position is inside what is indexed: a position, and the length.</summary>
     Position,
 
+    /// <summary>An element of an array exists that a statement is about to read: an index, and the array's length.</summary>
+    Element,
+
+    /// <summary>An element that data choose is assigned by the pass that reads it: its position, the first that is not assigned by then, and the first that never is.</summary>
+    Assigned,
+
     /// <summary>A loop begins at 0 or later if it makes a pass at all: its first position and the one after its last.</summary>
     FirstPass,
 

@@ -104,7 +104,7 @@ public static class HoistData
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
-            var isInside = IndexRange.IsInside(graph, id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
+            var isInside = IsInside(id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
             if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
@@ -116,13 +116,17 @@ public static class HoistData
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
 
+        /// <summary>Whether an index stays inside an extent. An element of an array of indices does, which is checked as data, unless it was prepared: those are checked where they are used.</summary>
+        private bool IsInside(int index, int extent) => IndexRange.IsInside(graph, index, extent)
+            && (graph[index].Kind != NodeKind.Read || graph.FreeAxes(index) == 0 || Program.Arrays[graph[index].Symbol].Role != ArrayRole.Prepared);
+
         private bool IsAddress(int id)
         {
             var node = graph[id];
             return node.Kind switch
             {
                 NodeKind.Index or NodeKind.Size or NodeKind.Constant => true,
-                NodeKind.Read => node.Arguments.All(argument => graph[argument].Kind is NodeKind.Index or NodeKind.Constant || IsShift(argument)) && node.Arguments.Count <= 1,
+                NodeKind.Read => (node.Arguments.Count == 0 || Program.Arrays[node.Symbol].IsInteger) && node.Arguments.All(argument => graph[argument].Kind is NodeKind.Index or NodeKind.Constant || IsShift(argument)) && node.Arguments.Count <= 1,
                 NodeKind.Apply => IsShift(id) || graph.FreeAxes(id) == 0 && IsCountable(id),
                 _ => false,
             };
@@ -145,7 +149,7 @@ public static class HoistData
             : null;
 
         private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
-            || graph[id].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
+            || graph[id].Arguments.Select((index, d) => IsInside(index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
 
         /// <summary>A value in which sums under a condition, which are computed whether it holds or not, read inside their arrays only.</summary>
         private int Clamped(int id) =>
@@ -163,7 +167,7 @@ public static class HoistData
                     var arguments = node.Arguments.Select(Visit).ToArray();
                     result = node.Kind switch
                     {
-                        NodeKind.Read => graph.Read(node.Symbol, arguments.Select((index, d) => unconditional.Contains(part) || IndexRange.IsInside(graph, node.Arguments[d], Program.Arrays[node.Symbol].Extents[d])
+                        NodeKind.Read => graph.Read(node.Symbol, arguments.Select((index, d) => unconditional.Contains(part) || IsInside(node.Arguments[d], Program.Arrays[node.Symbol].Extents[d])
                             ? index
                             : graph.Apply(Operation.Min, graph.Apply(Operation.Max, index, 0), graph.Wrap(Program.Arrays[node.Symbol].Extents[d]) - 1))),
                         NodeKind.Apply => graph.InternApply(node.Operation, arguments),

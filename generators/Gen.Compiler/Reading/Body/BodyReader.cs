@@ -34,6 +34,8 @@ internal sealed class BodyReader
         Branches = new(this);
         Loops = new(this);
         Aliases = new(this);
+        States = new(this);
+        Cursors = new(this);
         Integers = new(this);
         Methods = new(this);
     }
@@ -89,6 +91,10 @@ internal sealed class BodyReader
     public MethodReader Methods { get; }
 
     public Aliases Aliases { get; }
+
+    public ElementStates States { get; }
+
+    public CursorReader Cursors { get; }
 
     public IntegerArithmetic Integers { get; }
 

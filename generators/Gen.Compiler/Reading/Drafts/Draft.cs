@@ -74,6 +74,9 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Dimensions of data of which the body takes ranges: how much is read of them is meant.</summary>
     public HashSet<(int Array, int Dimension)> Ranged { get; } = [];
 
+    /// <summary>Sizes that only an objective's decisions and arguments tell: nothing is prepared by them.</summary>
+    public HashSet<int> ObjectiveSizes { get; } = [];
+
     /// <summary>Lengths that must agree and are not both sizes.</summary>
     public List<LengthCheck> LengthChecks { get; } = [];
 
@@ -165,6 +168,9 @@ internal sealed class Draft(SizeTable sizes)
         places.Add(syntax.GetLocation());
         lines.Add(syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
     }
+
+    /// <summary>Goes on with a statement of which a part has been read apart.</summary>
+    public void ReturnTo(int site) => Site = site;
 
     /// <summary>Says which statement of the model is being read. Its line is that of the call's parenthesis, which the executing body knows it by.</summary>
     public void DescribeSite(SiteKind kind, string name, string text, SyntaxNode call)

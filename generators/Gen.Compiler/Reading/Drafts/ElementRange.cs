@@ -12,6 +12,11 @@ internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
         Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && !IsAtMost(a.Upper, b.Lower) && !IsAtMost(b.Upper, a.Lower)
         && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base)));
 
+    /// <summary>Whether two places of an array are never the same element, whatever the data are.</summary>
+    public static bool AreApart(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).Any(d =>
+        Split(first[d]) is var (start, shift) && Split(second[d]) is var (other, otherShift) && start.Equals(other) && shift != otherShift && graph.FreeAxes(graph.Id(start)) == 0
+        || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && (IsAtMost(a.Upper, b.Lower) || IsAtMost(b.Upper, a.Lower)));
+
     private static ElementRange? Of(Graph graph, Expr index)
     {
         var (start, shift) = Split(index);

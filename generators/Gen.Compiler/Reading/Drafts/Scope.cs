@@ -25,6 +25,12 @@ internal sealed class LoopFrame(int axis, Expr index, Expr ordinal, ILocalSymbol
     /// <summary>Variables that a pass takes over from the one before.</summary>
     public Dictionary<ISymbol, CarriedVariable> Carried { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Integers that data alone decide, as arrays of their values before each pass and after the last.</summary>
+    public Dictionary<ISymbol, CarriedVariable> Prepared { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What passes add to <see cref="Totals"/>, each with the number of the loop's steps before it.</summary>
+    public List<(int Place, Shaped Term, int Site)> Terms { get; } = [];
+
     /// <summary>Whether it counts down.</summary>
     public bool IsReverse { get; set; }
 
@@ -61,6 +67,9 @@ internal sealed class Scope
 
     /// <summary>The steps of the innermost loop.</summary>
     public List<Step> Steps => blocks.Peek();
+
+    /// <summary>Whether an array is still being filled by loops that are being read.</summary>
+    public bool IsOpen(int array) => Loops.Any(loop => loop.Carried.Values.Any(carried => carried.Array == array)) || blocks.Take(blocks.Count - 1).Any(block => block.SelectMany(Dependence.Writes).Contains(array));
 
     /// <summary>The class whose method is read.</summary>
     public INamedTypeSymbol Model => methods.Last().ContainingType;

@@ -101,6 +101,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
 
         var sizes = ParameterReader.SizeNames(parameter.Name, type).Select(draft.Sizes.Add).ToList();
+        draft.ObjectiveSizes.UnionWith(sizes);
         var array = draft.AddArray(
             parameter.Name, isDecision ? ArrayRole.Decision : ArrayRole.Argument, [.. sizes.Select(draft.Size)], ParameterReader.IsInteger(type));
         body.Scope.Variables[parameter] = body.Alignment.Whole(array, []);

@@ -40,6 +40,22 @@ public static class LaneElements
         return V.Load(lanes, 0);
     }
 
+    /// <summary>The elements, gathered by three arrays of indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static V Gather<V>(
+        ReadOnlySpan<double> source, int offset, int step, ReadOnlySpan<int> first, int firstAt, int firstStride, ReadOnlySpan<int> second, int secondAt, int secondStride,
+        ReadOnlySpan<int> third, int thirdAt, int thirdStride)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count];
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            lanes[l] = source[offset + l * step + first[firstAt + l] * firstStride + second[secondAt + l] * secondStride + third[thirdAt + l] * thirdStride];
+        }
+
+        return V.Load(lanes, 0);
+    }
+
     /// <summary>Integers as numbers, gathered by one array of indices.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static V Gather<V>(ReadOnlySpan<int> source, int offset, int step, ReadOnlySpan<int> indices, int at, int stride)
@@ -119,6 +135,21 @@ public static class LaneElements
         for (var l = 0; l < lanes.Length; l++)
         {
             destination[offset + l * step + first[firstAt + l] * firstStride + second[secondAt + l] * secondStride] += lanes[l];
+        }
+    }
+
+    /// <summary>Adds lanes in their order; several may meet in an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ScatterAdd<V>(
+        V value, Span<double> destination, int offset, int step, ReadOnlySpan<int> first, int firstAt, int firstStride, ReadOnlySpan<int> second, int secondAt, int secondStride,
+        ReadOnlySpan<int> third, int thirdAt, int thirdStride)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count];
+        V.Store(value, lanes, 0);
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            destination[offset + l * step + first[firstAt + l] * firstStride + second[secondAt + l] * secondStride + third[thirdAt + l] * thirdStride] += lanes[l];
         }
     }
 }

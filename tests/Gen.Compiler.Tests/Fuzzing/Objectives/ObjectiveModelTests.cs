@@ -17,7 +17,7 @@ public sealed class ObjectiveModelTests
     private static readonly string[] Terms =
     [
         "Sum(mu * y)", "Sum(Square(mu * d - y))", "y[0] * d", "Mean(y) * a", "Sum(b[group] * y)", "Scored(y, d)", "Sum(e * y)", "Sum(e * mu * x)", "Sum(k) * a * d", "k[1] * b[0]",
-        "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)",
+        "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)", "Rated(group, x, e) * a", "Counted(x, d)", "Segments(k, x, d)",
     ];
 
     private static string Write(int seed)
@@ -40,6 +40,43 @@ public sealed class ObjectiveModelTests
                     for (var t = 1; t < v.Length; t++)
                     {
                         total += v[t - 1] * e[t];
+                    }
+
+                    return total;
+                }
+
+                static double Rated(int[] who, Vector v, Vector e)
+                {
+                    var r = new Vector(v.Length);
+                    var total = 0.0;
+                    for (var t = 0; t < v.Length; t++)
+                    {
+                        total += v[t] * r[who[t]];
+                        r[who[t]] += 0.5 * (e[t] - r[who[t]]);
+                    }
+
+                    return total;
+                }
+
+                static double Counted(Vector v, double d)
+                {
+                    var many = 0;
+                    for (var t = 0; t < v.Length; t++)
+                        if (v[t] > 0)
+                            many++;
+                        else
+                            d *= 0.9;
+                    return d * many;
+                }
+
+                static double Segments(int[] lengths, Vector v, double d)
+                {
+                    var at = 0;
+                    var total = 0.0;
+                    for (var t = 0; t < v.Length; t++)
+                    {
+                        total += d * v[at] * (t + 1);
+                        at = (at + lengths[t]) % v.Length;
                     }
 
                     return total;

@@ -55,8 +55,18 @@ internal sealed class SimulationWriter
         var (outside, given) = Choose(
             ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
             ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
+            case 10:
+                Add(
+                    $"var s{u} = new Vector(c.Length); for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(s{u}[group[t]] + b * x[t], 0.5)); s{u}[group[t]] += 0.3 * ({u}[t] - a); }}",
+                    $"var s{u} = new double[c.Length]; for (var t = 0; t < n; t++) {{ {u}D[t] = Draw(s{u}[group[t]] + b * x[t], 0.5); s{u}[group[t]] += 0.3 * ({u}D[t] - a); }}");
+                break;
+            case 11:
+                Add(
+                    $"var l{u} = 0; for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * x[l{u}] + {outside}, 0.5)); if (x[t] > 0) l{u} = t; }}",
+                    $"var l{u} = 0; var m{u} = {given}; for (var t = 0; t < n; t++) {{ {u}D[t] = Draw(a * x[l{u}] + m{u}, 0.5); if (x[t] > 0) l{u} = t; }}");
+                break;
             case 8:
                 Add($"Observe({u}, Normal(c[group] * x + b, 0.5));", $"for (var t = 0; t < n; t++) {u}D[t] = Draw(c[group[t]] * x[t] + b, 0.5);");
                 break;

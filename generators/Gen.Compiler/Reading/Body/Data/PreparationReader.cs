@@ -154,12 +154,12 @@ internal sealed class PreparationReader(BodyReader body)
         if (!numbers.TryGetValue(id, out var array))
         {
             var reads = Dependence.Reachable(Graph, [id]).Select(part => Graph[part]).ToList();
-            var source = Draft.Arrays[reads.First(node => node.Kind == NodeKind.Read).Symbol];
+            var source = reads.Where(node => node.Kind == NodeKind.Read).Select(node => Draft.Arrays[node.Symbol].Name).DefaultIfEmpty("pass").First();
             var isInteger = reads.All(node => node.Kind != NodeKind.Read || Draft.Arrays[node.Symbol].IsInteger)
                 && reads.All(node => node.Kind != NodeKind.Apply || node.Operation is Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Min or Operation.Max or Operation.Where
                     or Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.Not);
             var function = Graph[id].Kind switch { NodeKind.Maximum => "max", NodeKind.Minimum => "min", NodeKind.Sum => "sum", _ => "at" };
-            array = Draft.AddArray($"{function}{char.ToUpperInvariant(source.Name[0])}{source.Name.Substring(1)}", ArrayRole.Prepared, [], isInteger);
+            array = Draft.AddArray($"{function}{char.ToUpperInvariant(source[0])}{source.Substring(1)}", ArrayRole.Prepared, [], isInteger);
             var number = Graph.Wrap(id);
             number = Graph[id].Kind switch { NodeKind.Maximum => Graph.Apply(Operation.Max, number, Lowest), NodeKind.Minimum => Graph.Apply(Operation.Min, number, Highest), _ => number };
             Prepare(array, isInteger ? ParameterType.Integer : ParameterType.Real, Shaped.Scalar(number));
@@ -169,6 +169,34 @@ internal sealed class PreparationReader(BodyReader body)
         return Graph.Read(array);
     }
 
+    /// <summary>Prepares integers that statements apart from the body's compute of data.</summary>
+    /// <exception cref="Refusal">They are not made of data alone.</exception>
+    public int Integers(string name, int source, IReadOnlyList<Step> steps)
+    {
+        var value = body.Alignment.Whole(source, []);
+        body.Scope.Steps.AddRange(steps);
+        try
+        {
+            if (!CanPrepare([.. steps.SelectMany(Roots), .. value.Axes.Select(axis => Graph.Id(Graph.Length(axis)))]))
+            {
+                throw new Refusal(null);
+            }
+
+            var array = Draft.AddArray(name, ArrayRole.Prepared, [.. value.Axes.Select(Graph.Length)], isInteger: true);
+            Prepare(array, value.Rank == 1 ? ParameterType.IntegerVector : ParameterType.IntegerMatrix, value);
+            return array;
+        }
+        finally
+        {
+            body.Scope.Steps.RemoveRange(body.Scope.Steps.Count - steps.Count, steps.Count);
+        }
+    }
+
+    /// <summary>What a step computes, and the ends of its loops.</summary>
+    private IEnumerable<int> Roots(Step step) => step is LoopStep loop
+        ? loop.Body.SelectMany(Roots).Concat([Graph.Axes[loop.Axis].Lower, Graph.Axes[loop.Axis].Upper])
+        : Dependence.Roots(step);
+
     private void Prepare(int array, ParameterType type, Shaped value)
     {
         var assign = new AssignStep(array, value.Axes.ToEquatableArray(), value.Axes.Select(axis => Graph.Id(Graph.Index(axis))).ToEquatableArray(), Graph.Id(value.Expr), false, -1, Draft.Site);
@@ -177,10 +205,13 @@ internal sealed class PreparationReader(BodyReader body)
 
     /// <summary>Whether a value is made of what is there before anything else: data, and what the body computes of them outside loops.</summary>
     private bool CanPrepare(IEnumerable<int> roots) => Dependence.Reachable(Graph, roots).Select(id => Graph[id])
-        .All(node => node.Kind != NodeKind.Read || (Draft.Arrays[node.Symbol] is { DependsOn: null } array && (array.Role is ArrayRole.Data or ArrayRole.Prepared || IsComputed(node))));
+        .All(node => (node.Kind != NodeKind.Size || !Draft.ObjectiveSizes.Contains(node.Symbol)) && (node.Kind != NodeKind.Read || (Draft.Arrays[node.Symbol] is { DependsOn: null } array && (array.Role is ArrayRole.Data or ArrayRole.Prepared || IsComputed(node) && !body.Scope.IsOpen(node.Symbol)))));
+
+    /// <summary>Whether a length needs what is not computed by the time that it is asked for: a loop that is being read makes it as it goes, or an objective's own statements or arguments do.</summary>
+    public bool IsTooLate(Expr length) => Dependence.Reachable(Graph, [Graph.Id(length)]).Any(id => IsComputed(Graph[id]) || Graph[id].IsReduction);
 
     /// <summary>Whether an element is one of an array that the body fills.</summary>
-    private bool IsComputed(Node node) => node.Kind == NodeKind.Read && Draft.Arrays[node.Symbol].Role is ArrayRole.Local or ArrayRole.Deterministic;
+    public bool IsComputed(Node node) => node.Kind == NodeKind.Read && Draft.Arrays[node.Symbol].Role is ArrayRole.Local or ArrayRole.Deterministic;
 
     /// <summary>A step with those before it that compute what it reads.</summary>
     private List<Step> Slice(Step last)

@@ -21,9 +21,9 @@ internal sealed class AssignmentReader(BodyReader body)
     /// <summary>Finds the variables whose elements are assigned anywhere below an operation, under their own names or under others.</summary>
     public void Scan(IOperation operation)
     {
-        foreach (var target in operation.Descendants().OfType<IAssignmentOperation>().Select(assignment => assignment.Target))
+        foreach (var target in operation.Descendants().Select(part => part is IAssignmentOperation assignment ? assignment.Target : (part as IIncrementOrDecrementOperation)?.Target))
         {
-            if (Instance(target) is ILocalReferenceOperation local)
+            if (target is not null && Instance(target) is ILocalReferenceOperation local)
             {
                 AssignedByName.Add(local.Local);
             }
@@ -96,15 +96,39 @@ internal sealed class AssignmentReader(BodyReader body)
                 body.Expressions.ReadValue(source);
                 break;
             default:
-                AssignElement(target, source, accumulate: false, negate: false);
+                Element(source, target, null, () => body.Expressions.Read(source), source);
                 break;
         }
+    }
+
+    /// <summary>Gives an element a value, or with an operator another one.</summary>
+    private void Element(IOperation at, IOperation target, BinaryOperatorKind? kind, System.Func<Shaped> value, IOperation source)
+    {
+        if (Instance(target) is ILocalReferenceOperation { Local: var local } && AssignedByElement.Contains(local) && body.Scope.Variables.TryGetValue(local, out var known) && known is Shaped { Rank: > 0 } state)
+        {
+            if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source) ?? CallReader.CallOf("Deterministic", source)) is not null)
+            {
+                throw Refusal.Of(Rules.MixedLatent, target, local.Name);
+            }
+
+            body.States.Assign(at, target, local, state, kind, value);
+            return;
+        }
+
+        AssignElement(target, source, value, kind is null ? false : kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract ? true
+            : throw Refusal.Unsupported(at, "This assignment", "Elements are assigned with =, += or -=."), negate: kind == BinaryOperatorKind.Subtract);
     }
 
     public void Increment(IIncrementOrDecrementOperation step)
     {
         var one = Shaped.Scalar(Graph.Constant(1));
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        if (Instance(step.Target) is not null)
+        {
+            Element(step, step.Target, kind, () => one, step);
+            return;
+        }
+
         Update(step, kind, step.Target, one);
     }
 
@@ -112,8 +136,7 @@ internal sealed class AssignmentReader(BodyReader body)
     {
         if (Instance(target) is not null)
         {
-            AssignElement(target, source, kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract ? true
-                : throw Refusal.Unsupported(at, "This assignment", "Elements are assigned with =, += or -=."), negate: kind == BinaryOperatorKind.Subtract);
+            Element(at, target, kind, () => body.Expressions.Read(source), source);
             return;
         }
 
@@ -205,7 +228,8 @@ internal sealed class AssignmentReader(BodyReader body)
         _ => null,
     };
 
-    private static IReadOnlyList<IOperation> Indices(IOperation target) => target switch
+    /// <summary>The indices of an element.</summary>
+    public static IReadOnlyList<IOperation> Indices(IOperation target) => target switch
     {
         IPropertyReferenceOperation property => [.. property.Arguments.Select(argument => argument.Value)],
         IArrayElementReferenceOperation element => element.Indices,
@@ -231,6 +255,7 @@ internal sealed class AssignmentReader(BodyReader body)
                 term = body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(guard), term, Shaped.Scalar(Graph.Constant(0)));
             }
 
+            loop.Terms.Add((body.Scope.Steps.Count, term, body.Draft.Site));
             loop.Totals[symbol] = body.Expressions.Apply(at, Operation.Add, total, term);
             return;
         }
@@ -238,7 +263,7 @@ internal sealed class AssignmentReader(BodyReader body)
         SetVariable(symbol, at, body.Expressions.Operator(at, kind, body.Expressions.Read(target), operand, target.Type));
     }
 
-    private void AssignElement(IOperation target, IOperation source, bool accumulate, bool negate)
+    private void AssignElement(IOperation target, IOperation source, System.Func<Shaped> read, bool accumulate, bool negate)
     {
         var name = Instance(target) is { } instance ? SourceText.OneLine(instance.Syntax) : SourceText.OneLine(target.Syntax);
         if (Instance(target) is not ILocalReferenceOperation { Local: var local })
@@ -257,7 +282,7 @@ internal sealed class AssignmentReader(BodyReader body)
         var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target), isTarget: true);
         ImmutableArray<Expr> indices = [.. place.Expr.Node.Arguments.Select(Graph.Wrap)];
         var text = SourceText.OneLine(target.Syntax);
-        RequireUnread(target, variable.Array, indices, text);
+        RequireUnread(target, variable.Array, indices, text, accumulate);
         if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source)) is { } sample)
         {
             RequireOwnElement(target, variable, indices, text);
@@ -267,7 +292,8 @@ internal sealed class AssignmentReader(BodyReader body)
 
         if (CallReader.CallOf("Deterministic", source) is { } deterministic)
         {
-            (body.Draft.Arrays[variable.Array].Role, source) = (ArrayRole.Deterministic, CallReader.Arguments(deterministic)[0]!);
+            var recorded = CallReader.Arguments(deterministic)[0]!;
+            (body.Draft.Arrays[variable.Array].Role, source, read) = (ArrayRole.Deterministic, recorded, () => body.Expressions.Read(recorded));
             body.Draft.Arrays[variable.Array].Location ??= deterministic.Syntax.GetLocation();
         }
 
@@ -276,7 +302,7 @@ internal sealed class AssignmentReader(BodyReader body)
             throw Refusal.Of(Rules.MixedLatent, target, name);
         }
 
-        var assigned = body.Expressions.Read(source);
+        var assigned = read();
         assigned = negate ? body.Expressions.Apply(source, Operation.Negate, assigned) : assigned;
         if (!accumulate)
         {
@@ -326,13 +352,13 @@ internal sealed class AssignmentReader(BodyReader body)
     }
 
     /// <summary>Until it is assigned an element is 0, and whatever has read it keeps that: for the derivatives an element has one value.</summary>
-    private void RequireUnread(IOperation target, int array, ImmutableArray<Expr> indices, string text)
+    private void RequireUnread(IOperation target, int array, ImmutableArray<Expr> indices, string text, bool accumulate)
     {
         foreach (var (step, loops) in body.Scope.EarlierSteps())
         {
-            var isConditional = body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
+            var isConditional = !accumulate && body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
             if (!isConditional && Dependence.Reachable(Graph, Dependence.Roots(step)).Select(id => Graph[id])
-                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops)))
+                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops, accumulate)))
             {
                 throw IsRead(target, text);
             }
@@ -343,7 +369,7 @@ internal sealed class AssignmentReader(BodyReader body)
         Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
 
     /// <summary>Whether a place that a statement has read may be one that is assigned now; what earlier passes of a loop around both have assigned is not.</summary>
-    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops)
+    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops, bool accumulate)
     {
         for (var d = 0; d < indices.Length; d++)
         {
@@ -355,7 +381,8 @@ internal sealed class AssignmentReader(BodyReader body)
             }
         }
 
-        return ElementRange.MayMeet(Graph, read, indices);
+        // Where an element is given its one value by data's choice, that is left to the modeller; a sum has as many as there are terms.
+        return accumulate ? !ElementRange.AreApart(Graph, read, indices) : ElementRange.MayMeet(Graph, read, indices);
     }
 
     /// <summary>A position and how far an index is from it: t and −1 for t − 1, 0 and 3 for 3.</summary>

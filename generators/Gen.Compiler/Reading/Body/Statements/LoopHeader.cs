@@ -27,7 +27,19 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
             throw Refusal.Unsupported(loop.Condition ?? loop, "This loop's condition", Instead);
         }
 
+        if (LoopVariables.ChangedOf(condition.RightOperand, loop.Body) is { } changed)
+        {
+            throw Refusal.Unsupported(
+                condition, $"'{SourceText.OneLine(condition.Syntax)}', whose '{changed.Name}' the loop's own body changes,",
+                $"C# asks again before every pass: loop to what '{changed.Name}' is at most, with an if around the body, or keep what it is before the loop in a variable of its own.");
+        }
+
         var end = body.Expressions.ReadScalar(condition.RightOperand);
+        if ((condition.OperatorKind == BinaryOperatorKind.LessThanOrEqual ? end + 1 : end).IsConstant(out var last) && last > int.MaxValue)
+        {
+            throw Refusal.Unsupported(condition, $"'{SourceText.OneLine(condition.Syntax)}', which is always true,", "An int is no greater than 2147483647, so that the loop would never end.");
+        }
+
         return (isReverse, condition.OperatorKind) switch
         {
             (false, BinaryOperatorKind.LessThan or BinaryOperatorKind.NotEquals) => new(variable, start, end, false),

@@ -24,7 +24,14 @@ internal sealed class LoopReader(BodyReader body)
     public void Read(IForLoopOperation loop)
     {
         var site = body.Draft.Site;
+        body.Cursors.Prepare(loop);
         var header = LoopHeader.Read(body, loop);
+        HashSet<ISymbol> states = new(body.States.Of(loop, header), SymbolEqualityComparer.Default);
+        foreach (var state in states)
+        {
+            body.Scope.Variables[state] = body.Expressions.Numbers(loop, body.Scope.Variables[state]);
+        }
+
         if (header.BeginsApart(loop))
         {
             // A pass that is told apart (t == 0 ? … : x[t - 1]) stands before the loop, so that the others are alike and read only what is there.
@@ -42,10 +49,17 @@ internal sealed class LoopReader(BodyReader body)
         var scan = new LoopVariables(loop.Body, header.Variable);
         var guardless = guard is null;
 
-        foreach (var symbol in scan.Totals.Concat(scan.Carried))
+        scan.Carried.AddRange(states.Where(state => !scan.Carried.Contains(state, SymbolEqualityComparer.Default)));
+        foreach (var symbol in scan.Totals.Concat(scan.Carried).Where(symbol => !body.Cursors.Skips(symbol)))
         {
             if (!body.Scope.Variables.TryGetValue(symbol, out var value) || value is not (Shaped or ArrayVariable))
             {
+                continue;
+            }
+
+            if (body.Cursors.Of(loop, symbol) is { } cursor)
+            {
+                frame.Prepared.Add(symbol, new(cursor, Ordinals(), false));
                 continue;
             }
 
@@ -62,7 +76,7 @@ internal sealed class LoopReader(BodyReader body)
             }
             else
             {
-                frame.Carried.Add(symbol, Carry(symbol, initial, length, scan.WritesAtOnce(symbol) && guardless));
+                frame.Carried.Add(symbol, Carry(loop, symbol, initial, length, guardless && !states.Contains(symbol) && scan.WritesAtOnce(symbol)));
             }
         }
 
@@ -71,6 +85,11 @@ internal sealed class LoopReader(BodyReader body)
         foreach (var carried in frame.Carried)
         {
             body.Scope.Variables[carried.Key] = At(carried.Value, ordinal, (Shaped)body.Scope.Variables[carried.Key]);
+        }
+
+        foreach (var cursor in frame.Prepared)
+        {
+            body.Scope.Variables[cursor.Key] = At(cursor.Value, ordinal, Shaped.Scalar(0));
         }
 
         if (guard is { } inside)
@@ -88,6 +107,7 @@ internal sealed class LoopReader(BodyReader body)
             }
         }
 
+        new ElementOrder(body, frame).Check(loop, body.Scope.Steps);
         var steps = body.Scope.EndBlock();
         body.Scope.Guards.RemoveRange(frame.Guards, body.Scope.Guards.Count - frame.Guards);
         body.Scope.Loops.Remove(frame);
@@ -97,7 +117,7 @@ internal sealed class LoopReader(BodyReader body)
         }
 
         Finish(loop, frame, length);
-        foreach (var symbol in scan.Totals.Concat(scan.Carried).Where(symbol => !frame.Totals.ContainsKey(symbol) && !frame.Carried.ContainsKey(symbol)))
+        foreach (var symbol in scan.Totals.Concat(scan.Carried).Where(symbol => !frame.Totals.ContainsKey(symbol) && !frame.Carried.ContainsKey(symbol) && !frame.Prepared.ContainsKey(symbol) && !body.Cursors.Skips(symbol)))
         {
             // A variable without numbers before the loop has none after it: a pass's own value means nothing outside.
             body.Scope.Variables[symbol] = Unreadable.Instance;
@@ -113,11 +133,12 @@ internal sealed class LoopReader(BodyReader body)
         return whole;
     }
 
-    private CarriedVariable Carry(ISymbol symbol, Shaped initial, Expr length, bool writesAtOnce)
+    private CarriedVariable Carry(IForLoopOperation loop, ISymbol symbol, Shaped initial, Expr length, bool writesAtOnce)
     {
         var prefix = Ordinals();
         var array = body.Draft.AddArray(symbol.Name, ArrayRole.Local, [.. Lengths(), length + 1, .. initial.Axes.Select(Graph.Length)]);
         body.Assignments.AddAssignment(array, [.. prefix, Graph.Constant(0)], initial, accumulate: false, guarded: false);
+        body.Cursors.Carry(loop, symbol, array);
         return new(array, prefix, writesAtOnce);
     }
 
@@ -137,6 +158,11 @@ internal sealed class LoopReader(BodyReader body)
             }
         }
 
+        foreach (var cursor in frame.Prepared)
+        {
+            body.Assignments.SetVariable(cursor.Key, loop, At(cursor.Value, length, Shaped.Scalar(0)));
+        }
+
         foreach (var total in frame.Totals)
         {
             var sum = new Shaped(total.Value.Axes, Graph.Sum(frame.Axis, Graph.Wrap(Graph.Id(total.Value.Expr))));
@@ -148,11 +174,16 @@ internal sealed class LoopReader(BodyReader body)
                     sum = body.Branches.Choose(loop, guard, sum, Shaped.Scalar(Graph.Constant(0)));
                 }
 
+                outer.Terms.Add((body.Scope.Steps.Count, sum, body.Draft.Site));
                 outer.Totals[total.Key] = body.Expressions.Apply(loop, Operation.Add, sofar, sum);
             }
             else
             {
-                var before = (Shaped)body.Scope.Variables[total.Key];
+                if (body.Scope.Variables[total.Key] is not Shaped before)
+                {
+                    continue;
+                }
+
                 var type = (total.Key as ILocalSymbol)?.Type;
                 body.Assignments.SetVariable(total.Key, loop, body.Integers.InRange(loop, type, body.Expressions.Apply(loop, Operation.Add, before, sum), total.Key.Name));
             }
@@ -177,6 +208,13 @@ internal sealed class LoopReader(BodyReader body)
 
         (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
         var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
+        if (body.Preparations.IsTooLate(least) || body.Preparations.IsTooLate(greatest))
+        {
+            throw Refusal.Unsupported(
+                loop.Condition ?? loop, $"'{SourceText.OneLine((loop.Condition ?? loop).Syntax)}', whose ends no data tell before the statements around it are carried out,",
+                "How often a loop runs is known beforehand: take its ends from data of the model, the variable of a loop around it, or sums of them.");
+        }
+
         var shift = least.IsConstant(out var constant) && constant < 0 ? least : Graph.Constant(0);
         body.Requirements.FirstPass(loop.Condition ?? loop, least - shift, greatest - shift);
         var axis = Graph.Axis(Graph.Id(least - shift), Graph.Id(least.Equals(shift) ? NonNegative(greatest - shift) : greatest - shift), copy);

@@ -46,7 +46,7 @@ internal sealed class LoopVariables
         var reads = loopBody.DescendantsAndSelf().Select(Reference).Where(symbol => symbol is not null).ToLookup(symbol => symbol!, SymbolEqualityComparer.Default);
         foreach (var entry in assignments)
         {
-            var onlyAdds = entry.Value.All(operation => operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract })
+            var onlyAdds = entry.Value.All(operation => operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } or IIncrementOrDecrementOperation)
                 && reads[entry.Key].Count() == entry.Value.Count;
             (onlyAdds ? Totals : Carried).Add(entry.Key);
         }
@@ -60,16 +60,35 @@ internal sealed class LoopVariables
 
     /// <summary>Whether one statement of the body itself, under no condition, assigns the variable.</summary>
     public bool WritesAtOnce(ISymbol symbol) =>
-        assignments[symbol].Count == 1 && assignments[symbol][0].Parent is IExpressionStatementOperation statement && (statement == loopBody || statement.Parent == loopBody);
+        assignments.TryGetValue(symbol, out var own) && own.Count == 1 && own[0].Parent is IExpressionStatementOperation statement
+        && (statement == loopBody || loopBody is IBlockOperation && statement.Parent == loopBody);
 
-    private static ISymbol? Target(IOperation operation) => operation switch
+    /// <summary>The variable that an operation below the body changes, among those that another operation reads; null where there is none. Elements that change leave lengths as they are.</summary>
+    public static ISymbol? ChangedOf(IOperation read, IOperation loopBody)
     {
-        IAssignmentOperation assignment => Reference(assignment.Target),
-        IIncrementOrDecrementOperation step => Reference(step.Target),
+        IOperation[] targets = [.. loopBody.DescendantsAndSelf().Select(Assigned).OfType<IOperation>()];
+        HashSet<ISymbol> variables = new(targets.Select(Reference).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        HashSet<ISymbol> arrays = new(targets.Select(AssignmentReader.Instance).OfType<IOperation>().Select(Reference).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        bool IsLength(IOperation part) => part.Parent is IPropertyReferenceOperation { Property.IsIndexer: false } or IInvocationOperation { TargetMethod.Name: "GetLength" };
+        return read.DescendantsAndSelf().Where(part => Reference(part) is { } symbol && (variables.Contains(symbol) || arrays.Contains(symbol) && !IsLength(part)))
+            .Select(Reference).FirstOrDefault();
+    }
+
+    /// <summary>What an operation assigns, or null.</summary>
+    private static IOperation? Assigned(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => assignment.Target,
+        IIncrementOrDecrementOperation step => step.Target,
         _ => null,
     };
 
-    private static ISymbol? Reference(IOperation operation) => operation switch
+    private static ISymbol? Target(IOperation operation) => Assigned(operation) is { } target ? Reference(target) : null;
+
+    /// <summary>The variables that an operation reads or assigns.</summary>
+    public static IEnumerable<ISymbol> References(IOperation operation) => operation.DescendantsAndSelf().Select(Reference).OfType<ISymbol>();
+
+    /// <summary>The variable that an operation is, or null.</summary>
+    public static ISymbol? Reference(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,

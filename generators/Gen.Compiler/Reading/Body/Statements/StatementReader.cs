@@ -27,6 +27,11 @@ internal sealed class StatementReader(BodyReader body)
             return;
         }
 
+        if (body.Cursors.Skips(statement))
+        {
+            return;
+        }
+
         if (!body.Scope.IsInMethod)
         {
             body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
