@@ -33,6 +33,28 @@ public sealed class RuleTests
         Rules.ConditionOnLatents, "b > 0", "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
 
     [Fact]
+    public void A_branch_must_not_depend_on_decisions() => ReadModels.Body("double y", "var b = Sample(Normal());", "[Objective] static double Gain(double b, [Decision] double d) { if (d > 1) { return b * d; } return b; }").Refuses(
+        Rules.ConditionOnLatents, "d > 1", "This condition depends on 'd'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
+
+    [Fact]
+    public void A_branch_must_not_depend_on_decided_data() => ReadModels.Body("double y", "var b = Sample(Normal(y, 1));", "[Objective] static double Gain(double b, [Decision] double y) => y > 1 ? b : -b;").Refuses(
+        Rules.ConditionOnLatents, "y > 1", "This condition depends on 'y'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
+
+    [Fact]
+    public void A_loop_to_a_latent_is_told_which() => ReadModels.Body("double y", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i < k; i++) { Potential(k * i); }").Refuses(
+        Rules.BoundsOnLatents, "i < k", "The bounds of this loop depend on 'k'; they must be known when the model is constructed: integers, lengths or data.");
+
+    [Fact]
+    public void A_loop_to_a_number_is_told_its_type() => ReadModels.Body("double y", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i <= 2 * y; i++) { Potential(k * i); }").Refuses(
+        Rules.UnsupportedConstruct, "i <= 2 * y", "A loop to '2 * y', which is a double, cannot stand in a model. Its end is an int or a length.");
+
+    [Theory]
+    [InlineData("double c, d;\n(c, d) = (b, b);", "(c, d) = (b, b)", "An assignment to several variables at once cannot stand in a model. Assign to each on a line of its own.")]
+    [InlineData("Potential(b * nameof(b).Length);", "nameof(b)", "'nameof(b)' cannot stand in a model. A model computes numbers.")]
+    public void What_is_outside_the_language_is_called_by_its_name(string statements, string at, string message) =>
+        ReadModels.Body("double y", "var b = Sample(Normal());\n" + statements).Refuses(Rules.UnsupportedConstruct, at, message);
+
+    [Fact]
     public void A_discrete_latent_is_refused() => ReadModels.Body("double y", "var z = Sample(Bernoulli(0.5));").Refuses(
         Rules.DiscreteLatent, "Sample(Bernoulli(0.5))",
         "'z' would be a latent from Bernoulli, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.");

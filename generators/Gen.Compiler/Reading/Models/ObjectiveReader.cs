@@ -24,9 +24,14 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var decided = new List<ArrayDraft>();
         try
         {
-            if (!method.IsStatic || method.ReturnType.SpecialType != SpecialType.System_Double)
+            if (method.ReturnType.SpecialType != SpecialType.System_Double)
             {
                 throw Refusal.Of(Rules.ObjectiveType, method.Locations[0], method.Name);
+            }
+
+            if (!method.IsStatic)
+            {
+                throw new Refusal(new(Rules.MissingModifier, method.Locations[0], [method.Name, "static", "an objective runs on its parameters alone."], "static"));
             }
 
             var parameters = method.Parameters.Select(parameter => Bind(method, parameter, body, decided)).ToEquatableArray();
@@ -61,13 +66,18 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
     private ObjectiveParameter Bind(IMethodSymbol method, IParameterSymbol parameter, BodyReader body, List<ArrayDraft> decided)
     {
         var at = parameter.Locations[0];
-        if (ParameterReader.TypeOf(parameter.Type) is not { } type)
-        {
-            throw Refusal.Of(Rules.DataType, at, parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
-        }
-
         var isDecision = IsDecision(parameter);
         var data = draft.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
+        var known = ParameterReader.TypeOf(parameter.Type);
+        if (isDecision && known is not (ParameterType.Real or ParameterType.Vector or ParameterType.Matrix))
+        {
+            throw new Refusal(DecisionType(parameter, known, data is not null));
+        }
+
+        if (known is not { } type)
+        {
+            throw new Refusal(ParameterReader.NoData(parameter));
+        }
         if (data is not null)
         {
             RequireType(at, parameter.Name, data.Type, type);
@@ -105,6 +115,23 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             parameter.Name, isDecision ? ArrayRole.Decision : ArrayRole.Argument, [.. sizes.Select(draft.Size)], ParameterReader.IsInteger(type));
         body.Scope.Variables[parameter] = body.Alignment.Whole(array, []);
         return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array);
+    }
+
+    /// <summary>That a decision has a type that none can have, and what to decide instead.</summary>
+    private static ReadDiagnostic DecisionType(IParameterSymbol parameter, ParameterType? type, bool isData)
+    {
+        var instead = OutlineReader.Decided(type ?? ParameterType.Dim);
+        var where = isData ? "here and in the model" : "instead";
+        var advice = type switch
+        {
+            ParameterType.Integer or ParameterType.IntegerVector or ParameterType.IntegerMatrix => $" Take a {Word(instead)} {where}, and round what is found.",
+            ParameterType.Boolean => $" Take a double between 0 and 1 {where}, or compare the expected utilities of both by Evaluate.",
+            _ => "",
+        };
+        var written = parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Type;
+        return new(
+            Rules.DecisionType, parameter.Locations[0], [parameter.Name, ParameterReader.Described(parameter), advice],
+            type is null or ParameterType.Dim or ParameterType.Boolean || isData || written is null ? null : Word(instead), written?.GetLocation());
     }
 
     /// <summary>What is prepared of data that are decided cannot follow the decision.</summary>
