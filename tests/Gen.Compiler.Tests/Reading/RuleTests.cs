@@ -151,26 +151,36 @@ public sealed class RuleTests
         w[1] = v;
         {statement}
         """).Refuses(
-        Rules.GeneratedInModel, at, $"'{text}' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        Rules.GeneratedInModel, at, $"'{text}' depends on 'z', which is generated: it is drawn once the latents are known, and no part of the log-density. Sample 'z' to make it a latent.");
 
-    [Fact]
-    public void Objectives_follow_nothing_that_is_generated() => ReadModels.Body("Vector y", """
+    [Theory]
+    [InlineData("z", "Vector z, [Decision] double price", "Sum(z) * price")]
+    [InlineData("most", "double most, [Decision] double price", "most * price")]
+    [InlineData("found", "double found, [Decision] double price", "found * price")]
+    public void Objectives_may_read_what_is_generated_or_looked_up(string quantity, string parameters, string value)
+    {
+        var model = Generating($"[Objective] static double Profit({parameters}) => {value};").Model!;
+        Assert.Equal(quantity, Assert.Single(model.Objectives).Parameters[0].Name);
+        Assert.Empty(model.Outlined);
+    }
+
+    [Theory]
+    [InlineData("z", "Vector z, [Decision] Vector y", "Sum(z) * Sum(y)")]
+    [InlineData("most", "double most, [Decision] Vector y", "most * Sum(y)")]
+    [InlineData("found", "double found, [Decision] Vector y", "found * Sum(y)")]
+    public void What_is_generated_from_data_follows_no_decision_of_them(string quantity, string parameters, string value) =>
+        Generating($"[Objective] static double Profit({parameters}) => {value};").Refuses(
+            Rules.UndecidedQuantity, quantity,
+            $"'{quantity}' is recorded as it was drawn or looked up for the data 'y', so it does not follow 'y', which objective 'Profit' decides. Compute it in a Deterministic from latents and 'y'.");
+
+    private static ReadResult Generating(string objective) => ReadModels.Body("Vector y", """
         var b = Sample(Normal());
-        var z = Generate(Poisson(Exp(b)), 2);
+        var rate = Exp(b + Mean(y));
+        var z = Generate(Poisson(rate), 2);
         var most = Deterministic(Max(z));
+        var found = Deterministic(y[ArgMax(y * b)]);
         Observe(y, Normal(b, 1));
-        """, "[Objective] static double Profit(double most, [Decision] double price) => most * price;").Refuses(
-        Rules.GeneratedInModel, "most",
-        "objective 'Profit' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
-
-    [Fact]
-    public void Objectives_follow_nothing_that_is_looked_up() => ReadModels.Body("Vector y", """
-        var b = Sample(Normal());
-        var v = Deterministic(y[ArgMax(y * b)]);
-        Observe(y, Normal(b, 1));
-        """, "[Objective] static double Profit(double v, [Decision] double price) => v * price;").Refuses(
-        Rules.GeneratedInModel, "v",
-        "objective 'Profit' depends on 'v', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        """, objective);
 
     [Fact]
     public void A_vector_is_generated_or_computed() => ReadModels.Body("Vector y", """

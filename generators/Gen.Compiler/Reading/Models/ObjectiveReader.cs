@@ -40,6 +40,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
                 throw Refusal.Of(Rules.ObjectiveWithoutDecision, method.Locations[0], method.Name);
             }
 
+            RequireFollowing(method, parameters);
             var statements = body.Methods.Body(method) ?? throw new Refusal(null);
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);
@@ -94,11 +95,6 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated);
         if (quantity >= 0 && !isDecision)
         {
-            if (GeneratedQuantities.Of(draft, modelSteps, quantity) is { } generated)
-            {
-                throw Refusal.Of(Rules.GeneratedInModel, at, $"objective '{method.Name}'", generated);
-            }
-
             var own = draft.Arrays[quantity].Extents.Length switch { 0 => ParameterType.Real, 1 => ParameterType.Vector, _ => ParameterType.Matrix };
             RequireType(at, parameter.Name, own, type);
             body.Scope.Variables[parameter] = body.Alignment.Whole(quantity, []);
@@ -115,6 +111,19 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             parameter.Name, isDecision ? ArrayRole.Decision : ArrayRole.Argument, [.. sizes.Select(draft.Size)], ParameterReader.IsInteger(type));
         body.Scope.Variables[parameter] = body.Alignment.Whole(array, []);
         return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array);
+    }
+
+    /// <summary>What is generated is read as it was recorded, which is the same whatever is decided.</summary>
+    private void RequireFollowing(IMethodSymbol method, IReadOnlyList<ObjectiveParameter> parameters)
+    {
+        HashSet<int> decided = [.. parameters.Where(parameter => parameter.Binding == Binding.DecidedData).Select(parameter => parameter.Array)];
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Binding == Binding.Quantity && GeneratedQuantities.SourcesOf(draft, modelSteps, parameters[i].Array).Where(decided.Contains).Prepend(-1).Last() is >= 0 and var source)
+            {
+                throw Refusal.Of(Rules.UndecidedQuantity, method.Parameters[i].Locations[0], parameters[i].Name, draft.Arrays[source].Name, $"objective '{method.Name}'");
+            }
+        }
     }
 
     /// <summary>That a decision has a type that none can have, and what to decide instead.</summary>
@@ -173,7 +182,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
     /// <summary>What matches nothing is an argument of the caller's, unless its name looks like one that was meant.</summary>
     private void RequireArgument(IMethodSymbol method, IParameterSymbol parameter, ParameterType type)
     {
-        var names = draft.Arrays.Take(modelArrays).Where(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Data).Select(array => array.Name);
+        var names = draft.Arrays.Take(modelArrays).Where(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated or ArrayRole.Data).Select(array => array.Name);
         var near = names.Where(name => EditDistance.IsNear(parameter.Name, name)).OrderBy(name => EditDistance.Of(parameter.Name, name)).ToList();
         var isVariable = IsVariableOfModel(parameter.Name);
         var isNumber = type is ParameterType.Real or ParameterType.Integer or ParameterType.Boolean;

@@ -107,7 +107,7 @@ public static class Rules
         "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
 
     public static readonly Rule GeneratedInModel = new(
-        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn once the latents are known, and no part of the log-density. Sample '{1}' to make it a latent.");
 
     public static readonly Rule MissingModifier = new(
         "GEN0032", "A modifier is missing", "'{0}' must be declared '{1}': {2}") { ExplainsError = true };
@@ -132,4 +132,8 @@ public static class Rules
 
     public static readonly Rule OtherForm = new(
         "GEN0039", "Not the language's way of writing it", "{0} Write {1}.") { ExplainsError = true };
+
+    public static readonly Rule UndecidedQuantity = new(
+        "GEN0040", "A generated quantity does not follow a decision",
+        "'{0}' is recorded as it was drawn or looked up for the data '{1}', so it does not follow '{1}', which {2} decides. Compute it in a Deterministic from latents and '{1}'.");
 }
