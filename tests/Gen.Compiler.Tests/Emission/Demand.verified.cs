@@ -131,7 +131,7 @@ namespace Gen.Generated.Demand
 
         // mu = a * Pow(price, b)
         // sales ~ Normal(mu, sigma)
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverPrice<V>(
             int from, int to, double b, double a, ref double totalSum, ref double totalSum2, ref double totalSum3)
             where V : struct, ILanes<V>
@@ -342,7 +342,7 @@ namespace Gen.Generated.Demand
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverDraws<V>(
             int from, int to, double constant, ref double totalSum)
             where V : struct, ILanes<V>
@@ -394,7 +394,7 @@ namespace Gen.Generated.Demand
             return i;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverDraws2<V>(
             int from, int to, Span<double> utilities)
             where V : struct, ILanes<V>

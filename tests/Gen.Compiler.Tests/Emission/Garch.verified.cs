@@ -152,7 +152,7 @@ namespace Gen.Generated.Garch
         }
 
         // y ~ Normal(mu, Sqrt(variance))
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverY<V>(
             int from, int to, double mu, ref double totalSum, ref double totalSum2, ref double totalSum3)
             where V : struct, ILanes<V>

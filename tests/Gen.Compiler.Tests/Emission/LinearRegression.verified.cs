@@ -133,7 +133,7 @@ namespace Gen.Generated.LinearRegression
         }
 
         // y ~ Normal(intercept + Dot(x, beta), sigma)
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverXRows<V>(
             int from, int to, double intercept, double square, ReadOnlySpan<double> beta, Span<double> dBeta, ref double totalSum, ref double totalSum2)
             where V : struct, ILanes<V>

@@ -100,7 +100,8 @@ internal sealed class Kernels(Identifiers members)
         }
 
         var code = body.ToString();
-        needsStack |= Array.Exists(Calls, code.Contains) || code.Count(character => character == '\n') > Registers;
+        var keepsVectors = Array.Exists(Calls, code.Contains) || code.Count(character => character == '\n') > Registers;
+        needsStack |= keepsVectors;
         foreach (var (outerCode, alias, array) in scope.Arrays)
         {
             if (outerCode.Place == ArrayPlace.Field && (Mentions(code, alias) || laneArrays.Any(lane => lane.Target == alias)))
@@ -116,7 +117,7 @@ internal sealed class Kernels(Identifiers members)
         }
 
         aliases.Line(declarations.ToString());
-        WriteKernel(program, scope, axis, name, parameters, aliases, body, variable, totals, totalParameters, laneArrays);
+        WriteKernel(program, scope, axis, name, keepsVectors, parameters, aliases, body, variable, totals, totalParameters, laneArrays);
         WriteCalls(writer, caller, axis, name, arguments);
         foreach (var (node, text) in loop.Reductions.Zip(outer, (node, text) => (node, text)))
         {
@@ -125,7 +126,7 @@ internal sealed class Kernels(Identifiers members)
     }
 
     private void WriteKernel(
-        Program program, MethodScope scope, Axis axis, string name, string[] parameters, CSharpWriter declarations, CSharpWriter body, string variable,
+        Program program, MethodScope scope, Axis axis, string name, bool keepsVectors, string[] parameters, CSharpWriter declarations, CSharpWriter body, string variable,
         List<(int Node, string Name)> totals, string[] totalParameters, (string Name, string Field, string Target, string Length)[] laneArrays)
     {
         var writer = new CSharpWriter();
@@ -134,7 +135,8 @@ internal sealed class Kernels(Identifiers members)
             writer.Comment(statement);
         }
 
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        // Inlined, its vectors would lie in its caller's frame, which no padding moves.
+        writer.Line($"[MethodImpl(MethodImplOptions.AggressiveOptimization{(keepsVectors ? " | MethodImplOptions.NoInlining" : "")})]");
         writer.Line($"private int {name}<V>(");
         using (writer.Indent())
         {
