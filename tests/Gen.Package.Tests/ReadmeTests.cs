@@ -87,7 +87,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^static Gen\.Modeling\.(?<name>\w+)\((?<parameters>.*)\) -> ")]
     private static partial Regex Maker();
 
-    [GeneratedRegex(@"\b(?<name>\w+)(?= = |, |$)")]
+    [GeneratedRegex(@"(?<=[\w>?!] )(?<name>[a-z]\w*)(?= = |, |$)")]
     private static partial Regex ParameterName();
 
     [GeneratedRegex("`(?<code>[^`]+)`")]

@@ -89,15 +89,15 @@ public partial class Demand
 
         /// <summary>Simulates the data that were observed once more for every draw, to be compared with them.</summary>
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
-        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));
+        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(this, seed));
 
         /// <summary>Predicts under other data, of whatever length, for every draw; data that are left out stay as they are.</summary>
         /// <param name="price">Data: a vector (price.Length).</param>
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
         public Predictions Predict(global::Gen.Vector? price = null, long seed = 0)
         {
-            var model = new Demand(price ?? Model.Price, null, Model.Compiled.Interventions);
-            return new(model.Compiled.DrawPredictions(Quantities, seed));
+            var model = new Demand(price ?? this.Model.Price, null, this.Model.Compiled.Interventions);
+            return new(model.Compiled.DrawPredictions(this, seed));
         }
 
         /// <summary>The utility <c>Profit</c> over this posterior, to be maximised or minimised.</summary>
