@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gen.Numerics;
 
 namespace Gen.Models;
 
@@ -17,7 +16,7 @@ public partial class CompiledModel
     public double[] Draw(long seed)
     {
         var values = new double[width];
-        Simulate(new RandomStream(seed, FirstPriorStream), Pin(values), values);
+        Simulate(seed, FirstPriorStream, 0, Pin(values), values);
         return values;
     }
 
@@ -26,7 +25,7 @@ public partial class CompiledModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         return DrawStore.Fill(quantities, width, chains: 1, draws, () => (draw, row) =>
-            Simulate(new RandomStream(seed, FirstPriorStream + draw), Pin(row), row));
+            Simulate(seed, FirstPriorStream, draw, Pin(row), row));
     }
 
     /// <summary>Deterministics, what is generated and data with a likelihood, simulated once for every draw of the latents.</summary>
@@ -60,7 +59,7 @@ public partial class CompiledModel
                 }
             }
 
-            Simulate(new RandomStream(seed, FirstPredictiveStream + draw), given, row);
+            Simulate(seed, FirstPredictiveStream, draw, given, row);
         });
     }
 
