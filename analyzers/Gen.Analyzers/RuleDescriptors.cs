@@ -11,9 +11,6 @@ namespace Gen.Analyzers;
 /// <summary>The compiler's rules as Roslyn describes them: ids, titles and messages stand in the compiler and nowhere else.</summary>
 public static class RuleDescriptors
 {
-    /// <summary>Where a page about each rule stands, from the root of the repository. A diagnostic's own link opens it: see <see cref="RulePages"/>.</summary>
-    public const string Pages = "analyzers/rules/";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         new[] { typeof(Rules), typeof(PriorRules), typeof(ValueRules) }
             .SelectMany(family => RulesOf(family).Select(rule => Describe(rule, family == typeof(Rules))))
@@ -42,6 +39,6 @@ public static class RuleDescriptors
         "Gen",
         rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: $"{Pages}{rule.Id}.md",
+        helpLinkUri: $"{RulePages.Pages}{rule.Id}.md",
         customTags: isOfLanguage ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

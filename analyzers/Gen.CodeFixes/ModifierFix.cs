@@ -13,13 +13,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gen.CodeFixes;
 
-/// <summary>Writes the modifier that a model's class or method lacks: <c>partial</c>, <c>static</c>.</summary>
+/// <summary>Writes the word that a model's class or method lacks: <c>partial</c>, <c>static</c>, <c>[Model]</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ModifierFix))]
 [Shared]
 public sealed class ModifierFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingModifier.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingModifier.Id, Rules.MissingAttribute.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -33,9 +33,10 @@ public sealed class ModifierFix : CodeFixProvider
             if (diagnostic.Properties.TryGetValue(Diagnostics.Suggestion, out var modifier) && modifier is not null
                 && root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration)
             {
-                var title = $"Declare it {modifier}";
-                context.RegisterCodeFix(
-                    CodeAction.Create(title, cancellation => InsertAsync(context.Document, Place(declaration, modifier), modifier + " ", cancellation), title), diagnostic);
+                var isAttribute = diagnostic.Id == Rules.MissingAttribute.Id;
+                var title = isAttribute ? $"Mark it {modifier}" : $"Declare it {modifier}";
+                var (place, text) = isAttribute ? (declaration.SpanStart, modifier + Separator(declaration)) : (Place(declaration, modifier), modifier + " ");
+                context.RegisterCodeFix(CodeAction.Create(title, cancellation => InsertAsync(context.Document, place, text, cancellation), title), diagnostic);
             }
         }
     }
@@ -47,6 +48,15 @@ public sealed class ModifierFix : CodeFixProvider
         return modifier != "partial" && partial >= 0 ? declaration.Modifiers[partial].SpanStart
             : declaration is MethodDeclarationSyntax method ? method.ReturnType.SpanStart
             : ((TypeDeclarationSyntax)declaration).Keyword.SpanStart;
+    }
+
+    /// <summary>What stands between an attribute and its declaration: a new line, where the declaration begins one.</summary>
+    private static string Separator(MemberDeclarationSyntax declaration)
+    {
+        var text = declaration.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(declaration.SpanStart);
+        var before = text.ToString(TextSpan.FromBounds(line.Start, declaration.SpanStart));
+        return string.IsNullOrWhiteSpace(before) ? (text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n") + before : " ";
     }
 
     private static async Task<Document> InsertAsync(Document document, int place, string text, CancellationToken cancellation)

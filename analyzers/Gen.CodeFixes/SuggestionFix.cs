@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Gen.Analyzers;
+using Gen.Compiler.Judgement;
 using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -18,7 +19,7 @@ namespace Gen.CodeFixes;
 public sealed class SuggestionFix : CodeFixProvider
 {
     // A name has to change everywhere, and a word or a using is put beside what is there.
-    private static readonly string[] Others = [Rules.ObjectiveParameter.Id, Rules.MissingModifier.Id, Rules.MissingUsing.Id];
+    private static readonly string[] Others = [Rules.ObjectiveParameter.Id, PriorRules.NearDecision.Id, Rules.MissingModifier.Id, Rules.MissingAttribute.Id, Rules.MissingUsing.Id];
 
     /// <summary>All rules but those with a fix of their own.</summary>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleDescriptors.All.Keys.Except(Others)];

@@ -24,7 +24,7 @@ public sealed class UsingFix : CodeFixProvider
 
     // One using serves all that a file says.
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, _) => await ImportAsync(document, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -10,8 +10,11 @@ internal static class AnalyzerPresence
     /// True where <c>GenAnalyzers</c>, which is set beside the references to them, is true and neither <c>RunAnalyzers</c> nor
     /// <c>RunAnalyzersDuringBuild</c> is false. A build that says nothing is taken to have none.
     /// </summary>
-    public static bool IsIn(AnalyzerConfigOptions options) =>
+    private static bool IsIn(AnalyzerConfigOptions options) =>
         Is(options, "GenAnalyzers", "true") && !Is(options, "RunAnalyzers", "false") && !Is(options, "RunAnalyzersDuringBuild", "false");
+
+    /// <summary>Whether they report what is wrong: an error of C#'s that ends a build stops them there, but not in an editor.</summary>
+    public static bool Report(AnalyzerConfigOptions options, bool endsBuild) => IsIn(options) && (!endsBuild || Is(options, "DesignTimeBuild", "true"));
 
     private static bool Is(AnalyzerConfigOptions options, string property, string value) =>
         options.TryGetValue("build_property." + property, out var actual) && string.Equals(actual, value, StringComparison.OrdinalIgnoreCase);

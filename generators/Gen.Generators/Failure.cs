@@ -1,4 +1,6 @@
+using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gen.Generators;
 
@@ -10,12 +12,14 @@ internal sealed record Failure
 {
     private static readonly DiagnosticDescriptor NotGenerated = new(
         "GEN0000", "A model was not generated", "{0} was not generated{2}: {1}", "Gen", DiagnosticSeverity.Error, isEnabledByDefault: true,
-        description: "The method marked [Model] is outside the language of models, or the compiler failed on it; the message says which.");
+        description: "The method marked [Model] is outside the language of models, or the compiler failed on it; the message says which.",
+        helpLinkUri: RulePages.Pages + "GEN0000.md");
 
-    public Failure(string model, string message, SourceSpan? span, bool isRule = false, bool isPart = false)
+    public Failure(string model, string message, SourceSpan? span, bool isRule = false, bool isPart = false, bool endsBuild = false)
     {
         IsRule = isRule;
         IsPart = isPart;
+        EndsBuild = endsBuild;
         Model = model;
         Message = message;
         Span = span;
@@ -23,6 +27,9 @@ internal sealed record Failure
 
     /// <summary>Whether a rule of the language is broken, so that the analyzers, where they run, say so.</summary>
     public bool IsRule { get; }
+
+    /// <summary>Whether C# ends the build before the analyzers run.</summary>
+    public bool EndsBuild { get; }
 
     /// <summary>Whether the model is there and goes without objectives that break a rule.</summary>
     private bool IsPart { get; }
@@ -33,5 +40,6 @@ internal sealed record Failure
 
     private SourceSpan? Span { get; }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(NotGenerated, Span?.ToLocation() ?? Location.None, Model, Message, IsPart ? " whole" : "");
+    /// <summary>The diagnostic, in a build with the given options.</summary>
+    public Diagnostic ToDiagnostic(AnalyzerConfigOptions options) => Diagnostic.Create(RulePages.Link(NotGenerated, options), Span?.ToLocation() ?? Location.None, Model, Message, IsPart ? " whole" : "");
 }

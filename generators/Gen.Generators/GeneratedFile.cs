@@ -17,7 +17,8 @@ internal sealed record GeneratedFile
 
     private string? Text { get; }
 
-    private Failure? Failure { get; }
+    /// <summary>Why there is none, or null.</summary>
+    public Failure? Failure { get; }
 
     /// <summary>The file that <paramref name="emit"/> writes; what it throws becomes a diagnostic, because a generator that throws takes every model's files with it.</summary>
     public static GeneratedFile From(string name, string model, Func<string?> emit)
@@ -33,7 +34,7 @@ internal sealed record GeneratedFile
         }
     }
 
-    /// <summary>Adds the file to the compilation, or reports.</summary>
+    /// <summary>Adds the file, where there is one, to the compilation.</summary>
     public void AddTo(SourceProductionContext context)
     {
         if (Text is not null)
@@ -41,9 +42,5 @@ internal sealed record GeneratedFile
             context.AddSource(Name, Text);
         }
 
-        if (Failure is not null)
-        {
-            context.ReportDiagnostic(Failure.ToDiagnostic());
-        }
     }
 }

@@ -1,7 +1,10 @@
+using System.Linq;
 using Gen.Compiler.Emission;
 using Gen.Compiler.Emission.Surface;
+using Gen.Compiler.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gen.Generators;
 
@@ -21,19 +24,33 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName("Gen.ModelAttribute", static (node, _) => node is MethodDeclarationSyntax, ReadModel.From)
             .WithTrackingName(Read);
+        var unmarked = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => UnmarkedModel.MayBe(node), ReadModel.FromUnmarked)
+            .Where(static read => read is not null).Select(static (read, _) => read!);
 
         var surfaces = models.Select(static (read, _) => WriteSurface(read)).WithTrackingName(Surface);
         var kernels = models
             .Where(static read => read.Model is not null)
             .Select(static (read, _) => new KernelInput(read.File, read.Model!)).WithTrackingName(Input)
             .Select(static (input, _) => WriteKernels(input)).WithTrackingName(Compile);
-        var analyzersReport = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerPresence.IsIn(options.GlobalOptions));
-        var failures = models.Where(static read => read.Failure is not null).Select(static (read, _) => read.Failure!)
-            .Combine(analyzersReport).Where(static pair => !(pair.Left.IsRule && pair.Right)).Select(static (pair, _) => pair.Left);
-
+        var declarations = unmarked.Select(static (read, _) => WriteSurface(read));
         context.RegisterSourceOutput(surfaces, static (output, file) => file.AddTo(output));
         context.RegisterSourceOutput(kernels, static (output, file) => file.AddTo(output));
-        context.RegisterSourceOutput(failures, static (output, failure) => output.ReportDiagnostic(failure.ToDiagnostic()));
+        context.RegisterSourceOutput(declarations, static (output, file) => file.AddTo(output));
+        foreach (var failures in new[] { models.Select(static (read, _) => read.Failure), unmarked.Select(static (read, _) => read.Failure) }
+            .Concat(new[] { surfaces, kernels, declarations }.Select(files => files.Select(static (file, _) => file.Failure))))
+        {
+            var reported = failures.Where(static failure => failure is not null).Combine(context.AnalyzerConfigOptionsProvider);
+            context.RegisterSourceOutput(reported, static (output, pair) => Report(output, pair.Left!, pair.Right.GlobalOptions));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, Failure failure, AnalyzerConfigOptions options)
+    {
+        if (!failure.IsRule || !AnalyzerPresence.Report(options, failure.EndsBuild))
+        {
+            output.ReportDiagnostic(failure.ToDiagnostic(options));
+        }
     }
 
     private static GeneratedFile WriteSurface(ReadModel read) => GeneratedFile.From(

@@ -48,9 +48,11 @@ internal sealed record ReadModel
         var type = method.ContainingType;
         var file = FileNames.Of(type, context.SemanticModel.Compilation, cancellation);
         ReadModel Rejected(string message, Location at, bool isRule = false, ReadResult? result = null) =>
-            new(file, null, result?.Outline, result?.Sources, MethodDeclaration.Of(method, syntax), new(type.Name, message, SourceSpan.Of(at), isRule));
+            new(
+            file, null, result?.Outline, result?.Sources, MethodDeclaration.Of(method, syntax),
+            new(type.Name, message, SourceSpan.Of(at), isRule, endsBuild: result?.Diagnostics.Any(diagnostic => diagnostic.EndsBuild) == true));
 
-        var marked = type.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).ToList();
+        var marked = type.GetMembers().OfType<IMethodSymbol>().Where(ModelReader.IsModel).ToList();
         var number = marked.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, method));
         if (number > 0)
         {
@@ -78,6 +80,19 @@ internal sealed record ReadModel
         }
     }
 
-    private static bool IsMarked(IMethodSymbol method) =>
-        method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ModelAttribute", ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true } });
+    /// <summary>What a method that lacks the mark of a model is declared by, so that C# lets the analyzers say so; null for any other.</summary>
+    public static ReadModel? FromUnmarked(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var syntax = (MethodDeclarationSyntax)context.Node;
+        if (context.SemanticModel.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol method || UnmarkedModel.Of(method, context.SemanticModel.Compilation, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var (type, declaration) = (method.ContainingType, MethodDeclaration.Of(method, syntax));
+        var number = type.GetMembers(method.Name).IndexOf(method).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(
+            $"{FileNames.Of(type, context.SemanticModel.Compilation, cancellation)}.{method.Name}{number}.Unmarked", null, null, null, declaration,
+            new(type.Name, $"{found.Message} [{found.Id}]", SourceSpan.Of(found.Location), isRule: true, endsBuild: declaration is null));
+    }
 }

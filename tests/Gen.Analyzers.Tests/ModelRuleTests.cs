@@ -80,6 +80,11 @@ public class ModelRuleTests
         "GEN1006", "'rows' looks like the axis 'row' of 'x', which shares the axis in 'y ~ Normal(b * x, 1)'. Give both one name, so that their lengths are checked and labels are shared.",
         ModelTest.Model("[Dims(\"row\")] Vector x, [Dims(\"rows\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * x, 1));"));
 
+    [Fact]
+    public Task Letters_that_are_exchanged_are_told() => ModelTest.Breaks(
+        "GEN1006", "'rwo' looks like the axis 'row' of 'x'. Give both one name, so that their lengths are checked and labels are shared.",
+        ModelTest.Model("[Dims(\"row\")] Vector x, [Dims(\"rwo\")] Vector [|y|]", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * Sum(x), 1));"));
+
     [Theory]
     [InlineData("[Dims(\"county\")] Vector x, Vector y, Dim counties", "var a = Sample(Normal(x, 1), counties); Observe(y, Normal(b + Sum(a), 1));")]
     [InlineData("[Dims(\"week1\")] Vector x, [Dims(\"week2\")] Vector y", "Observe(y, Normal(b * Sum(x), 1));")]
@@ -107,11 +112,94 @@ public class ModelRuleTests
         ModelTest.Model("Vector y", "var b = Sample(Gamma(alpha: 2, {|CS1739:[|scale|]|}: 2)); Observe(y, Normal(b, 1));"));
 
     [Theory]
+    [InlineData("xx")]
+    [InlineData("X")]
+    public Task A_decision_that_is_nearly_data_is_told_that_nothing_follows_it(string name) => ModelTest.Breaks(
+        "GEN1007", $"'{name}' is no data of M, so 'mu' does not react to it. Did you mean 'x'?",
+        ModelTest.Model("Vector x, Vector y", "var b = Sample(Normal(0, 1)); var mu = Deterministic(b * x); Observe(y, Normal(mu, 1));", $"[Objective] static double Gain(Vector mu, [Decision] Vector [|{name}|]) => Dot(mu, {name});"));
+
+    [Fact]
+    public Task Decisions_that_are_nearly_data_are_renamed_all_at_once() => ModelTest.Fixes(
+        "GEN1007",
+        ModelTest.Model("Vector price, Vector cost, Vector sales", "var a = Sample(HalfNormal(100)); var mu = Deterministic(a / price - cost); Observe(sales, Normal(mu, 1));", "[Objective] static double Profit(Vector mu, [Decision] Vector [|pirce|], [Decision] Vector [|costs|]) => Sum(pirce * mu - costs);"),
+        ModelTest.Model("Vector price, Vector cost, Vector sales", "var a = Sample(HalfNormal(100)); var mu = Deterministic(a / price - cost); Observe(sales, Normal(mu, 1));", "[Objective] static double Profit(Vector mu, [Decision] Vector price, [Decision] Vector cost) => Sum(price * mu - cost);"));
+
+    [Theory]
+    [InlineData("Vector mu, [Decision] Vector cost", "Sum(cost * mu)")]
+    [InlineData("Vector mu, [Decision] double prices", "prices * Sum(mu)")]
+    [InlineData("Vector mu, [Decision] Vector price2", "Sum(price2 * mu)")]
+    [InlineData("Vector mu, Vector price, [Decision] Vector prices", "Sum((prices - price) * mu)")]
+    [InlineData("double a, [Decision] Vector prices", "a * Sum(prices)")]
+    public Task Decisions_may_be_numbers_of_the_objectives_own(string parameters, string value) =>
+        ModelTest.IsClean(ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] static double Profit({parameters}) => {value};"));
+
+    [Theory]
+    [InlineData("int", "double", "order")]
+    [InlineData("int[]", "Vector", "Sum(order)")]
+    [InlineData("int[,]", "Matrix", "Sum(order)")]
+    public Task A_decision_gets_a_type_that_can_be_searched(string wrong, string right, string value) => ModelTest.Fixes(
+        "GEN0037",
+        ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] static double Profit(Vector mu, [Decision] {wrong} [|order|]) => Sum(mu) * {value};"),
+        ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] static double Profit(Vector mu, [Decision] {right} order) => Sum(mu) * {value};"));
+
+    [Theory]
+    [InlineData("int", "order", "'order' has the type 'int', but a decision is a double, a Vector or a Matrix. Take a double instead, and round what is found.")]
+    [InlineData("bool", "order ? 1 : 0", "'order' has the type 'bool', but a decision is a double, a Vector or a Matrix. Take a double between 0 and 1 instead, or compare the expected utilities of both by Evaluate.")]
+    [InlineData("string", "order.Length", "'order' has the type 'string', but a decision is a double, a Vector or a Matrix.")]
+    public Task Whoever_decides_another_type_sees_one_error(string type, string value, string message) => ModelTest.Breaks(
+        "GEN0037", message,
+        ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] static double Profit(Vector mu, [Decision] {type} [|order|]) => Sum(mu) * ({value});"));
+
+    [Fact]
+    public Task Data_that_are_decided_are_double_in_the_model_too() => ModelTest.Breaks(
+        "GEN0037", "'n' has the type 'int', but a decision is a double, a Vector or a Matrix. Take a double here and in the model, and round what is found.",
+        ModelTest.Model("int n, Vector y", "var b = Sample(Normal(0, 1)); var mu = Deterministic(b * n); Observe(y, Normal(mu, 1));", "[Objective] static double Gain(double mu, [Decision] int [|n|]) => mu * n;"));
+
+    [Fact]
+    public Task Whoever_solves_an_objective_of_integers_sees_its_error_alone() => ModelTest.IsAsMarked(
+        ModelTest.Model("Vector price, Vector sales", Demand, "[Objective] static double Profit(Vector mu, [Decision] int {|GEN0037:order|}) => Sum(mu) * order;")
+        + "static class Use { static void Run() { var best = new M([1], [1]).Sample(seed: 1).Profit().Maximize(3); double order = best.Order; } }");
+
+    [Theory]
     [InlineData("public partial class M { [Model] static void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
     [InlineData("public partial class M { [Model] partial void [|Define|](Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
     [InlineData("public class [|M|] { [Model] static partial void {|CS0751:{|CS0759:Define|}|}(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }")]
     public Task A_missing_modifier_is_written(string marked) => ModelTest.Fixes(
         "GEN0032", marked, "public partial class M { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } }");
+
+    [Theory]
+    [InlineData("[|Profit|]", "static double Profit")]
+    public Task An_objective_is_static(string name, string right) => ModelTest.Fixes(
+        "GEN0032",
+        ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] double {name}(Vector mu, [Decision] Vector price) => Sum(price * mu);"),
+        ModelTest.Model("Vector price, Vector sales", Demand, $"[Objective] {right}(Vector mu, [Decision] Vector price) => Sum(price * mu);"));
+
+    [Fact]
+    public Task Types_around_a_model_are_partial() => ModelTest.Fixes(
+        "GEN0032",
+        "public class [|Outer|] { public partial class M { [Model] static partial void {|CS0759:Define|}(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } } }",
+        "public partial class Outer { public partial class M { [Model] static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); } } }");
+
+    [Theory]
+    [InlineData("{\n    static partial void [|Define|](", "{\n    [Model]\n    static partial void Define(")]
+    [InlineData("{ static partial void [|Define|](", "{ [Model] static partial void Define(")]
+    public Task A_model_is_marked(string wrong, string right) => ModelTest.Fixes(
+        "GEN0038", $"public partial class M {wrong}Vector y) {{ var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); }} }}",
+        $"public partial class M {right}Vector y) {{ var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1)); }} }}");
+
+    [Theory]
+    [InlineData("public partial class M { static partial void {|CS0759:Define|}(Vector y) { } }")]
+    [InlineData("public partial class M { static partial void Define(Vector y); static partial void Define(Vector y) { var b = Sample(Normal(0, 1)); } }")]
+    [InlineData("public partial class M { static void Define(Vector y) { var b = Sample(Normal(0, 1)); } }")]
+    public Task Other_methods_are_not_taken_for_models(string source) => ModelTest.IsAsMarked(source);
+
+    [Fact]
+    public Task Files_import_the_language_once_for_all_their_models() => ModelTest.Fixes(
+        "GEN0033",
+        "public partial class M { [Model] static partial void Define(Vector y) { {|CS0103:[|Observe|]|}(y, {|CS0103:Normal|}(0, 1)); } }\n"
+        + "public partial class N { [Model] static partial void Define(Vector y) { {|CS0103:[|Observe|]|}(y, {|CS0103:Normal|}(0, 1)); } }",
+        "using static Gen.Modeling;\npublic partial class M { [Model] static partial void Define(Vector y) { Observe(y, Normal(0, 1)); } }\n"
+        + "public partial class N { [Model] static partial void Define(Vector y) { Observe(y, Normal(0, 1)); } }", ModelTest.WithoutLanguage);
 
     [Fact]
     public Task A_file_that_does_not_import_the_language_gets_the_using() => ModelTest.Fixes(

@@ -44,6 +44,6 @@ public static class DimsJudgement
             .Select(check => check.Site >= 0 ? model.Sites[check.Site].Text : "").FirstOrDefault();
 
     // Numbers tell names apart on purpose: week1 and week2.
-    private static bool AreNear(string name, string other) =>
-        EditDistance.IsNear(name, other) && string.Concat(name.Where(char.IsLetter)) != string.Concat(other.Where(char.IsLetter));
+    internal static bool AreNear(string name, string other) =>
+        EditDistance.IsSlip(name, other) && string.Concat(name.Where(char.IsLetter)) != string.Concat(other.Where(char.IsLetter));
 }

@@ -22,4 +22,7 @@ public static class PriorRules
 
     public static readonly Rule NearDims = new(
         "GEN1006", "Two names of one axis", "'{0}' looks like the axis '{1}' of '{2}'{3}. Give both one name, so that their lengths are checked and labels are shared.") { IsWarning = true };
+
+    public static readonly Rule NearDecision = new(
+        "GEN1007", "A decision that the model does not see", "'{0}' is no data of {1}, so '{2}' does not react to it. Did you mean '{3}'?") { IsWarning = true };
 }

@@ -11,8 +11,8 @@ public static partial class Modeling
     /// </summary>
     /// <param name="distribution">The distribution, discrete or continuous, whose parameters may be anything in the model.</param>
     /// <remarks>
-    /// Later deterministics and generated quantities may be computed from it (<c>Deterministic(Mean(yRep &gt; 3))</c>); latents, likelihoods,
-    /// potentials and objectives may not.
+    /// Later deterministics and generated quantities may be computed from it (<c>Deterministic(Mean(yRep &gt; 3))</c>); latents, likelihoods and
+    /// potentials may not. An objective reads it as it was recorded with each draw.
     /// </remarks>
     public static double Generate(Distribution<double> distribution, [CallerLineNumber] int line = 0) => Generated(distribution, line);
 

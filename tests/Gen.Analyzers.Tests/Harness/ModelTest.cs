@@ -17,7 +17,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Gen.Analyzers.Tests.Harness;
 
-/// <summary>Source compiled as a build does it: the generator first, then all the analyzers on what it gave. <c>[|…|]</c> marks where a rule is broken.</summary>
+/// <summary>Source compiled as an editor does it: the generator first, then all the analyzers on what it gave, whatever errors C# has. <c>[|…|]</c> marks where a rule is broken.</summary>
 internal class ModelTest : CSharpCodeFixTest<ModelAnalyzer, SuggestionFix, DefaultVerifier>
 {
     /// <summary>The usings of a file of models.</summary>
@@ -34,7 +34,7 @@ internal class ModelTest : CSharpCodeFixTest<ModelAnalyzer, SuggestionFix, Defau
     private readonly string? rule;
 
     /// <summary>A test of source after usings, in which <c>[|…|]</c> stands for a rule, under properties of the build.</summary>
-    public ModelTest(string source, string? rule = null, string usings = Usings, string properties = "GenAnalyzers=true")
+    public ModelTest(string source, string? rule = null, string usings = Usings, string properties = "GenAnalyzers=true;DesignTimeBuild=true")
     {
         this.rule = rule;
         ReferenceAssemblies = NoPackage;
@@ -42,10 +42,9 @@ internal class ModelTest : CSharpCodeFixTest<ModelAnalyzer, SuggestionFix, Defau
         var lines = properties.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property);
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', lines.Prepend("is_global = true"))));
 
-        // That rules of the language cannot be switched off has a test of its own. A project of one file is fixed as that file is. Classes and objectives stand
-        // outside the method whose analysis finds what is wrong with them, so that not every diagnostic with a fix is local.
+        // That rules of the language cannot be switched off has a test of its own. A project of one file is fixed as that file is.
         TestBehaviors = TestBehaviors.SkipSuppressionCheck;
-        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck | CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
         TestCode = usings + source;
     }
 

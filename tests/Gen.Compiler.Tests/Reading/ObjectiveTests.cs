@@ -122,6 +122,21 @@ public sealed class ObjectiveTests
         Read("static double Profit(Vector mu) => Sum(mu);").Refuses(Rules.ObjectiveWithoutDecision, "Profit", "objective 'Profit' has nothing to choose. Mark a parameter [Decision].");
 
     [Theory]
+    [InlineData("rwo", "row", true)]
+    [InlineData("sgima", "sigma", true)]
+    [InlineData("x", "xx", true)]
+    [InlineData("X", "x", true)]
+    [InlineData("a", "b", false)]
+    [InlineData("ab", "ba", false)]
+    [InlineData("abcd", "badc", false)]
+    [InlineData("price", "cost", false)]
+    public void Slips_are_near_or_exchange_or_repeat_a_letter(string name, string other, bool slip)
+    {
+        Assert.Equal(slip, EditDistance.IsSlip(name, other));
+        Assert.Equal(slip, EditDistance.IsSlip(other, name));
+    }
+
+    [Theory]
     [InlineData("muu", "mu", true)]
     [InlineData("a", "b", false)]
     [InlineData("Mu", "mu", true)]

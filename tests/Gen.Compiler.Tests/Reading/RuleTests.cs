@@ -33,6 +33,28 @@ public sealed class RuleTests
         Rules.ConditionOnLatents, "b > 0", "This condition depends on 'b'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
 
     [Fact]
+    public void A_branch_must_not_depend_on_decisions() => ReadModels.Body("double y", "var b = Sample(Normal());", "[Objective] static double Gain(double b, [Decision] double d) { if (d > 1) { return b * d; } return b; }").Refuses(
+        Rules.ConditionOnLatents, "d > 1", "This condition depends on 'd'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
+
+    [Fact]
+    public void A_branch_must_not_depend_on_decided_data() => ReadModels.Body("double y", "var b = Sample(Normal(y, 1));", "[Objective] static double Gain(double b, [Decision] double y) => y > 1 ? b : -b;").Refuses(
+        Rules.ConditionOnLatents, "y > 1", "This condition depends on 'y'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
+
+    [Fact]
+    public void A_loop_to_a_latent_is_told_which() => ReadModels.Body("double y", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i < k; i++) { Potential(k * i); }").Refuses(
+        Rules.BoundsOnLatents, "i < k", "The bounds of this loop depend on 'k'; they must be known when the model is constructed: integers, lengths or data.");
+
+    [Fact]
+    public void A_loop_to_a_number_is_told_its_type() => ReadModels.Body("double y", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i <= 2 * y; i++) { Potential(k * i); }").Refuses(
+        Rules.UnsupportedConstruct, "i <= 2 * y", "A loop to '2 * y', which is a double, cannot stand in a model. Its end is an int or a length.");
+
+    [Theory]
+    [InlineData("double c, d;\n(c, d) = (b, b);", "(c, d) = (b, b)", "An assignment to several variables at once cannot stand in a model. Assign to each on a line of its own.")]
+    [InlineData("Potential(b * nameof(b).Length);", "nameof(b)", "'nameof(b)' cannot stand in a model. A model computes numbers.")]
+    public void What_is_outside_the_language_is_called_by_its_name(string statements, string at, string message) =>
+        ReadModels.Body("double y", "var b = Sample(Normal());\n" + statements).Refuses(Rules.UnsupportedConstruct, at, message);
+
+    [Fact]
     public void A_discrete_latent_is_refused() => ReadModels.Body("double y", "var z = Sample(Bernoulli(0.5));").Refuses(
         Rules.DiscreteLatent, "Sample(Bernoulli(0.5))",
         "'z' would be a latent from Bernoulli, which is discrete; only continuous latents can be sampled. Sum it out: Potential(LogSumExp(…)) over its values.");
@@ -129,26 +151,36 @@ public sealed class RuleTests
         w[1] = v;
         {statement}
         """).Refuses(
-        Rules.GeneratedInModel, at, $"'{text}' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        Rules.GeneratedInModel, at, $"'{text}' depends on 'z', which is generated: it is drawn once the latents are known, and no part of the log-density. Sample 'z' to make it a latent.");
 
-    [Fact]
-    public void Objectives_follow_nothing_that_is_generated() => ReadModels.Body("Vector y", """
+    [Theory]
+    [InlineData("z", "Vector z, [Decision] double price", "Sum(z) * price")]
+    [InlineData("most", "double most, [Decision] double price", "most * price")]
+    [InlineData("found", "double found, [Decision] double price", "found * price")]
+    public void Objectives_may_read_what_is_generated_or_looked_up(string quantity, string parameters, string value)
+    {
+        var model = Generating($"[Objective] static double Profit({parameters}) => {value};").Model!;
+        Assert.Equal(quantity, Assert.Single(model.Objectives).Parameters[0].Name);
+        Assert.Empty(model.Outlined);
+    }
+
+    [Theory]
+    [InlineData("z", "Vector z, [Decision] Vector y", "Sum(z) * Sum(y)")]
+    [InlineData("most", "double most, [Decision] Vector y", "most * Sum(y)")]
+    [InlineData("found", "double found, [Decision] Vector y", "found * Sum(y)")]
+    public void What_is_generated_from_data_follows_no_decision_of_them(string quantity, string parameters, string value) =>
+        Generating($"[Objective] static double Profit({parameters}) => {value};").Refuses(
+            Rules.UndecidedQuantity, quantity,
+            $"'{quantity}' is recorded as it was drawn or looked up for the data 'y', so it does not follow 'y', which objective 'Profit' decides. Compute it in a Deterministic from latents and 'y'.");
+
+    private static ReadResult Generating(string objective) => ReadModels.Body("Vector y", """
         var b = Sample(Normal());
-        var z = Generate(Poisson(Exp(b)), 2);
+        var rate = Exp(b + Mean(y));
+        var z = Generate(Poisson(rate), 2);
         var most = Deterministic(Max(z));
+        var found = Deterministic(y[ArgMax(y * b)]);
         Observe(y, Normal(b, 1));
-        """, "[Objective] static double Profit(double most, [Decision] double price) => most * price;").Refuses(
-        Rules.GeneratedInModel, "most",
-        "objective 'Profit' depends on 'z', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
-
-    [Fact]
-    public void Objectives_follow_nothing_that_is_looked_up() => ReadModels.Body("Vector y", """
-        var b = Sample(Normal());
-        var v = Deterministic(y[ArgMax(y * b)]);
-        Observe(y, Normal(b, 1));
-        """, "[Objective] static double Profit(double v, [Decision] double price) => v * price;").Refuses(
-        Rules.GeneratedInModel, "v",
-        "objective 'Profit' depends on 'v', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        """, objective);
 
     [Fact]
     public void A_vector_is_generated_or_computed() => ReadModels.Body("Vector y", """

@@ -29,6 +29,15 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_label_names_one_element()
+    {
+        var twice = Assert.Throws<ArgumentException>(() => { Dim feature = ["a", "b", "b"]; });
+        Assert.StartsWith("Elements 1 and 2 of a Dim are both labelled 'b'; a label names one element.", twice.Message, StringComparison.Ordinal);
+        var missing = Assert.Throws<ArgumentException>(() => new Dim(["a", null!]));
+        Assert.StartsWith("Element 1 of a Dim has no label.", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hierarchy_gathers_by_group()
     {
         int[] county = [0, 0, 2];

@@ -211,7 +211,7 @@ internal sealed class ObjectiveEmitter
             "Data data", "IReadOnlyList<Draws> quantities", .. Arguments.Select(argument => $"{ArgumentType(argument.Type)} {given.Of(argument.Array)}"),
             .. decided.Select(length => $"int {length}"),
         ];
-        var latents = Quantities.Latents(model).ToList();
+        List<int> recorded = [.. Quantities.Latents(model), .. Quantities.Deterministics(model)];
         using (writer.Block($"public {ClassName}({string.Join(", ", parameters)})"))
         {
             writer.Line("this.data = data;");
@@ -234,10 +234,10 @@ internal sealed class ObjectiveEmitter
 
             foreach (var array in drawn)
             {
-                writer.Line($"{draws.Of(array)} = quantities[{latents.IndexOf(array)}].Values.ToArray();");
+                writer.Line($"{draws.Of(array)} = quantities[{recorded.IndexOf(array)}].Values.ToArray();");
             }
 
-            Agreements(writer, mean, latents);
+            Agreements(writer, mean, recorded);
             var bound = BindObjective.Run(model, objective);
             var reached = new MethodScope(bound, array => Code(bound, [], array, ofMean), Size, ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
             AccessCheckEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
@@ -274,7 +274,7 @@ internal sealed class ObjectiveEmitter
     }
 
     /// <summary>Data that lie along an axis whose length a decision sets must have that length.</summary>
-    private void Agreements(CSharpWriter writer, Program program, List<int> latents)
+    private void Agreements(CSharpWriter writer, Program program, List<int> recorded)
     {
         foreach (var check in objective.Checks)
         {
@@ -305,7 +305,7 @@ internal sealed class ObjectiveEmitter
         foreach (var array in drawn.Concat(model.Prepared.Select(prepared => prepared.Array).Where(used.Contains)).Where(array => model.Arrays[array].Extents.Any(IsDecided)))
         {
             var declaration = model.Arrays[array];
-            var length = declaration.Role == ArrayRole.Latent ? $"quantities[{latents.IndexOf(array)}].Size" : $"{layout.Data(array, "data.").Text}.Length";
+            var length = drawn.Contains(array) ? $"quantities[{recorded.IndexOf(array)}].Size" : $"{layout.Data(array, "data.").Text}.Length";
             var wanted = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
             writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{declaration.Name}\", {length}, \"elements\", \"{objective.Name}\", {wanted}, \"decisions\", \"they share an axis\");");
         }

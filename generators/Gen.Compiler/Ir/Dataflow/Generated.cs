@@ -6,7 +6,7 @@ namespace Gen.Compiler.Ir;
 
 /// <summary>
 /// What is computed once the latents are known, and no part of the log-density: quantities that are generated, elements that are looked up at an
-/// index which depends on latents, and whatever is computed from them. The log-density, its derivatives and objectives never see these statements.
+/// index which depends on latents, and whatever is computed from them. The log-density and its derivatives never see these statements; objectives read what a posterior recorded of them.
 /// </summary>
 public static class Generated
 {

@@ -6,7 +6,7 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Passes;
 
 /// <summary>
-/// The program of an objective: the model's own assignments with its latents read from the draws of a posterior, decided data replaced by
+/// The program of an objective: the model's own assignments with its latents, and what is generated, read from the draws of a posterior, decided data replaced by
 /// the decision, and whatever depends on latents given one more axis, the draws, which is its last; but the first of what a routine takes, so that
 /// each draw's is in one piece.
 /// </summary>
@@ -19,7 +19,7 @@ public static class BindObjective
     public static Program Run(Model model, Objective objective)
     {
         var draws = model.Sizes.Count;
-        var program = Generated.Without(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
+        var program = WithRecorded(Program.From(model with { Sizes = [.. model.Sizes, new Size(DrawCount)] }));
         var graph = program.Graph;
         var axis = graph.Axis(graph.Id(0), graph.Size(draws).Id, 0);
         Step[] own = [.. Program.WithoutRequirements(objective.Steps)];
@@ -55,6 +55,16 @@ public static class BindObjective
         {
             Arrays = arrays,
             Steps = [.. program.Steps.Take(program.Steps.Count - 1), last with { Axes = [], Indices = [], Value = graph.Id(mean) }],
+        };
+    }
+
+    /// <summary>The program that has what is generated, and what is computed from it, from the posterior: it was recorded beside the latents.</summary>
+    private static Program WithRecorded(Program program)
+    {
+        var generated = Generated.Arrays(program);
+        return Generated.Without(program) with
+        {
+            Arrays = [.. program.Arrays.Select((array, i) => generated.Contains(i) && array.Role is (ArrayRole.Generated or ArrayRole.Deterministic) ? array with { Role = ArrayRole.Latent } : array)],
         };
     }
 

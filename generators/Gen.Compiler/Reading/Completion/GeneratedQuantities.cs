@@ -5,7 +5,7 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Reading;
 
 /// <summary>
-/// What is generated is drawn or looked up when the latents are known, so nothing that decides the log-density or an objective may depend on it.
+/// What is generated is drawn or looked up when the latents are known, so nothing that decides the log-density may depend on it, and it follows no decision.
 /// </summary>
 internal static class GeneratedQuantities
 {
@@ -31,17 +31,30 @@ internal static class GeneratedQuantities
         }
     }
 
-    /// <summary>Whether an array is generated or computed from what is, and after which quantity.</summary>
-    public static string? Of(Draft draft, IReadOnlyList<Step> steps, int array)
+    /// <summary>What an array is computed or drawn from, latents apart, if it is generated, looked up or computed from such; nothing for any other.</summary>
+    public static IReadOnlyCollection<int> SourcesOf(Draft draft, IReadOnlyList<Step> steps, int array)
     {
-        var generated = Generated.Arrays(draft.Graph, [.. draft.Arrays.Select(draft => draft.Role)], steps);
-        if (!generated.Contains(array))
+        if (!Generated.Arrays(draft.Graph, [.. draft.Arrays.Select(draft => draft.Role)], steps).Contains(array))
         {
-            return null;
+            return [];
         }
 
-        var sources = Sources(draft, steps, [array], site: -1).Arrays.Where(source => draft.Arrays[source].Role == ArrayRole.Generated);
-        return draft.Arrays[sources.DefaultIfEmpty(array).Min()].Name;
+        Step[] drawing = [.. Program.Flatten(steps).Where(step => step is SampleStep sample && draft.Arrays[sample.Array].Role == ArrayRole.Generated)];
+        HashSet<int> reached = [array];
+        int before;
+        do
+        {
+            before = reached.Count;
+            reached.UnionWith(drawing.Where(step => Dependence.Writes(step).Any(reached.Contains)).SelectMany(step => Dependence.Reads(draft.Graph, step)).ToList());
+            foreach (var prepared in draft.Prepared.Where(prepared => reached.Contains(prepared.Array)))
+            {
+                reached.UnionWith(prepared.Steps.SelectMany(step => Dependence.Reads(draft.Graph, step)).Concat(prepared.Call?.Arguments.Select(argument => argument.Array) ?? []).Where(source => source >= 0));
+            }
+
+            reached = Sources(draft, steps, reached, site: -1).Arrays;
+        }
+        while (reached.Count > before);
+        return reached;
     }
 
     private static bool IsOfLogDensity(Draft draft, Step step) =>

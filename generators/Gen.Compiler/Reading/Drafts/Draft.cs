@@ -240,6 +240,10 @@ internal sealed class Draft(SizeTable sizes)
         }
     }
 
+    /// <summary>What that which an expression depends on is one of.</summary>
+    public string KindOf(string name) =>
+        Arrays.Any(array => array.DependsOn == name && array.Name == name && array.Role is ArrayRole.Data or ArrayRole.Decision) ? "decisions" : "latents";
+
     /// <summary>Whether an expression reads an array, directly or through the indices of another.</summary>
     public bool Reads(Expr expression, int array) => ReadsOf(expression, array).Any();
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gen.Compiler.Reading;
 
@@ -54,8 +55,7 @@ internal sealed class ParameterReader(Draft draft)
     {
         if (TypeOf(parameter.Type) is not { } type || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
-            draft.Diagnostics.Add(new(
-                Rules.DataType, parameter.Locations[0], [parameter.Name, $"{(parameter.RefKind == RefKind.In ? "" : ModifierOf(parameter))} {parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}".TrimStart()]));
+            draft.Diagnostics.Add(NoData(parameter));
             return Unreadable.Instance;
         }
 
@@ -90,6 +90,42 @@ internal sealed class ParameterReader(Draft draft)
         draft.Parameters.Add(new(parameter.Name, type, array, sizes.ToEquatableArray(), names.ToEquatableArray(), false) { Modifier = ModifierOf(parameter), Declared = DeclaredOf(parameter) });
         return alignment.Whole(array, []);
     }
+
+    /// <summary>That a parameter has no type of data, with the type that takes the same values where there is one.</summary>
+    public static ReadDiagnostic NoData(IParameterSymbol parameter)
+    {
+        var instead = parameter.RefKind is RefKind.None or RefKind.In ? InPlaceOf(parameter.Type) : null;
+        var advice = instead is null ? ""
+            : parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double, Rank: <= 2 } ? $" Write {instead}; arrays convert."
+            : $" Write {instead}.";
+        var written = parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Type;
+        return new(Rules.DataType, parameter.Locations[0], [parameter.Name, Described(parameter), advice], written is null ? null : instead, written?.GetLocation());
+    }
+
+    /// <summary>A parameter's type as written, with the modifier that data have none of.</summary>
+    public static string Described(IParameterSymbol parameter) =>
+        $"{(parameter.RefKind == RefKind.In ? "" : ModifierOf(parameter))} {parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}".TrimStart();
+
+    /// <summary>The type of data that holds what another does, or null.</summary>
+    private static string? InPlaceOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Single or SpecialType.System_Decimal } => "double",
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and not SpecialType.System_Int32 } => "int",
+        IArrayTypeSymbol { ElementType: IArrayTypeSymbol { Rank: 1 } rows, Rank: 1 } => OfElements(rows.ElementType, "Matrix", "int[,]"),
+        IArrayTypeSymbol { Rank: 1 } array => OfElements(array.ElementType, "Vector", "int[]"),
+        IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, "Matrix", "int[,]"),
+        INamedTypeSymbol { TypeArguments.Length: 1 } sequence when
+            sequence.AllInterfaces.Prepend(sequence).Any(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) => OfElements(sequence.TypeArguments[0], "Vector", "int[]"),
+        INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan", TypeArguments.Length: 1 } block => OfElements(block.TypeArguments[0], "Vector", "int[]"),
+        _ => null,
+    };
+
+    private static string? OfElements(ITypeSymbol element, string real, string integer) => element.SpecialType switch
+    {
+        SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => real,
+        SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) => integer,
+        _ => null,
+    };
 
     public static bool IsInteger(ParameterType type) => type is ParameterType.Integer or ParameterType.IntegerVector or ParameterType.IntegerMatrix or ParameterType.Boolean;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gen.Compiler.Reading;
 
-/// <summary>Finds what C# could not bind because the language is not imported, or because a distribution calls its parameter otherwise.</summary>
+/// <summary>Finds what C# could not bind because the language is not imported, a distribution calls its parameter otherwise, or something is written as elsewhere.</summary>
 internal sealed class BindingCheck(Compilation compilation, CancellationToken cancellation)
 {
     private readonly INamedTypeSymbol? language = compilation.GetTypeByMetadataName("Gen.Modeling");
@@ -30,6 +30,11 @@ internal sealed class BindingCheck(Compilation compilation, CancellationToken ca
             {
                 Name((InvocationExpressionSyntax)argument.Parent!.Parent!, argument.NameColon!.Name, diagnostics);
             }
+
+            if (language is not null)
+            {
+                new FormCheck(language, semantics, diagnostics, cancellation).Report(syntax);
+            }
         }
 
         return diagnostics.Count > reported;
@@ -48,7 +53,7 @@ internal sealed class BindingCheck(Compilation compilation, CancellationToken ca
         }
     }
 
-    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var member } when owner.ToString() is "Modeling" or "Gen.Modeling" or "global::Gen.Modeling" => member,
@@ -57,5 +62,7 @@ internal sealed class BindingCheck(Compilation compilation, CancellationToken ca
 
     private static bool IsUnbound(SymbolInfo info) => info.Symbol is null && info.CandidateSymbols.IsEmpty;
 
-    private static bool IsDistribution(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Univariate" or "Elementwise" or "Distribution" or "Series" };
+    public static bool IsDistribution(IMethodSymbol method) => IsDistribution(method.ReturnType);
+
+    public static bool IsDistribution(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Univariate" or "Elementwise" or "Distribution" or "Series" };
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Gen.Compiler.Reading;
 
 /// <summary>Whether a model's class and method are such that the rest of them can be generated.</summary>
-internal sealed class ClassShape
+public sealed class ClassShape
 {
     private const string GeneratorName = "Gen.Generators.ModelGenerator";
 
@@ -26,6 +26,11 @@ internal sealed class ClassShape
         shape.Method();
         return shape.Modifiers() & shape.Class() & shape.Construction() & shape.Members();
     }
+
+    /// <summary>That a type which is a model, or around one, is not partial; null where it is.</summary>
+    public static ReadDiagnostic? NotPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>().FirstOrDefault(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } whole
+            ? new(Rules.MissingModifier, whole.Identifier.GetLocation(), [type.Name, "partial", "its constructors and members are generated."], "partial") { EndsBuild = true } : null;
 
     /// <summary>Whether a member stands in the user's own source: analyzers see what was generated as well.</summary>
     public static bool IsWritten(ISymbol member) =>
@@ -69,9 +74,9 @@ internal sealed class ClassShape
         var isPartial = true;
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (outer.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>().FirstOrDefault(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } whole)
+            if (NotPartial(outer) is { } whole)
             {
-                diagnostics.Add(new(Rules.MissingModifier, whole.Identifier.GetLocation(), [outer.Name, "partial", "its constructors and members are generated."], "partial"));
+                diagnostics.Add(whole);
                 isPartial = false;
             }
         }

@@ -16,13 +16,20 @@ public static class ModelReader
     // Equalities of sizes that a reading finds are assumed by the next; each finds fewer, and two are enough but for odd models.
     private const int MostReadings = 4;
 
+    /// <summary>Whether a method is marked <c>[Model]</c>.</summary>
+    public static bool IsModel(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
+        attribute.AttributeClass is { Name: "ModelAttribute", ContainingNamespace: { Name: "Gen", ContainingNamespace.IsGlobalNamespace: true } });
+
     /// <summary>Reads what an attribute was found on.</summary>
     public static ReadResult Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Read((IMethodSymbol)context.TargetSymbol, context.SemanticModel, cancellation);
+        Read((IMethodSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
+
+    /// <summary>Reads a model's method, in the compilation of a semantic model.</summary>
+    public static ReadResult Read(IMethodSymbol method, SemanticModel semantics, CancellationToken cancellation) => Read(method, semantics.Compilation, cancellation);
 
     /// <summary>Reads a model's method.</summary>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static ReadResult Read(IMethodSymbol method, SemanticModel semantics, CancellationToken cancellation)
+    public static ReadResult Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         method = method.PartialImplementationPart ?? method;
         var name = NameOf(method, cancellation);
@@ -32,11 +39,11 @@ public static class ModelReader
         Model? model = null;
         try
         {
-            model = ReadOnce(draft, method, name, semantics, cancellation, out isSound);
+            model = ReadOnce(draft, method, name, compilation, cancellation, out isSound);
             for (var readings = 1; draft.Sizes.HasChanged && readings < MostReadings; readings++)
             {
                 draft = new(new(draft.Sizes));
-                model = ReadOnce(draft, method, name, semantics, cancellation, out isSound);
+                model = ReadOnce(draft, method, name, compilation, cancellation, out isSound);
             }
         }
         catch (NotSupportedException)
@@ -49,7 +56,7 @@ public static class ModelReader
         ImmutableArray<ReadDiagnostic> diagnostics = [.. draft.Diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
         if (model is null)
         {
-            var outline = isSound && !diagnostics.IsEmpty ? OutlineReader.Of(method, semantics.Compilation, cancellation).Read(name, diagnostics[0].Message) : null;
+            var outline = isSound && !diagnostics.IsEmpty ? OutlineReader.Of(method, compilation, cancellation).Read(name, diagnostics[0].Message) : null;
             return new(null, name, sources, diagnostics, []) { Outline = outline };
         }
 
@@ -58,13 +65,13 @@ public static class ModelReader
     }
 
     /// <summary>The model, or null where something is wrong with it; what is wrong with an objective takes that away alone.</summary>
-    private static Model? ReadOnce(Draft draft, IMethodSymbol method, ModelName name, SemanticModel semantics, CancellationToken cancellation, out bool isSound)
+    private static Model? ReadOnce(Draft draft, IMethodSymbol method, ModelName name, Compilation compilation, CancellationToken cancellation, out bool isSound)
     {
-        var body = new BodyReader(draft, new(), semantics.Compilation, cancellation);
+        var body = new BodyReader(draft, new(), compilation, cancellation);
         body.Scope.Enter(method);
         draft.Sizes.BeginSection();
-        isSound = ClassShape.Check(method, semantics.Compilation, draft.Diagnostics);
-        var binding = new BindingCheck(semantics.Compilation, cancellation);
+        isSound = ClassShape.Check(method, compilation, draft.Diagnostics);
+        var binding = new BindingCheck(compilation, cancellation);
         if (binding.Report(method, draft.Diagnostics))
         {
             return null;
@@ -107,7 +114,7 @@ public static class ModelReader
 
         var calls = draft.Calls.Select(call => call with { Density = StepAxes.Rename(draft.Graph, call.Density) }).Distinct().ToEquatableArray();
         draft.RequiresKnownIndices = true;
-        var outline = OutlineReader.Of(method, semantics.Compilation, cancellation);
+        var outline = OutlineReader.Of(method, compilation, cancellation);
         var (objectives, outlined) = (new List<Objective>(), new List<Objective>());
         foreach (var objective in method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective))
         {
@@ -118,7 +125,7 @@ public static class ModelReader
             }
 
             var read = binding.Report(objective, draft.Diagnostics)
-                ? null : new ObjectiveReader(draft, method, semantics.Compilation, quantities, steps).Read(objective, cancellation);
+                ? null : new ObjectiveReader(draft, method, compilation, quantities, steps).Read(objective, cancellation);
             if (read is not null && draft.Diagnostics.Count == reported)
             {
                 objectives.Add(read);

@@ -24,9 +24,14 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var decided = new List<ArrayDraft>();
         try
         {
-            if (!method.IsStatic || method.ReturnType.SpecialType != SpecialType.System_Double)
+            if (method.ReturnType.SpecialType != SpecialType.System_Double)
             {
                 throw Refusal.Of(Rules.ObjectiveType, method.Locations[0], method.Name);
+            }
+
+            if (!method.IsStatic)
+            {
+                throw new Refusal(new(Rules.MissingModifier, method.Locations[0], [method.Name, "static", "an objective runs on its parameters alone."], "static"));
             }
 
             var parameters = method.Parameters.Select(parameter => Bind(method, parameter, body, decided)).ToEquatableArray();
@@ -35,6 +40,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
                 throw Refusal.Of(Rules.ObjectiveWithoutDecision, method.Locations[0], method.Name);
             }
 
+            RequireFollowing(method, parameters);
             var statements = body.Methods.Body(method) ?? throw new Refusal(null);
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);
@@ -61,13 +67,18 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
     private ObjectiveParameter Bind(IMethodSymbol method, IParameterSymbol parameter, BodyReader body, List<ArrayDraft> decided)
     {
         var at = parameter.Locations[0];
-        if (ParameterReader.TypeOf(parameter.Type) is not { } type)
-        {
-            throw Refusal.Of(Rules.DataType, at, parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
-        }
-
         var isDecision = IsDecision(parameter);
         var data = draft.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
+        var known = ParameterReader.TypeOf(parameter.Type);
+        if (isDecision && known is not (ParameterType.Real or ParameterType.Vector or ParameterType.Matrix))
+        {
+            throw new Refusal(DecisionType(parameter, known, data is not null));
+        }
+
+        if (known is not { } type)
+        {
+            throw new Refusal(ParameterReader.NoData(parameter));
+        }
         if (data is not null)
         {
             RequireType(at, parameter.Name, data.Type, type);
@@ -84,11 +95,6 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated);
         if (quantity >= 0 && !isDecision)
         {
-            if (GeneratedQuantities.Of(draft, modelSteps, quantity) is { } generated)
-            {
-                throw Refusal.Of(Rules.GeneratedInModel, at, $"objective '{method.Name}'", generated);
-            }
-
             var own = draft.Arrays[quantity].Extents.Length switch { 0 => ParameterType.Real, 1 => ParameterType.Vector, _ => ParameterType.Matrix };
             RequireType(at, parameter.Name, own, type);
             body.Scope.Variables[parameter] = body.Alignment.Whole(quantity, []);
@@ -106,6 +112,36 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             parameter.Name, isDecision ? ArrayRole.Decision : ArrayRole.Argument, [.. sizes.Select(draft.Size)], ParameterReader.IsInteger(type));
         body.Scope.Variables[parameter] = body.Alignment.Whole(array, []);
         return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array);
+    }
+
+    /// <summary>What is generated is read as it was recorded, which is the same whatever is decided.</summary>
+    private void RequireFollowing(IMethodSymbol method, IReadOnlyList<ObjectiveParameter> parameters)
+    {
+        HashSet<int> decided = [.. parameters.Where(parameter => parameter.Binding == Binding.DecidedData).Select(parameter => parameter.Array)];
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Binding == Binding.Quantity && GeneratedQuantities.SourcesOf(draft, modelSteps, parameters[i].Array).Where(decided.Contains).Prepend(-1).Last() is >= 0 and var source)
+            {
+                throw Refusal.Of(Rules.UndecidedQuantity, method.Parameters[i].Locations[0], parameters[i].Name, draft.Arrays[source].Name, $"objective '{method.Name}'");
+            }
+        }
+    }
+
+    /// <summary>That a decision has a type that none can have, and what to decide instead.</summary>
+    private static ReadDiagnostic DecisionType(IParameterSymbol parameter, ParameterType? type, bool isData)
+    {
+        var instead = OutlineReader.Decided(type ?? ParameterType.Dim);
+        var where = isData ? "here and in the model" : "instead";
+        var advice = type switch
+        {
+            ParameterType.Integer or ParameterType.IntegerVector or ParameterType.IntegerMatrix => $" Take a {Word(instead)} {where}, and round what is found.",
+            ParameterType.Boolean => $" Take a double between 0 and 1 {where}, or compare the expected utilities of both by Evaluate.",
+            _ => "",
+        };
+        var written = parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Type;
+        return new(
+            Rules.DecisionType, parameter.Locations[0], [parameter.Name, ParameterReader.Described(parameter), advice],
+            type is null or ParameterType.Dim or ParameterType.Boolean || isData || written is null ? null : Word(instead), written?.GetLocation());
     }
 
     /// <summary>What is prepared of data that are decided cannot follow the decision.</summary>
@@ -147,7 +183,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
     /// <summary>What matches nothing is an argument of the caller's, unless its name looks like one that was meant.</summary>
     private void RequireArgument(IMethodSymbol method, IParameterSymbol parameter, ParameterType type)
     {
-        var names = draft.Arrays.Take(modelArrays).Where(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Data).Select(array => array.Name);
+        var names = draft.Arrays.Take(modelArrays).Where(array => array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated or ArrayRole.Data).Select(array => array.Name);
         var near = names.Where(name => EditDistance.IsNear(parameter.Name, name)).OrderBy(name => EditDistance.Of(parameter.Name, name)).ToList();
         var isVariable = IsVariableOfModel(parameter.Name);
         var isNumber = type is ParameterType.Real or ParameterType.Integer or ParameterType.Boolean;

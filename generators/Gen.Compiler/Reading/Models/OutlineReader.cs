@@ -67,8 +67,17 @@ internal sealed class OutlineReader
         var binding = parameters.Any(data => data.Name == parameter.Name) ? isDecision ? Binding.DecidedData : Binding.Data
             : isDecision ? Binding.Decision
             : arrays.Any(array => array.Name == parameter.Name) ? Binding.Quantity : Binding.Argument;
-        return new(parameter.Name, ParameterReader.TypeOf(parameter.Type)!.Value, binding, -1);
+        var type = ParameterReader.TypeOf(parameter.Type)!.Value;
+        return new(parameter.Name, isDecision ? Decided(type) : type, binding, -1);
     }
+
+    /// <summary>The type of decisions that takes what is given as another: a double where an int is.</summary>
+    public static ParameterType Decided(ParameterType type) => type switch
+    {
+        ParameterType.Vector or ParameterType.IntegerVector => ParameterType.Vector,
+        ParameterType.Matrix or ParameterType.IntegerMatrix => ParameterType.Matrix,
+        _ => ParameterType.Real,
+    };
 
     private void Parameters()
     {

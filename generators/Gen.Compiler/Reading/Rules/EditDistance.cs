@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Gen.Compiler.Reading;
 
@@ -11,6 +12,23 @@ internal static class EditDistance
         var length = Math.Max(name.Length, other.Length);
         return string.Equals(name, other, StringComparison.OrdinalIgnoreCase) || (length >= 3 && Of(name, other) <= (length >= 6 ? 2 : 1));
     }
+
+    /// <summary>Whether one is a slip of the other, for advice that may be wrong: near, with two letters exchanged, or with a letter written twice.</summary>
+    public static bool IsSlip(string name, string other) => IsNear(name, other) || IsExchanged(name, other) || string.Equals(Once(name), Once(other), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsExchanged(string name, string other)
+    {
+        var first = 0;
+        while (first < name.Length && first < other.Length && name[first] == other[first])
+        {
+            first++;
+        }
+
+        return name.Length > 2 && name.Length == other.Length && first + 1 < name.Length && (name[first], name[first + 1]) == (other[first + 1], other[first])
+            && string.CompareOrdinal(name, first + 2, other, first + 2, name.Length) == 0;
+    }
+
+    private static string Once(string name) => string.Concat(name.Where((letter, i) => i == 0 || char.ToLowerInvariant(letter) != char.ToLowerInvariant(name[i - 1])));
 
     /// <summary>The number of letters to insert, delete or replace.</summary>
     public static int Of(string name, string other)

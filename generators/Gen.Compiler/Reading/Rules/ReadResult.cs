@@ -27,6 +27,9 @@ public sealed record ReadResult(
 public sealed record ReadDiagnostic(
     Rule Rule, Location Location, ImmutableArray<string> Arguments, string? Suggestion = null, Location? Replaces = null)
 {
+    /// <summary>Whether C# has an error of its own there that ends a build before any analyzer runs.</summary>
+    public bool EndsBuild { get; init; }
+
     /// <summary>The rule's id.</summary>
     public string Id => Rule.Id;
 

@@ -20,7 +20,7 @@ public static class Rules
         "GEN0001", "Not part of the language of models", "{0} cannot stand in a model. {1}");
 
     public static readonly Rule DataType = new(
-        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.");
+        "GEN0002", "Not a type of data", "'{0}' has the type '{1}'; the data of a model are double, int, bool, Vector, Matrix, int[], int[,] or Dim.{2}");
 
     public static readonly Rule LatentWithoutName = new(
         "GEN0003", "A latent without a name", "A latent takes its name from the variable that it is assigned to: write 'var z = {0};' on a line of its own and use z here.");
@@ -41,7 +41,7 @@ public static class Rules
         "GEN0008", "Loop bounds depend on latents", "The bounds of this loop depend on {0}; they must be known when the model is constructed: integers, lengths or data.");
 
     public static readonly Rule ConditionOnLatents = new(
-        "GEN0009", "A branch depends on latents", "This condition depends on {0}. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
+        "GEN0009", "A branch depends on latents", "This condition depends on {0}. Branches are chosen by data; between values of {1} choose with Where(condition, a, b).");
 
     public static readonly Rule DistributionParameters = new(
         "GEN0010", "Parameters of a distribution do not fit together", "{0} takes {1}; here it has {2}.");
@@ -107,10 +107,10 @@ public static class Rules
         "GEN0030", "A method that prepares data is out of reach", "'{0}' is called when the model is constructed, but it is {1}, where generated code cannot call it. Make it internal or public.");
 
     public static readonly Rule GeneratedInModel = new(
-        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn or looked up once the latents are known, and no part of the log-density.");
+        "GEN0031", "A generated quantity decides something of the model", "{0} depends on '{1}', which is generated: it is drawn once the latents are known, and no part of the log-density. Sample '{1}' to make it a latent.");
 
     public static readonly Rule MissingModifier = new(
-        "GEN0032", "A model without a modifier", "'{0}' must be declared '{1}': {2}") { ExplainsError = true };
+        "GEN0032", "A modifier is missing", "'{0}' must be declared '{1}': {2}") { ExplainsError = true };
 
     public static readonly Rule MissingUsing = new(
         "GEN0033", "The language is not imported", "'{0}' is a function of the language of models. Write 'using static Gen.Modeling;' at the top of the file.") { ExplainsError = true };
@@ -123,4 +123,17 @@ public static class Rules
 
     public static readonly Rule SampledInPart = new(
         "GEN0036", "A vector sampled in part", "'{0}' is sampled in part: {1}. What is not sampled would have no prior; sample every element, or make '{0}' no longer than what is sampled.");
+
+    public static readonly Rule DecisionType = new(
+        "GEN0037", "Not a type of decisions", "'{0}' has the type '{1}', but a decision is a double, a Vector or a Matrix.{2}");
+
+    public static readonly Rule MissingAttribute = new(
+        "GEN0038", "A model that is not marked", "'{0}' is written like a model, but is not marked [Model], so that nothing is generated from it.") { ExplainsError = true };
+
+    public static readonly Rule OtherForm = new(
+        "GEN0039", "Not the language's way of writing it", "{0} Write {1}.") { ExplainsError = true };
+
+    public static readonly Rule UndecidedQuantity = new(
+        "GEN0040", "A generated quantity does not follow a decision",
+        "'{0}' is recorded as it was drawn or looked up for the data '{1}', so it does not follow '{1}', which {2} decides. Compute it in a Deterministic from latents and '{1}'.");
 }

@@ -23,11 +23,21 @@ public sealed class Dim : IEnumerable<string>
     }
 
     /// <summary>An axis with a label per element.</summary>
+    /// <exception cref="ArgumentException">Two elements have one label, or an element has none; the message names it.</exception>
     public Dim(IReadOnlyList<string> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
         this.labels = [.. labels];
         Length = this.labels.Length;
+        var seen = new Dictionary<string, int>(Length);
+        for (var i = 0; i < Length; i++)
+        {
+            var label = this.labels[i] ?? throw new ArgumentException($"Element {i} of a Dim has no label.", nameof(labels));
+            if (!seen.TryAdd(label, i))
+            {
+                throw new ArgumentException($"Elements {seen[label]} and {i} of a Dim are both labelled '{label}'; a label names one element.", nameof(labels));
+            }
+        }
     }
 
     /// <summary>The number of elements.</summary>

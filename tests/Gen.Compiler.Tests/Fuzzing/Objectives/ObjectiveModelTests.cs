@@ -5,7 +5,7 @@ using Xunit;
 namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
-/// Random objectives of latents, deterministics, data with and without likelihoods, and decisions. The oracle is the objective's own method, executed on the
+/// Random objectives of latents, deterministics, what is generated or looked up, data with and without likelihoods, and decisions. The oracle is the objective's own method, executed on the
 /// values of each draw: utilities agree draw by draw, the expectation is their mean, and its gradient the central difference of that.
 /// </summary>
 public sealed class ObjectiveModelTests
@@ -17,7 +17,9 @@ public sealed class ObjectiveModelTests
     private static readonly string[] Terms =
     [
         "Sum(mu * y)", "Sum(Square(mu * d - y))", "y[0] * d", "Mean(y) * a", "Sum(b[group] * y)", "Scored(y, d)", "Sum(e * y)", "Sum(e * mu * x)", "Sum(k) * a * d", "k[1] * b[0]",
-        "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)", "Rated(group, x, e) * a", "Counted(x, d)", "Segments(k, x, d)",
+        "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)",
+        "Dot(g, e) * d", "Min(h, 2 + d)", "top * Tanh(d)", "found * Sum(e)", "Where(g[0] > e[0], e[1], 0.5 * g[1]) - h * d", "Sum(Max(mu, g) * e)", "Lagged(g, e)", "g[0] * h * d",
+        "Rated(group, x, e) * a", "Counted(x, d)", "Segments(k, x, d)",
     ];
 
     private static string Write(int seed)
@@ -91,10 +93,14 @@ public sealed class ObjectiveModelTests
                     Observe(y, Normal(mu, 1));
                     Observe(k, Poisson(Exp(0.2 * mu)));
                     Observe(panel, Normal(a, 2));
+                    var g = Generate(Normal(mu, 1));
+                    var h = Generate(Poisson(Exp(0.3 * a)));
+                    var top = Deterministic(Max(g) + h + a);
+                    var found = Deterministic(x[ArgMax(b[group] * x)]);
                 }
 
                 [Objective]
-                static double Utility(double a, Vector b, Vector mu, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e) => {{value}};
+                static double Utility(double a, Vector b, Vector mu, Vector g, double h, double top, double found, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e) => {{value}};
 
                 public static string Problem()
                 {
@@ -104,7 +110,8 @@ public sealed class ObjectiveModelTests
                     var posterior = new Goal{{seed}}(x, group, y, k, panel, 2).Sample(draws: 11, tune: 30, chains: 1, seed: 3);
                     double Each(int draw, double d, Vector at) => Utility(
                         posterior.A.Values[draw], [posterior.B[0].Values[draw], posterior.B[1].Values[draw]],
-                        [posterior.Mu[0].Values[draw], posterior.Mu[1].Values[draw], posterior.Mu[2].Values[draw]], x, group, y, k, panel, d, at);
+                        [posterior.Mu[0].Values[draw], posterior.Mu[1].Values[draw], posterior.Mu[2].Values[draw]],
+                        [posterior.G[0].Values[draw], posterior.G[1].Values[draw], posterior.G[2].Values[draw]], posterior.H.Values[draw], posterior.Top.Values[draw], posterior.Found.Values[draw], x, group, y, k, panel, d, at);
                     double Mean(double d, Vector at) => Enumerable.Range(0, 11).Average(draw => Each(draw, d, at));
                     bool Agree(double wanted, double found, double tolerance) => Math.Abs(wanted - found) <= tolerance * Math.Max(1, Math.Abs(wanted));
 

@@ -259,7 +259,12 @@ internal sealed class ExpressionReader(BodyReader body)
             ILocalFunctionOperation => ("A local function that is not static", "Make it static."),
             ISwitchOperation => ("A switch statement", "Use a switch expression: value = x switch { 0 => a, _ => b }."),
             IBinaryOperation binary => ($"The operator of '{SourceText.OneLine(binary.Syntax)}'", "Use + - * / %, comparisons, && || or !."),
-            _ => ($"'{Shortened(SourceText.OneLine(operation.Syntax))}' ({operation.Kind})", "Use arithmetic, functions of Gen.Modeling, for loops, or static methods of them."),
+            IDeconstructionAssignmentOperation => ("An assignment to several variables at once", "Assign to each on a line of its own."),
+            IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => ("dynamic", "Declare the variable double, int or Vector."),
+            ICoalesceOperation or ICoalesceAssignmentOperation or IConditionalAccessOperation => ("A value that may be null", "Numbers and vectors are there; leave out the ?."),
+            IIsPatternOperation => ("A pattern", "Compare with ==, < or >."),
+            INameOfOperation or ITypeOfOperation or ISizeOfOperation => ($"'{SourceText.OneLine(operation.Syntax)}'", "A model computes numbers."),
+            _ => ($"'{Shortened(SourceText.OneLine(operation.Syntax))}'", "Use arithmetic, functions of Gen.Modeling, for loops, or static methods of them."),
         };
 
         return Refusal.Unsupported(operation, construct, instead);

@@ -16,7 +16,7 @@ internal sealed class BranchReader(BodyReader body)
     {
         var condition = Decided(body.Expressions.ReadScalar(operation));
         return body.Draft.DependsOn(condition) is { } latent
-            ? throw Refusal.Of(Rules.ConditionOnLatents, operation, $"'{latent}'")
+            ? throw Refusal.Of(Rules.ConditionOnLatents, operation, $"'{latent}'", body.Draft.KindOf(latent))
             : condition;
     }
 

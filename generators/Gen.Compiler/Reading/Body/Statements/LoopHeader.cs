@@ -24,7 +24,7 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
         var isReverse = Step(loop, variable);
         if (loop.Condition is not IBinaryOperation condition || !Is(condition.LeftOperand, variable))
         {
-            throw Refusal.Unsupported(loop.Condition ?? loop, "This loop's condition", Instead);
+            throw EndOf(body, loop.Condition, variable) ?? Refusal.Unsupported(loop.Condition ?? loop, "This loop's condition", Instead);
         }
 
         if (LoopVariables.ChangedOf(condition.RightOperand, loop.Body) is { } changed)
@@ -74,6 +74,19 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
                 when Is(compound.Target, variable) => compound.OperatorKind == BinaryOperatorKind.Subtract,
             _ => throw Refusal.Unsupported(loop.AtLoopBottom.FirstOrDefault() ?? loop, "A loop that does not go one by one", Instead),
         };
+    }
+
+    /// <summary>What is wrong with an end that is no int, where it stands: C# compares the variable with it as a double.</summary>
+    private static Refusal? EndOf(BodyReader body, IOperation? condition, ILocalSymbol variable)
+    {
+        if (condition is not IBinaryOperation { LeftOperand: IConversionOperation { IsImplicit: true, Operand: var left }, RightOperand: var end } || !Is(left, variable))
+        {
+            return null;
+        }
+
+        return body.Draft.DependsOn(body.Expressions.ReadScalar(end)) is { } latent
+            ? Refusal.Of(Rules.BoundsOnLatents, condition, $"'{latent}'")
+            : Refusal.Unsupported(condition, $"A loop to '{SourceText.OneLine(end.Syntax)}', which is a {end.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)},", "Its end is an int or a length.");
     }
 
     private static bool Is(IOperation operation, ILocalSymbol variable) =>
