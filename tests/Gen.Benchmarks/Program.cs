@@ -8,6 +8,7 @@ var only = args.Length > 1 ? args[1] : null;
 [
     ("by-hand", BesideHandWritten.Measure),
     ("posteriors", () => PublishedGradients.Measure(only)),
+    ("sampling", () => Sampling.Measure(only)),
     ("alignment", () => StackPhases.Measure(only)),
     ("linear-algebra", FactorizationBenchmark.MeasureAll),
     ("compilation", () => Compilation.Measure(only)),

@@ -46,8 +46,10 @@ internal sealed class Chain
         this.progress = progress;
         random = new RandomStream(options.Seed, number);
         adaptation = options.Adaptation == AdaptationSchedule.Stan
-            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
-            : new NutpieAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept);
+            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric ?? MetricKind.Diagonal)
+            : new NutpieAdaptation(
+                options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
+                options.Tune, options.TargetAccept);
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
 

@@ -3,6 +3,9 @@ namespace Gen;
 /// <summary>The shape of the inverse mass matrix.</summary>
 public enum MetricKind
 {
+    /// <summary>A scale for each coordinate, and a variance for each of a few directions: learnt from draws and their gradients. nutpie's schedule only.</summary>
+    LowRank,
+
     /// <summary>A scale for each coordinate.</summary>
     Diagonal,
 
