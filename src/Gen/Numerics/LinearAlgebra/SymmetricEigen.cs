@@ -23,7 +23,7 @@ internal static class SymmetricEigen
     /// <param name="values">The eigenvalues, in no order.</param>
     /// <param name="vectors">The eigenvectors, of length 1, a row for each eigenvalue.</param>
     /// <param name="scratch">Of twice the order.</param>
-    public static bool Decompose(Span<double> matrix, int order, Span<double> values, Span<double> vectors, Span<double> scratch)
+    public static bool TryDecompose(Span<double> matrix, int order, Span<double> values, Span<double> vectors, Span<double> scratch)
     {
         if (order == 0)
             return true;

@@ -8,17 +8,29 @@ namespace Gen.Sampling;
 /// that minimises the Fisher divergence to a standard normal, of which the directions are kept whose variance is far from 1.
 /// </summary>
 /// <remarks>
+/// <para>
 /// nutpie's (arXiv 2603.18845): with X and G the centred, scaled draws and gradients, a column each, Σ = (XXᵀ/γ + I) # (GGᵀ/γ + I)⁻¹, the geometric mean of
 /// matrices, in the space that X and G span; beside it Σ is the identity. For a normal, whose gradients are linear, Σ is its covariance as soon as there are
 /// more draws than coordinates.
+/// </para>
+/// <para>
+/// Two things differ from nutpie's. With fewer draws than coordinates, a direction that X has and G has not would get a variance of n/γ for no reason; γ is then
+/// 1, as if one draw from a standard normal had been seen besides. And directions are found from the older draws but believed for the newer ones only: the
+/// variance of a direction is √(Var(u·x) / Var(u·g)) over those, which for a normal is the same.
+/// </para>
 /// </remarks>
 internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
 {
-    // Two points have a variance, but a wild one.
+    // Fewer have no directions worth looking at, and a diagonal from two is wild.
     private const int FewestDraws = 3;
+    private const int FewestForDirections = 10;
 
-    // How much what the draws say weighs against a variance of 1.
+    // γ with more draws than coordinates, and with fewer.
     private const double Regularization = 1e-5;
+    private const double StrongRegularization = 1;
+
+    // One of so many draws is kept back to see which directions to believe.
+    private const int KeptBack = 3;
 
     // A direction whose variance is nearer to 1 is left to the diagonal.
     private const double Cutoff = 2;
@@ -26,17 +38,17 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     // What is left of a vector once its parts in others are taken away has no digits below this.
     private const double Dependent = 1e-10;
 
-    // An estimate is dear, and neighbouring draws are alike.
+    // An estimate is dear and neighbouring draws are alike: another is made after so many draws, and a quarter of those that it has.
     private const int DrawsBetween = 20;
+    private const int GrowthBetween = 4;
 
     private readonly LowRankMetric metric = new(dimension);
-    private int sinceRenewal;
 
-    // Draws, then their gradients, a row each; those before the split are forgotten at the next exchange.
+    // Draws and their gradients, a row each; those before the split are forgotten at the next exchange.
     private double[] draws = [], gradients = [];
-    private int count, split;
+    private int count, split, sinceRenewal;
 
-    private readonly double[] scales = new double[dimension];
+    private readonly double[] scales = new double[dimension], direction = new double[dimension];
     private double[] x = [], g = [], basis = [], covariance = [], precision = [], vectors = [], values = [], scratch = [];
 
     /// <inheritdoc/>
@@ -78,58 +90,32 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     public bool TryRenew(bool exchanged)
     {
         sinceRenewal++;
-        if (count < FewestDraws || !(exchanged || sinceRenewal >= DrawsBetween))
+        if (count < FewestDraws || !(exchanged || sinceRenewal >= Math.Max(DrawsBetween, count / GrowthBetween)))
             return false;
         sinceRenewal = 0;
-        Grow(ref x, count * dimension);
-        Grow(ref g, count * dimension);
-        if (!TryScale(metric.Scales))
+        if (!TryScale())
             return false;
-        var size = 2 * count < dimension ? Span() : dimension;
-        if (!TryEstimate(size))
-            return false;
-
-        var rank = 0;
-        for (var i = 0; i < size; i++)
-            rank += IsFar(values[i]) ? 1 : 0;
         scales.AsSpan().CopyTo(metric.Scales);
-        metric.Clear(rank);
-        for (var i = 0; i < size; i++)
-        {
-            if (!IsFar(values[i]))
-                continue;
-            var direction = metric.Add(values[i]);
-            var vector = vectors.AsSpan(i * size, size);
-            if (size == dimension)
-            {
-                vector.CopyTo(direction);
-                continue;
-            }
-
-            direction.Clear();
-            for (var j = 0; j < size; j++)
-                RowOperations.AddScaled(vector[j], basis.AsSpan(j * dimension, dimension), direction);
-        }
-
+        metric.Clear();
+        if (count >= FewestForDirections)
+            FindDirections();
         return true;
     }
 
-    private static bool IsFar(double variance) => variance is > Cutoff or < 1 / Cutoff;
-
-    /// <summary>Fills x and g with the centred, scaled draws and gradients.</summary>
-    private bool TryScale(ReadOnlySpan<double> former)
+    /// <summary>Fills x and g with the centred draws and gradients in units of the new scales; false where they are not finite.</summary>
+    private bool TryScale()
     {
-        var (meanDraw, meanGradient) = (0.0, 0.0);
+        Grow(ref x, count * dimension);
+        Grow(ref g, count * dimension);
         for (var i = 0; i < dimension; i++)
         {
-            var (variance, gradientVariance) = (Variance(draws, i, out meanDraw), Variance(gradients, i, out meanGradient));
-            var square = Math.Sqrt(variance / gradientVariance);
-            scales[i] = square > 0 && double.IsFinite(square) ? DrawGradientEstimator.Scale(square) : former[i];
-            for (var draw = 0; draw < count; draw++)
+            var square = Math.Sqrt(Centre(draws, i, x) / Centre(gradients, i, g));
+            scales[i] = square > 0 && double.IsFinite(square) ? DrawGradientEstimator.Scale(square) : metric.Scales[i];
+            for (var at = i; at < count * dimension; at += dimension)
             {
-                x[draw * dimension + i] = (draws[draw * dimension + i] - meanDraw) / scales[i];
-                g[draw * dimension + i] = (gradients[draw * dimension + i] - meanGradient) * scales[i];
-                if (!double.IsFinite(x[draw * dimension + i]) || !double.IsFinite(g[draw * dimension + i]))
+                x[at] /= scales[i];
+                g[at] *= scales[i];
+                if (!double.IsFinite(x[at]) || !double.IsFinite(g[at]))
                     return false;
             }
         }
@@ -137,30 +123,73 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
         return true;
     }
 
-    private double Variance(double[] values, int coordinate, out double mean)
+    /// <summary>Writes a coordinate less its mean; returns the sum of squares.</summary>
+    private double Centre(double[] from, int coordinate, double[] to)
     {
-        mean = 0.0;
-        for (var draw = 0; draw < count; draw++)
-            mean += values[draw * dimension + coordinate];
+        var mean = 0.0;
+        for (var at = coordinate; at < count * dimension; at += dimension)
+            mean += from[at];
         mean /= count;
         var squares = 0.0;
-        for (var draw = 0; draw < count; draw++)
-            squares += (values[draw * dimension + coordinate] - mean) * (values[draw * dimension + coordinate] - mean);
-        return squares / count;
+        for (var at = coordinate; at < count * dimension; at += dimension)
+        {
+            to[at] = from[at] - mean;
+            squares += to[at] * to[at];
+        }
+
+        return squares;
     }
 
-    /// <summary>Fills the basis with orthogonal rows that span the draws and the gradients; how many they are.</summary>
-    private int Span()
+    /// <summary>Adds to the metric the directions that the older draws show and the newer ones confirm.</summary>
+    private void FindDirections()
     {
-        Grow(ref basis, 2 * count * dimension);
+        var older = count - count / KeptBack;
+        var size = 2 * older < dimension ? FillBasis(older) : dimension;
+        Grow(ref covariance, size * size);
+        Grow(ref precision, size * size);
+        Grow(ref vectors, size * size);
+        Grow(ref values, size);
+        Grow(ref scratch, 2 * size);
+        Accumulate(x, older, size, covariance);
+        Accumulate(g, older, size, precision);
+        if (!GeometricMean.TryDecompose(covariance, precision, size, values, vectors, scratch))
+            return;
+        for (var i = 0; i < size; i++)
+        {
+            if (!IsFar(values[i]))
+                continue;
+            var vector = vectors.AsSpan(i * size, size);
+            if (size == dimension)
+            {
+                vector.CopyTo(direction);
+            }
+            else
+            {
+                direction.AsSpan().Clear();
+                for (var j = 0; j < size; j++)
+                    RowOperations.AddScaled(vector[j], basis.AsSpan(j * dimension, dimension), direction);
+            }
+
+            var variance = Math.Sqrt(Spread(x, older) / Spread(g, older));
+            if (double.IsFinite(variance) && IsFar(variance) && variance > 1 == values[i] > 1)
+                metric.Add(direction, variance);
+        }
+    }
+
+    private static bool IsFar(double variance) => variance is > Cutoff or > 0 and < 1 / Cutoff;
+
+    /// <summary>Fills the basis with orthonormal rows that span the older draws and gradients; returns their number.</summary>
+    private int FillBasis(int older)
+    {
+        Grow(ref basis, 2 * older * dimension);
         var size = 0;
-        for (var i = 0; i < 2 * count; i++)
+        for (var i = 0; i < 2 * older; i++)
         {
             var row = basis.AsSpan(size * dimension, dimension);
-            (i < count ? x.AsSpan(i * dimension, dimension) : g.AsSpan((i - count) * dimension, dimension)).CopyTo(row);
+            (i < older ? x.AsSpan(i * dimension, dimension) : g.AsSpan((i - older) * dimension, dimension)).CopyTo(row);
             var length = Math.Sqrt(RowOperations.Dot(row, row));
 
-            // Twice is enough for orthogonality to the last digit.
+            // Gram and Schmidt, twice, which is enough for orthogonality to the last digit.
             for (var pass = 0; pass < 2; pass++)
             {
                 for (var j = 0; j < size; j++)
@@ -171,119 +200,54 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
             }
 
             var rest = Math.Sqrt(RowOperations.Dot(row, row));
-            if (!(rest > Dependent * length))
-                continue;
-            RowOperations.Scale(1 / rest, row);
-            size++;
+            if (rest > Dependent * length)
+            {
+                RowOperations.Scale(1 / rest, row);
+                size++;
+            }
         }
 
         return size;
     }
 
-    /// <summary>Decomposes Σ, in the basis or, where that is the whole space, in the coordinates: its variances are in values, its directions in vectors.</summary>
-    private bool TryEstimate(int size)
-    {
-        Grow(ref covariance, size * size);
-        Grow(ref precision, size * size);
-        Grow(ref vectors, size * size);
-        Grow(ref values, size);
-        Grow(ref scratch, 2 * size);
-        Accumulate(x, size, covariance);
-        Accumulate(g, size, precision);
-
-        // With the precision's Cholesky factor L, Σ = L⁻ᵀ (Lᵀ C L)^½ L⁻¹.
-        if (!Cholesky.Factor(precision, size, precision))
-            return false;
-        Congruence(size);
-        if (!SymmetricEigen.Decompose(covariance, size, values, vectors, scratch))
-            return false;
-
-        // The rows of vectors become λ^¼ v L⁻¹, of which Σ is the sum of squares.
-        for (var i = 0; i < size; i++)
-        {
-            if (!(values[i] > 0) || double.IsInfinity(values[i]))
-                return false;
-            var row = vectors.AsSpan(i * size, size);
-            for (var j = size - 1; j >= 0; j--)
-            {
-                row[j] /= precision[j * size + j];
-                RowOperations.AddScaled(-row[j], precision.AsSpan(j * size, j), row[..j]);
-            }
-
-            RowOperations.Scale(Math.Sqrt(Math.Sqrt(values[i])), row);
-        }
-
-        var sum = covariance.AsSpan(0, size * size);
-        sum.Clear();
-        for (var i = 0; i < size; i++)
-        {
-            var row = vectors.AsSpan(i * size, size);
-            for (var j = 0; j < size; j++)
-                RowOperations.AddScaled(row[j], row, sum.Slice(j * size, size));
-        }
-
-        if (!SymmetricEigen.Decompose(covariance, size, values, vectors, scratch))
-            return false;
-        for (var i = 0; i < size; i++)
-        {
-            if (!(values[i] > 0) || double.IsInfinity(values[i]))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>sum ← I + Σ r rᵀ / γ over the rows r, in the basis.</summary>
-    private void Accumulate(double[] rows, int size, double[] sum)
+    /// <summary>sum ← I + Σ r rᵀ / γ over the older rows r, in the basis where that is not the whole space.</summary>
+    private void Accumulate(double[] rows, int older, int size, double[] sum)
     {
         sum.AsSpan(0, size * size).Clear();
         for (var i = 0; i < size; i++)
             sum[i * size + i] = 1;
-        var inBasis = scratch.AsSpan(0, size);
-        for (var draw = 0; draw < count; draw++)
+        var weight = 1 / (older > dimension ? Regularization : StrongRegularization);
+        for (var draw = 0; draw < older; draw++)
         {
             var row = rows.AsSpan(draw * dimension, dimension);
             if (size < dimension)
             {
                 for (var j = 0; j < size; j++)
-                    inBasis[j] = RowOperations.Dot(basis.AsSpan(j * dimension, dimension), row);
-                row = inBasis;
+                    scratch[j] = RowOperations.Dot(basis.AsSpan(j * dimension, dimension), row);
+                row = scratch.AsSpan(0, size);
             }
 
-            for (var i = 0; i < size; i++)
-                RowOperations.AddScaled(row[i] / Regularization, row, sum.AsSpan(i * size, size));
+            GeometricMean.AddSquare(weight, row, sum.AsSpan(0, size * size));
         }
     }
 
-    /// <summary>C ← Lᵀ C L, with the precision's factor L.</summary>
-    private void Congruence(int size)
+    /// <summary>The sum of squares about their mean of the direction's products with the newer rows.</summary>
+    private double Spread(double[] rows, int older)
     {
-        // C L, row by row, in vectors; then its transpose by L again: Lᵀ (C L) is symmetric.
-        for (var i = 0; i < size; i++)
+        double sum = 0, squares = 0;
+        for (var draw = older; draw < count; draw++)
         {
-            var row = vectors.AsSpan(i * size, size);
-            row.Clear();
-            for (var k = 0; k < size; k++)
-                RowOperations.AddScaled(covariance[i * size + k], precision.AsSpan(k * size, k + 1), row[..(k + 1)]);
+            var product = RowOperations.Dot(direction, rows.AsSpan(draw * dimension, dimension));
+            sum += product;
+            squares += product * product;
         }
 
-        covariance.AsSpan(0, size * size).Clear();
-        for (var k = 0; k < size; k++)
-        {
-            var row = vectors.AsSpan(k * size, size);
-            for (var i = 0; i <= k; i++)
-                RowOperations.AddScaled(precision[k * size + i], row, covariance.AsSpan(i * size, size));
-        }
-
-        // Both triangles to the last digit.
-        for (var i = 0; i < size; i++)
-        for (var j = 0; j < i; j++)
-            covariance[j * size + i] = covariance[i * size + j] = 0.5 * (covariance[i * size + j] + covariance[j * size + i]);
+        return squares - sum * sum / (count - older);
     }
 
-    private static void Grow(ref double[] values, int length)
+    private static void Grow(ref double[] array, int length)
     {
-        if (values.Length < length)
-            Array.Resize(ref values, Math.Max(length, values.Length * 3 / 2));
+        if (array.Length < length)
+            Array.Resize(ref array, Math.Max(length, array.Length * 3 / 2));
     }
 }

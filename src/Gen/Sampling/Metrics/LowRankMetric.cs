@@ -32,22 +32,22 @@ internal sealed class LowRankMetric : IMetric
     /// <summary>σ, to be set.</summary>
     public Span<double> Scales => diagonal.Scales;
 
-    /// <summary>Makes room for <paramref name="rank"/> directions, to be set one by one; 0 makes the metric diagonal.</summary>
-    public void Clear(int rank)
-    {
-        Rank = 0;
-        if (stretches.Length < rank)
-        {
-            stretches = new double[rank];
-            directions = new double[checked(rank * stride)];
-        }
-    }
+    /// <summary>Makes the metric diagonal.</summary>
+    public void Clear() => Rank = 0;
 
     /// <summary>Adds a direction of length 1, orthogonal to those there are, in which the scaled coordinates have the given variance.</summary>
-    public Span<double> Add(double variance)
+    public void Add(ReadOnlySpan<double> direction, double variance)
     {
+        if (stretches.Length == Rank)
+        {
+            var room = Math.Min(Math.Max(4, 2 * Rank), Dimension);
+            Array.Resize(ref stretches, room);
+            Array.Resize(ref directions, checked(room * stride));
+        }
+
         stretches[Rank] = Math.Sqrt(variance) - 1;
-        return Direction(Rank++)[..Dimension];
+        direction.CopyTo(Direction(Rank));
+        Rank++;
     }
 
     /// <inheritdoc/>
