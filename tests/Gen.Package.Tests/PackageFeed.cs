@@ -83,23 +83,39 @@ public sealed class PackageFeed : IDisposable
         ],
         properties);
 
+    /// <summary>A folder outside the sources with the package in a folder of its own, as a reader of the readme makes it; other packages go where those of the tests do.</summary>
+    /// <param name="name">The folder.</param>
+    /// <param name="packages">The folder of the package within it.</param>
+    internal string CreateFolder(string name, string packages)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        var package = Directory.CreateDirectory(Path.Combine(folder, packages)).FullName;
+        File.Copy(Path.Combine(Folder, $"Gen.{Version}.nupkg"), Path.Combine(package, $"Gen.{Version}.nupkg"));
+        WriteNuGetConfig(Path.Combine(folder, "nuget.config"), hasFeed: false);
+        return folder;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private void WriteNuGetConfig(string path)
+    private void WriteNuGetConfig(string path, bool hasFeed = true)
     {
         var config = XDocument.Load(Path.Combine(Repository.Root, "nuget.config"));
         var sources = config.Root!.Element("packageSources")!;
         var others = sources.Elements("add").Select(source => source.Attribute("key")!.Value).ToList();
-        sources.Add(Entry("gen-test", Folder));
+        if (hasFeed)
+            sources.Add(Entry("gen-test", Folder));
         var machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        config.Root.Add(
-            new XElement("config", Entry("globalPackagesFolder", Path.Combine(Root, "packages"))),
-            new XElement(
+        config.Root.Add(new XElement("config", Entry("globalPackagesFolder", Path.Combine(Root, "packages"))));
+        if (hasFeed)
+        {
+            config.Root.Add(new XElement(
                 "packageSourceMapping",
                 others.Select(source => Mapping(source, "*")),
                 Mapping("gen-test", "Gen")));
+        }
+
         if (Directory.Exists(machine))
             config.Root.Add(new XElement("fallbackPackageFolders", Entry("machine", machine)));
         config.Save(path);

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -83,6 +84,28 @@ public sealed partial class PresentationTests(PackageFeed feed)
         var output = Command.DotNet(project.Folder, "run", "-c", "Release", "--no-build").Succeeded();
         Assert.Contains("slope", output, StringComparison.Ordinal);
         Assert.Contains("calls_pred", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheShortestStartOfTheRepositorysReadmeRunsOutsideIt()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var code = Code().Matches(readme).Select(block => block.Groups["code"].Value).Single(block => block.StartsWith("#:package", StringComparison.Ordinal));
+        Assert.Contains("-o ../calls/packages\ncd ../calls\n", readme, StringComparison.Ordinal);
+        Assert.Contains("#:package Gen@0.1.0\n#:property RestoreAdditionalProjectSources=packages\n", code, StringComparison.Ordinal);
+        var folder = feed.CreateFolder("calls", "packages");
+        File.WriteAllText(Path.Combine(folder, "app.cs"), code.Replace("Gen@0.1.0", $"Gen@{feed.Version}", StringComparison.Ordinal));
+
+        var output = Command.DotNet(folder, "run", "app.cs").Succeeded();
+
+        // The figures are those that the readme shows, but for the last digits of another processor.
+        var shown = readme.Split("`dotnet run app.cs` prints\n\n```\n")[1].Split("```")[0];
+        Assert.Equal(Words(shown).Length, Words(output).Length);
+        Assert.All(Words(shown).Zip(Words(output)), pair => Assert.True(
+            pair.First == pair.Second || Math.Abs(double.Parse(pair.First, CultureInfo.InvariantCulture) / double.Parse(pair.Second, CultureInfo.InvariantCulture) - 1) < 0.1,
+            $"{pair.First} in the readme, {pair.Second} printed"));
+
+        static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
     private string? Said(string name) => feed.Specification().Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;

@@ -27,9 +27,43 @@ public sealed partial class ReadmeTests
         });
     }
 
+    [Fact]
+    public void RecipesStandInTheFilesThatTheyName()
+    {
+        var page = Path.Combine(Repository.Root, "src", "docs", "recipes.md");
+        var text = File.ReadAllText(page);
+        var files = Target().Matches(text).Select(match => match.Groups["path"].Value).Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(path => Space().Replace(File.ReadAllText(Path.Combine(Path.GetDirectoryName(page)!, path)), "")).ToList();
+        var blocks = Block().Matches(text).Select(block => Space().Replace(block.Groups["code"].Value, "")).ToList();
+
+        Assert.True(blocks.Count >= 8, $"{blocks.Count} blocks");
+        Assert.All(blocks, block => Assert.Contains(files, file => file.Contains(block, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EveryDistributionIsListedWithItsParameters()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "language.md"));
+        var definitions = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Gen.Definitions", "Distributions"), "*.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var declared = File.ReadLines(Path.Combine(Repository.Root, "src", "Gen", "PublicAPI.Unshipped.txt"))
+            .Select(line => Maker().Match(line)).Where(match => match.Success && definitions.Contains(match.Groups["name"].Value))
+            .GroupBy(match => match.Groups["name"].Value).ToList();
+
+        Assert.True(declared.Count >= 42, $"{declared.Count} distributions");
+        Assert.All(declared, made =>
+        {
+            var listed = Regex.Matches(page, $@"`{made.Key}\((?<parameters>[^`]*)\)").Select(match => match.Groups["parameters"].Value).ToList();
+            Assert.True(listed.Count > 0, made.Key);
+            var names = made.SelectMany(form => ParameterName().Matches(form.Groups["parameters"].Value)).Select(match => match.Groups["name"].Value).Distinct();
+            Assert.All(names, name => Assert.True(listed.Exists(text => Regex.IsMatch(text, $@"\b{name}\b")), $"{made.Key}: {name}"));
+        });
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("src/docs/language.md")]
+    [InlineData("src/docs/recipes.md")]
     [InlineData("src/docs/performance.md")]
     public void LinksLeadSomewhere(string page)
     {
@@ -46,6 +80,15 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"\]\((?<path>[^)]+\.cs)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^static Gen\.Modeling\.(?<name>\w+)\((?<parameters>.*)\) -> ")]
+    private static partial Regex Maker();
+
+    [GeneratedRegex(@"(?<=[\w>?!] )(?<name>[a-z]\w*)(?= = |, |$)")]
+    private static partial Regex ParameterName();
 
     [GeneratedRegex("`(?<code>[^`]+)`")]
     private static partial Regex Code();

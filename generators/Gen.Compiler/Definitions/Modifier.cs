@@ -30,6 +30,14 @@ internal abstract class Modifier(Graph graph, Density density)
     /// <summary>Its definition over its components.</summary>
     public abstract IComponent Component(bool isGuarded);
 
+    /// <summary>The logarithm of the probability that its density is divided by, without which there is no distribution; null where it is divided by none.</summary>
+    public Expr? LogMass => Component(isGuarded: false) switch
+    {
+        Truncated truncated => truncated.LogProbability,
+        Hurdle { IsDiscrete: true } hurdle => hurdle.LogPositive,
+        _ => null,
+    };
+
     protected Expr Argument(int index) => Graph.Wrap(Density.Arguments[index]);
 
     protected VariateRange Inner => VariateRange.Of(Graph, Density.Components[0]);
@@ -95,7 +103,8 @@ internal abstract class Modifier(Graph graph, Density density)
 
         public override IComponent Component(bool isGuarded)
         {
-            // The density of what is not 0 is computed at 0 too, and not taken.
+            // The density of what is not 0 is computed at 0 too: of counts the probability is taken, which they may not have; of others it is not.
+            isGuarded |= Inner is { IsDiscrete: true, Support: not (Support.Count or Support.Boolean) };
             var inner = DensityComponent.Of(Graph, Density.Components[0], isGuarded);
             return Density.Distribution == nameof(ZeroInflated) ? new ZeroInflated(Argument(0), inner) : new Hurdle(Argument(0), inner);
         }

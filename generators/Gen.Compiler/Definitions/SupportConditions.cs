@@ -16,15 +16,21 @@ internal static class SupportConditions
     public const double SumTolerance = 1e-8;
 
     /// <summary>A log-density where the conditions hold, −∞ elsewhere.</summary>
-    public static Expr Guard(Graph graph, Expr logDensity, IEnumerable<Expr> conditions) =>
+    public static Expr Guard(Graph graph, Expr logDensity, IEnumerable<Expr> conditions) => Guard(graph, logDensity, conditions, double.NegativeInfinity);
+
+    /// <summary>A probability where the conditions hold, NaN elsewhere: from any number there something finite could be computed.</summary>
+    public static Expr GuardProbability(Graph graph, Expr probability, IEnumerable<Expr> conditions) => Guard(graph, probability, conditions, double.NaN);
+
+    /// <summary>A value where the conditions hold, another elsewhere.</summary>
+    public static Expr Guard(Graph graph, Expr value, IEnumerable<Expr> conditions, double outside) =>
         conditions.Aggregate((Expr?)null, (all, condition) => all is { } others ? And(others, condition) : condition) is { } inside && !Is(inside, 1)
-            ? graph.Apply(Operation.Where, inside, logDensity, double.NegativeInfinity)
-            : logDensity;
+            ? graph.Apply(Operation.Where, inside, value, outside)
+            : value;
 
     /// <summary>That the parameters of a density, and of what it is made of, lie in their sets, but for those of which that is known.</summary>
     public static IEnumerable<Expr> OfParameters(Graph graph, Density density, System.Func<RequiredParameter, bool> isKnown) =>
         Parameters(graph, density).Where(parameter => !isKnown(parameter)).Select(parameter => parameter.Condition(graph)).Concat(Relations(graph, density))
-            .Concat(density.Components.SelectMany(component => OfParameters(graph, component, isKnown)))
+            .Concat(density.Components.SelectMany(component => OfParameters(graph, component, isKnown)).Select(condition => Everywhere(graph, density, condition)))
             .Where(condition => !Is(condition, 1));
 
     /// <summary>What the constructor could not check of observed values: ends that latents decide, and anything of values that the body computes.</summary>
@@ -39,6 +45,14 @@ internal static class SupportConditions
         var (isChecked, isInteger) = (program.Arrays[step.Array].Role == ArrayRole.Data, program.Arrays[step.Array].IsInteger);
         return VariateRange.Of(graph, step.Density).Conditions(
             graph.Read(step.Array, step.Indices.Select(graph.Wrap)), isChecked || isInteger, end => isChecked && PlainData.Is(program, graph.Id(end)));
+    }
+
+    /// <summary>What a latent's transform cannot see to: ends that latents decide may be infinite, and then there is nothing that it could be.</summary>
+    public static IEnumerable<Expr> OfSampled(Program program, SampleStep step)
+    {
+        var range = VariateRange.Of(program.Graph, step.Density);
+        return new[] { range.Lower, range.Upper }.OfType<Expr>().Where(end => !end.IsConstant(out _) && !PlainData.Is(program, program.Graph.Id(end)))
+            .Select(end => Less(Abs(end), double.PositiveInfinity));
     }
 
     /// <summary>The parameters of a density itself that must lie in a set, as they are given and as the definition computes with them.</summary>
@@ -77,9 +91,9 @@ internal static class SupportConditions
             return [IsOne(graph, density.Axes.Aggregate(weights.Aggregate((sum, weight) => sum + weight), (sum, axis) => graph.Sum(axis, sum)))];
         }
 
-        if (density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored))
+        if (Modifier.Of(graph, density) is { } modifier)
         {
-            return density.Arguments.Count < 2 ? [] : [LessOrEqual(graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]))];
+            return [.. Ends(graph, density), .. modifier.LogMass is { } logMass ? [Less(double.NegativeInfinity, logMass)] : System.Array.Empty<Expr>()];
         }
 
         if (density.Axes.Count > 0 || DistributionDefinition.Find(density) is not { Source: null } definition)
@@ -93,6 +107,22 @@ internal static class SupportConditions
         return lower is not { } start || upper is not { } end ? []
             : [definition.IsDiscrete ? LessOrEqual(start, end) : Less(start, end), .. inner.Select(mode => And(LessOrEqual(start, mode), LessOrEqual(mode, end)))];
     }
+
+    /// <summary>That the ends of what is truncated or censored are in order, and counts have a whole number between them.</summary>
+    private static Expr[] Ends(Graph graph, Density density)
+    {
+        if (density.Distribution is not (nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored)) || density.Arguments.Count < 2)
+        {
+            return [];
+        }
+
+        var (lower, upper) = (graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]));
+        return [VariateRange.Of(graph, density).IsDiscrete ? LessOrEqual(-Floor(-lower), Floor(upper)) : Less(lower, upper)];
+    }
+
+    /// <summary>That a condition on components holds for all of them, where they lie along an axis of the mixture.</summary>
+    private static Expr Everywhere(Graph graph, Density density, Expr condition) =>
+        density.Axes.Where(axis => graph.Varies(graph.Id(condition), axis)).Aggregate(condition, (each, axis) => Equal(graph.Sum(axis, Where(each, 0, 1)), 0));
 
     /// <summary>That a sum of probabilities is one, but for rounding.</summary>
     public static Expr IsOne(Graph graph, Expr sum) => LessOrEqual(Abs(graph.Wrap(graph.Id(sum)) - 1), SumTolerance);

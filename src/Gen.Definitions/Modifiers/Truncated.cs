@@ -22,17 +22,22 @@ internal sealed class Truncated(IComponent inner, Real? lower, Real? upper) : IC
 
     public Real LogCdf(Real x)
     {
-        var above = LogMass(below, upper is { } end ? Min(x, end) : x) - LogProbability;
-        return below is { } start ? Where(LessOrEqual(x, start), double.NegativeInfinity, above) : above;
+        var to = upper is { } end ? Min(x, end) : x;
+        var above = LogMass(below, to) - LogProbability;
+        return below is { } start ? Where(Or(LessOrEqual(x, start), IsNone(inner.LogCdf(to))), double.NegativeInfinity, above) : above;
     }
 
     public Real LogSurvival(Real x)
     {
-        var above = LogMass(below is { } start ? Max(x, start) : x, upper) - LogProbability;
-        return upper is { } end ? Where(LessOrEqual(end, x), double.NegativeInfinity, above) : above;
+        var from = below is { } start ? Max(x, start) : x;
+        var above = LogMass(from, upper) - LogProbability;
+        return upper is { } end ? Where(Or(LessOrEqual(end, x), IsNone(inner.LogSurvival(from))), double.NegativeInfinity, above) : above;
     }
 
     public Real? LogBetween(Real start, Real end) => null;
+
+    /// <summary>Whether a probability is 0: the difference of its logarithm and that of a smaller one is no number.</summary>
+    private static Real IsNone(Real logProbability) => LessOrEqual(logProbability, double.NegativeInfinity);
 
     /// <summary>The logarithm of the probability of a value above one point, and at or below another.</summary>
     private Real LogMass(Real? above, Real? upTo) => (above, upTo) switch

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using Gen.Models;
 using Gen.Optimization;
 
 namespace Gen;
@@ -13,14 +15,19 @@ internal sealed class BoundedSearch
     // Of a sum over thousands of draws, relative to its value.
     private const double RoundingError = 1e-13;
 
+    // Where a smooth function converges its slope is less than that beside its value, and than that where values and slopes disagree.
+    private const double Uneven = 1e-5, Steep = 1e-3;
+
     private readonly ScaledObjective scaled;
     private readonly double[] lower, upper, scaledLower, scaledUpper;
     private readonly double sign;
     private readonly LbfgsBOptions tolerances;
+    private readonly OutcomeText text;
 
-    public BoundedSearch(IObjective objective, double[] lower, double[] upper, double[] sizes, bool maximize, OptimizeOptions options)
+    public BoundedSearch(IObjective objective, DecisionPoint decisions, double[] lower, double[] upper, double[] sizes, bool maximize, OptimizeOptions options)
     {
         scaled = new ScaledObjective(objective, maximize, sizes);
+        text = new OutcomeText(decisions, lower, upper, maximize);
         sign = maximize ? -1 : 1;
         this.lower = lower;
         this.upper = upper;
@@ -77,6 +84,21 @@ internal sealed class BoundedSearch
                 scaled.Scale = coarse;
         }
 
+        // Of a function with kinks no gradient is nought: whether there is one where the search got stuck is looked for.
+        var steep = new Box(x.Length, scaledLower, scaledUpper).ProjectedGradient([.. result.Point], [.. result.Gradient]) / Math.Max(1, Math.Abs(result.Value));
+        KinkSearch? kinks = null;
+        if (result.End == OptimizationEnd.NoProgress || (result.Converged && steep > Uneven))
+        {
+            kinks = new KinkSearch(scaled, scaledLower, scaledUpper, tolerances.GradientTolerance);
+            var isProven = kinks.TryFind(result.Point);
+            Evaluations += kinks.Evaluations;
+            if (isProven)
+                result = result with { Point = kinks.Point, Value = kinks.Value, Converged = true, End = OptimizationEnd.Stationary };
+            else if (steep > Steep)
+                result = result with { Converged = false, End = OptimizationEnd.NoProgress };
+            kinks = isProven ? kinks : null;
+        }
+
         var point = new double[x.Length];
         scaled.ToDecision([.. result.Point], point);
         for (var i = 0; i < point.Length; i++)
@@ -87,7 +109,9 @@ internal sealed class BoundedSearch
                 : Math.Clamp(point[i], lower[i], upper[i]);
         }
 
-        return new SearchOutcome(start, Vector.Wrap(point), sign * result.Value * scaled.Scale, result.Converged, result.Message);
+        var found = kinks?.Kinks.Select(kink => new Kink(
+            kink.Variable, sign * kink.Below * scaled.Scale / scaled.Units[kink.Variable], sign * kink.Above * scaled.Scale / scaled.Units[kink.Variable]));
+        return new SearchOutcome(start, Vector.Wrap(point), sign * result.Value * scaled.Scale, result.Converged, text.Of(result, [.. found ?? []], point));
     }
 
     /// <summary>The largest element of the utility's gradient that no bound explains.</summary>

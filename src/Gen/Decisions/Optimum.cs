@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using Gen.Models;
 
 namespace Gen;
 
@@ -53,9 +53,7 @@ public class Optimum
             other.Evaluations,
             other.Converged,
             other.Message,
-            other.Searches)
-    {
-    }
+            other.Searches) => Decisions = other.Decisions;
 
     /// <summary>The decision; several decisions end to end, matrices row by row.</summary>
     public Vector Point { get; }
@@ -63,10 +61,10 @@ public class Optimum
     /// <summary>The mean utility over draws at <see cref="Point"/>.</summary>
     public double ExpectedUtility { get; }
 
-    /// <summary>The gradient of the expected utility there: zero but where a bound holds.</summary>
+    /// <summary>The gradient of the expected utility there: zero but where a bound holds, or at a kink.</summary>
     public Vector Gradient { get; }
 
-    /// <summary>The largest element of the gradient that no bound explains, in units of utility per unit of decision.</summary>
+    /// <summary>The largest element of the gradient that no bound explains (at a kink it is that of one side), in units of utility per unit of decision.</summary>
     public double Residual { get; }
 
     /// <summary>The distribution of the utility at <see cref="Point"/>: a value per draw.</summary>
@@ -100,8 +98,12 @@ public class Optimum
         }
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"[{string.Join(", ", Point.Select(x => x.ToString("G6", CultureInfo.InvariantCulture)))}]: expected utility {ExpectedUtility:G6}, {(Converged ? "converged" : "not converged")}. {Message}");
+    /// <summary>The decisions by name.</summary>
+    internal DecisionPoint? Decisions { get; init; }
+
+    /// <summary>The decisions, of many elements the first; the expected utility, and how it varies over draws; whether the search converged, and why it ended.</summary>
+    public override string ToString() =>
+        $"{Decisions?.ToString() ?? Numbers.Text(Point.AsSpan())}: expected utility {Numbers.Text(ExpectedUtility)}{Spreading}.\n{(Converged ? "Converged" : "Not converged")}: {Message}";
+
+    private string Spreading => Utility.Count > 1 ? $" (sd {Numbers.Text(Utility.Sd)} over draws)" : "";
 }

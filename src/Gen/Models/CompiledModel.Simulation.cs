@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Gen.Numerics;
 
 namespace Gen.Models;
 
@@ -17,7 +16,7 @@ public partial class CompiledModel
     public double[] Draw(long seed)
     {
         var values = new double[width];
-        Simulate(new RandomStream(seed, FirstPriorStream), Pin(values), values);
+        Simulate(seed, FirstPriorStream, 0, Pin(values), values);
         return values;
     }
 
@@ -26,33 +25,29 @@ public partial class CompiledModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         return DrawStore.Fill(quantities, width, chains: 1, draws, () => (draw, row) =>
-            Simulate(new RandomStream(seed, FirstPriorStream + draw), Pin(row), row));
+            Simulate(seed, FirstPriorStream, draw, Pin(row), row));
     }
 
     /// <summary>Deterministics, what is generated and data with a likelihood, simulated once for every draw of the latents.</summary>
-    /// <param name="posterior">The draws of the latents (first) and deterministics, possibly of the model over other data.</param>
+    /// <param name="posterior">The posterior: latents (first) and deterministics, possibly of the model over other data.</param>
     /// <param name="seed">The seed: the same seed gives the same predictions.</param>
     /// <exception cref="InvalidOperationException">A latent has another shape over these data than it was drawn with.</exception>
-    public IReadOnlyList<Draws> DrawPredictions(IReadOnlyList<Draws> posterior, long seed)
+    public IReadOnlyList<Draws> DrawPredictions(ModelPosterior posterior, long seed)
     {
         ArgumentNullException.ThrowIfNull(posterior);
+        var draws = posterior.Quantities;
         var latents = quantities.TakeWhile(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
         for (var i = 0; i < latents.Length; i++)
         {
-            if (latents[i].Size != posterior[i].Size)
+            if (latents[i].Size != draws[i].Size)
             {
                 throw new InvalidOperationException(
-                    $"{Name}: '{latents[i].Name}' has {posterior[i].Size} elements in the posterior and {latents[i].Size} under the new data, so its draws say nothing of them");
+                    $"{Name}: '{latents[i].Name}' has {draws[i].Size} elements in the posterior and {latents[i].Size} under the new data, so its draws say nothing of them");
             }
         }
 
         var kept = quantities[latents.Length..];
-        if (posterior.Count == 0)
-        {
-            return DrawStore.Fill(kept, width, chains: 1, drawsPerChain: 0, () => (_, _) => { });
-        }
-
-        return DrawStore.Fill(kept, width, posterior[0].Chains, posterior[0].DrawsPerChain, () => (draw, row) =>
+        return DrawStore.Fill(kept, width, posterior.Statistics.Chains, posterior.Statistics.DrawsPerChain, () => (draw, row) =>
         {
             var given = Pin(row);
             for (var i = 0; i < latents.Length; i++)
@@ -60,11 +55,11 @@ public partial class CompiledModel
                 given[i] = true;
                 for (var element = 0; element < latents[i].Size; element++)
                 {
-                    row[latents[i].Offset + element] = posterior[i].Values[element * posterior[i].Count + draw];
+                    row[latents[i].Offset + element] = draws[i].Values[element * draws[i].Count + draw];
                 }
             }
 
-            Simulate(new RandomStream(seed, FirstPredictiveStream + draw), given, row);
+            Simulate(seed, FirstPredictiveStream, draw, given, row);
         });
     }
 

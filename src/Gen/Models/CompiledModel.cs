@@ -18,6 +18,8 @@ namespace Gen.Models;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class CompiledModel
 {
+    private const int LabelsShown = 6;
+
     private readonly Quantity[] quantities;
     private readonly int recorded;
     private readonly int width;
@@ -62,6 +64,11 @@ public abstract partial class CompiledModel
         return string.Join('\n', quantities.Select(quantity => $"  {quantity.Name.PadRight(names)}  {Described(quantity)}").Prepend(Name));
     }
 
+    /// <summary>An axis's labels between brackets, of many the first and the last.</summary>
+    private static string Labels(Dim dim) => dim.Length <= LabelsShown
+        ? $" ({string.Join(", ", dim)})"
+        : $" ({string.Join(", ", dim.Take(LabelsShown - 2))}, …, {dim.Label(dim.Length - 1)})";
+
     private string Described(Quantity quantity)
     {
         var kind = quantity.Kind switch
@@ -73,7 +80,7 @@ public abstract partial class CompiledModel
         };
         var set = !Interventions.Contains(quantity) ? ""
             : $", set to {(quantity.Dims.Count == 0 ? Numbers.Text(Interventions[quantity][0]) : Numbers.Text(Interventions[quantity]))}";
-        return $"{kind}, {Quantity.Describe(quantity.Dims.Select(dim => dim.Length))}{set}";
+        return $"{kind}, {Quantity.Describe(quantity.Dims.Select(dim => dim.Length))}{string.Concat(quantity.Dims.Where(dim => dim.HasLabels).Select(Labels))}{set}";
     }
 
     /// <summary>The log-density of all latents on the unconstrained scale, interventions left aside.</summary>

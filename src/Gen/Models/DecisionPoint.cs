@@ -31,6 +31,32 @@ public sealed class DecisionPoint
         this.values = values;
     }
 
+    /// <summary>An argument of an objective, checked.</summary>
+    /// <param name="objective">The objective, with its model.</param>
+    /// <param name="name">The argument.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">An element is not a number, and then no utility is; infinite ones may mean something.</exception>
+    public static void Check(string objective, string name, QuantityValue value)
+    {
+        var index = Array.FindIndex(value.Elements ?? throw new ArgumentNullException(name), double.IsNaN);
+        if (index >= 0)
+            throw new ArgumentException($"{objective}: '{new DecisionPoint((name, value)).Label(index)}' is NaN", name);
+    }
+
+    /// <summary>What a decision problem is: the objective with its arguments, over which draws, and what is decided.</summary>
+    /// <param name="objective">The objective, with its model.</param>
+    /// <param name="statistics">What the sampler recorded of the posterior.</param>
+    /// <param name="arguments">The arguments that were given.</param>
+    /// <param name="decisions">The decisions, each with its type in words.</param>
+    public static string Describe(string objective, SampleStatistics statistics, DecisionPoint arguments, params ReadOnlySpan<(string Name, string Type)> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        ArgumentNullException.ThrowIfNull(arguments);
+        var decided = string.Join(", ", decisions.ToArray().Select(decision => $"{decision.Name} ({decision.Type})"));
+        var given = arguments.Count == 0 ? "" : $"\n  given    {arguments}";
+        return $"{objective}, in expectation over {statistics.Chains * statistics.DrawsPerChain} draws{given}\n  decides  {decided}; sizes and bounds are given to Maximize or Minimize";
+    }
+
     /// <summary>All decisions end to end.</summary>
     public ReadOnlySpan<double> Values => values;
 
@@ -88,6 +114,33 @@ public sealed class DecisionPoint
     /// <summary>A decision that is a matrix.</summary>
     public Matrix Matrix(int decision) => Gen.Matrix.Wrap(
         parts[decision].Shape[0], parts[decision].Shape[1], values.AsSpan(parts[decision].Offset, Length(decision)).ToArray());
+
+    /// <summary>The decisions with their values, of many elements the first.</summary>
+    public override string ToString() => string.Join(", ", parts.Select((part, i) =>
+        $"{part.Name} = {(part.Shape.Length == 0 ? Numbers.Text(values[part.Offset]) : Numbers.Text(values.AsSpan(part.Offset, Length(i))))}"));
+
+    /// <summary>The number of decisions.</summary>
+    internal int Count => parts.Length;
+
+    /// <summary>A decision's name, and the range of its elements.</summary>
+    internal (string Name, int First, int Length) Part(int decision) => (parts[decision].Name, parts[decision].Offset, Length(decision));
+
+    /// <summary>The name of the decision that an element belongs to.</summary>
+    internal string Name(int element) => parts[Owner(element)].Name;
+
+    /// <summary>An element's name: <c>baked</c>, <c>price[3]</c>, <c>spend[2,1]</c>.</summary>
+    internal string Label(int element)
+    {
+        var (name, shape, offset) = parts[Owner(element)];
+        return shape switch
+        {
+            [] => name,
+            [_, var columns] => $"{name}[{(element - offset) / columns},{(element - offset) % columns}]",
+            _ => $"{name}[{element - offset}]",
+        };
+    }
+
+    private int Owner(int element) => Enumerable.Range(0, parts.Length).Last(i => parts[i].Offset <= element && Length(i) > 0);
 
     private int Length(int decision) => parts[decision].Shape.Aggregate(1, (size, extent) => size * extent);
 }

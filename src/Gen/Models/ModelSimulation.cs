@@ -21,14 +21,23 @@ public abstract class ModelSimulation
     public override string ToString() => string.Join('\n', model.Quantities.Select(quantity =>
         $"{quantity.Name} = {(quantity.Dims.Count == 0 ? Numbers.Text(values[quantity.Offset]) : Numbers.Text(values.AsSpan(quantity.Elements)))}"));
 
-    // What nothing draws and nobody gave is not a number, and no whole number says that.
-    private int IntegerAt(int quantity, int element) => !double.IsNaN(values[model.Quantities[quantity].Offset + element])
-        ? (int)values[model.Quantities[quantity].Offset + element]
-        : throw new InvalidOperationException(
-            $"{model.Name}: element {element} of '{model.Quantities[quantity].Name}' has no value: no statement draws it, and it was not given");
+    // What nothing draws and nobody gave is not a number, and no whole number says that; a count may be more than an int holds.
+    private int IntegerAt(int quantity, int element)
+    {
+        var value = values[model.Quantities[quantity].Offset + element];
+        return value is >= int.MinValue and <= int.MaxValue ? (int)value
+            : throw new InvalidOperationException(
+                $"{model.Name}: {(model.Quantities[quantity].Dims.Count == 0 ? "" : $"element {element} of ")}'{model.Quantities[quantity].Name}' "
+                + (double.IsNaN(value) ? "has no value: no statement draws it, and it was not given"
+                    : $"is {Numbers.Text(value)}, and an int holds no more than ±{int.MaxValue}: PriorPredictive gives it as a double"));
+    }
 
     /// <summary>The value of a scalar quantity.</summary>
     protected double ScalarAt(int quantity) => values[model.Quantities[quantity].Offset];
+
+    /// <summary>The value of a scalar quantity of integers.</summary>
+    /// <exception cref="InvalidOperationException">It is none, or more than an int holds.</exception>
+    protected int IntegerAt(int quantity) => IntegerAt(quantity, 0);
 
     /// <summary>A copy of the value of a vector.</summary>
     protected Vector VectorAt(int quantity) => new(values.AsSpan(model.Quantities[quantity].Elements));

@@ -97,10 +97,20 @@ public sealed class Quantity
         _ => new MatrixDraws(Name, values, chains, Dims[0], Dims[1]),
     };
 
+    /// <summary>An element's name, as its draws have it.</summary>
+    internal string Label(int element) => Dims switch
+    {
+        [] => Name,
+        [var dim] => $"{Name}[{dim.Label(element)}]",
+        [var rows, var columns] => $"{Name}[{rows.Label(element / columns.Length)},{columns.Label(element % columns.Length)}]",
+        _ => $"{Name}[{element}]",
+    };
+
     /// <summary>Its shape in words: <c>a scalar</c>, <c>12 elements</c>, <c>3 × 4</c>.</summary>
     internal static string Describe(IEnumerable<int> extents) => extents.ToArray() switch
     {
         [] => "a scalar",
+        [1] => "1 element",
         [var length] => $"{length} elements",
         var matrix => string.Join(" × ", matrix),
     };

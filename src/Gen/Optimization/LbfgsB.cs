@@ -81,25 +81,25 @@ public sealed class LbfgsB
 
         value = Evaluate(x, gradient);
         if (!double.IsFinite(value))
-            return Stopped(Text($"The objective is {value} at the start."));
+            return Stopped(OptimizationEnd.NotFinite, Text($"The objective is {value} at the start."));
         if (!AllFinite(gradient))
-            return Stopped("The gradient is not finite at the start.");
+            return Stopped(OptimizationEnd.NotFinite, "The gradient is not finite at the start.");
         if (box.ProjectedGradient(x, gradient) <= options.GradientTolerance)
-            return Converged(Stationary);
+            return Converged(OptimizationEnd.Stationary, Stationary);
 
         while (iterations < options.MaxIterations)
         {
             var slope = ChooseDirection();
             if (hessian.HasScale && -0.5 * slope <= options.ModelTolerance)
-                return Converged(Text($"The quadratic model predicts a further decrease of at most {options.ModelTolerance:R}."));
+                return Converged(OptimizationEnd.ModelExhausted, Text($"The quadratic model predicts a further decrease of at most {options.ModelTolerance:R}."));
             if (!(slope < 0) || !Search(slope))
             {
                 if (evaluations >= options.MaxEvaluations)
-                    return Stopped(Text($"The limit of {options.MaxEvaluations} evaluations was reached."));
+                    return Stopped(OptimizationEnd.Limit, Text($"The limit of {options.MaxEvaluations} evaluations was reached."));
                 if (hessian.Count > 0 && -slope <= RoundingError * Math.Max(Math.Abs(value), 1))
-                    return Converged("The objective can be lowered no further: what the quadratic model predicts is within its rounding error.");
+                    return Converged(OptimizationEnd.RoundingError, "The objective can be lowered no further: what the quadratic model predicts is within its rounding error.");
                 if (hessian.Count == 0 && !hessian.HasScale)
-                    return Stopped("No step along the projected gradient lowers the objective: rounding error, or values and gradient disagree.");
+                    return Stopped(OptimizationEnd.NoProgress, "No step along the projected gradient lowers the objective: rounding error, or values and gradient disagree.");
 
                 // The model may be at fault, not the direction of steepest descent; then its scale may be.
                 if (hessian.Count > 0)
@@ -113,12 +113,12 @@ public sealed class LbfgsB
             var before = value;
             var curvature = Accept();
             if (box.ProjectedGradient(x, gradient) <= options.GradientTolerance)
-                return Converged(Stationary);
+                return Converged(OptimizationEnd.Stationary, Stationary);
             var isSmall = before - value <= options.ValueTolerance * Math.Max(Math.Max(Math.Abs(before), Math.Abs(value)), 1);
             if (isSmall && hessian.Count == 0)
-                return Converged(Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}, along the projected gradient as well."));
+                return Converged(OptimizationEnd.SmallReduction, Text($"The relative reduction of the objective was at most {options.ValueTolerance:R}, along the projected gradient as well."));
             if (Math.Sqrt(Dot(step, step)) >= LongestStep)
-                return Stopped(Text($"The objective seems to be without a minimum: it still falls after a step of length {LongestStep:R}."));
+                return Stopped(OptimizationEnd.Unbounded, Text($"The objective seems to be without a minimum: it still falls after a step of length {LongestStep:R}."));
 
             // A small reduction may be the model's fault (a narrow direction, a corner it is drawn to): it counts only without the model.
             if (isSmall)
@@ -127,7 +127,7 @@ public sealed class LbfgsB
                 hessian.Update(step, change);
         }
 
-        return Stopped(Text($"The limit of {options.MaxIterations} iterations was reached."));
+        return Stopped(OptimizationEnd.Limit, Text($"The limit of {options.MaxIterations} iterations was reached."));
     }
 
     /// <summary>Fills the direction to the subspace minimiser of the quadratic model; returns the slope along it.</summary>
@@ -212,9 +212,9 @@ public sealed class LbfgsB
 
     private string Stationary => Text($"No element of the projected gradient is larger than {options.GradientTolerance:R}.");
 
-    private OptimizationResult Converged(string message) => new(x, value, gradient, iterations, evaluations, true, message);
+    private OptimizationResult Converged(OptimizationEnd end, string message) => new(x, value, gradient, iterations, evaluations, true, message) { End = end };
 
-    private OptimizationResult Stopped(string message) => new(x, value, gradient, iterations, evaluations, false, message);
+    private OptimizationResult Stopped(OptimizationEnd end, string message) => new(x, value, gradient, iterations, evaluations, false, message) { End = end };
 
     private static bool AllFinite(double[] values)
     {

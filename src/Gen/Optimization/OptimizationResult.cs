@@ -17,4 +17,8 @@ public sealed record OptimizationResult(
     int Iterations,
     int Evaluations,
     bool Converged,
-    string Message);
+    string Message)
+{
+    /// <summary>The same reason as <see cref="Message"/>.</summary>
+    internal OptimizationEnd End { get; init; }
+}

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Gen;
 
@@ -10,7 +11,7 @@ namespace Gen;
 /// <c>i · Chains · DrawsPerChain + c · DrawsPerChain + t</c>. Elements of a matrix are numbered row by row. Nothing is copied on
 /// construction: the array belongs to the draws from then on.
 /// </remarks>
-public abstract class Draws
+public abstract class Draws : IFormattable
 {
     private readonly ReadOnlyMemory<double> values;
 
@@ -62,14 +63,33 @@ public abstract class Draws
     /// <param name="interval">The probability within the interval, strictly between 0 and 1.</param>
     public PredictionTable Summary(double interval = 0.95) => PredictionTable.Of(this, interval);
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Name}: {Chains} chains × {DrawsPerChain} draws";
+    /// <summary>
+    /// Mean, standard deviation and the highest-density interval of <see cref="SummaryOptions.Default"/>: of a scalar in one line, of a vector or matrix a line
+    /// for each of its first elements.
+    /// </summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The same text with every number in a <paramref name="format"/>, so that <c>$"{posterior.Slope:F2}"</c> has two decimals.</summary>
+    /// <param name="format">A format of numbers; null or empty for three decimals.</param>
+    /// <param name="formatProvider">The culture of the numbers; null for the invariant one, as everywhere in Gen's texts.</param>
+    /// <exception cref="FormatException">It is no format of numbers.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        DrawsDescription.Of(this, string.IsNullOrEmpty(format) ? null : format, formatProvider ?? CultureInfo.InvariantCulture);
 
     private protected ReadOnlyMemory<double> Slice(int element)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(element);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, Size);
+        Require(element);
         return values.Slice(element * Count, Count);
+    }
+
+    /// <summary>Refuses the number of an element that there is not.</summary>
+    private protected void Require(int element)
+    {
+        if ((uint)element >= (uint)Size)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(element), $"'{Name}' has no element {element}: it has {(Size == 1 ? "1 element, number 0" : Size == 0 ? "none" : $"{Size} elements, numbered from 0 to {Size - 1}")}.");
+        }
     }
 
     private protected double Value(int element, int chain, int draw)

@@ -28,6 +28,9 @@ public sealed class MatrixDraws : Draws
     /// <summary>The standard deviation of every element (divisor: draws − 1).</summary>
     public Matrix Sd => Shaped(PerElement(static element => element.Sd));
 
+    /// <summary>The median of every element.</summary>
+    public Matrix Median => Quantile(0.5);
+
     /// <summary>R-hat of every element.</summary>
     public Matrix Rhat => Shaped(PerElement(static element => element.Rhat));
 
@@ -67,8 +70,7 @@ public sealed class MatrixDraws : Draws
     /// <inheritdoc/>
     public override string Label(int element)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(element);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, Size);
+        Require(element);
         return $"{Name}[{Rows.Label(element / Columns.Length)},{Columns.Label(element % Columns.Length)}]";
     }
 

@@ -25,7 +25,7 @@ public abstract class ModelPosterior
             if (quantity.Size > 0 && (quantity.Chains != statistics.Chains || quantity.DrawsPerChain != statistics.DrawsPerChain))
             {
                 throw new ArgumentException(
-                    $"{quantity}, but the sampler recorded {statistics.Chains} chains × {statistics.DrawsPerChain} draws.", nameof(quantities));
+                    $"{quantity.Name}: {quantity.Chains} chains × {quantity.DrawsPerChain} draws, but the sampler recorded {statistics.Chains} chains × {statistics.DrawsPerChain} draws.", nameof(quantities));
             }
         }
 

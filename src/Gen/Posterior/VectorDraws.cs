@@ -25,6 +25,9 @@ public sealed class VectorDraws : Draws
     /// <summary>The standard deviation of every element (divisor: draws − 1).</summary>
     public Vector Sd => Vector.Wrap(PerElement(static element => element.Sd));
 
+    /// <summary>The median of every element.</summary>
+    public Vector Median => Quantile(0.5);
+
     /// <summary>R-hat of every element.</summary>
     public Vector Rhat => Vector.Wrap(PerElement(static element => element.Rhat));
 
@@ -35,6 +38,7 @@ public sealed class VectorDraws : Draws
     public Vector EssTail => Vector.Wrap(PerElement(static element => element.EssTail));
 
     /// <summary>The draws of an element, by its 0-based index.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element; the message says how many there are.</exception>
     public ScalarDraws this[int index] => new(Label(index), Slice(index), Chains);
 
     /// <summary>The draws of an element, by its label.</summary>
@@ -73,8 +77,7 @@ public sealed class VectorDraws : Draws
     /// <inheritdoc/>
     public override string Label(int element)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(element);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, Size);
+        Require(element);
         return $"{Name}[{dim.Label(element)}]";
     }
 }

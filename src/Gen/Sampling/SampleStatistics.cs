@@ -1,7 +1,7 @@
 namespace Gen;
 
 /// <summary>What the sampler recorded for every kept draw. Each array is chain-major: chain c's draw t is at c · DrawsPerChain + t.</summary>
-public sealed class SampleStatistics
+public sealed partial class SampleStatistics
 {
     /// <summary>Allocates the statistics of <paramref name="chains"/> × <paramref name="drawsPerChain"/> draws.</summary>
     public SampleStatistics(int chains, int drawsPerChain, int maxTreeDepth)

@@ -51,11 +51,13 @@ public sealed class IdiomTests
     [InlineData("var q = b;\nswitch (y.Length)\n{\n    case 7:\n        q = 2 * b;\n        break;\n}\nPotential(q);", "switch (y.Length) {     case 7:         q = 2 * b;         break; }")]
     [InlineData("Potential(Twice<double>(b));", "Twice<double>(b)")]
     [InlineData("Potential(b * System.Math.Round(y[0] + 1.5));", "System.Math.Round(y[0] + 1.5)")]
+    [InlineData("Potential(Filled(b, y));", "System.Math.Round(y[0])")]
     [InlineData("Potential(System.Math.Clamp(b, 0, 1));", "System.Math.Clamp(b, 0, 1)")]
     [InlineData("System.Func<double, double> f = x => 2 * x;\nPotential(f(b));", "x => 2 * x")]
     public void Or_it_is_one_diagnostic(string statements, string at)
     {
-        var result = ReadModels.Body("Vector y", "var b = Sample(Normal());\n" + statements, "static double Twice<T>(double x) => 2 * x;");
+        var result = ReadModels.Body("Vector y", "var b = Sample(Normal());\n" + statements, "static double Twice<T>(double x) => 2 * x;\n"
+            + "static double Filled(double x, Vector y) { var s = new Vector(2); s[0] = x; return Sum(s) * System.Math.Round(y[0]); }");
         Assert.Null(result.Model);
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(at, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan).ReplaceLineEndings(" "));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using Gen.Compiler.Reading;
 using Xunit;
@@ -23,15 +22,16 @@ public sealed class DistributionFunctionTests
     [Theory]
     [InlineData("Normal(b, s).Cdf(n)", "normalCdf(((n - b) / s))")]
     [InlineData("Normal(b, tau: 4).LogCdf(n)", "logNormalCdf((2 * (n - b)))")]
-    [InlineData("Exponential(scale: s).LogSurvival(y)", "-((1 / s) * max(y[i], 0))  for i < y.Length")]
+    [InlineData("Exponential(scale: s).LogSurvival(y)", "where((0 < (1 / s)), -((1 / s) * max(y[i], 0)), -Infinity)  for i < y.Length")]
     [InlineData("Normal(b, Exp(b)).LogCdf(n)", "logNormalCdf(((n - b) / exp(b)))")]
     [InlineData("LogNormal(b, s).LogCdf(n)", "where((n <= 0), -Infinity, logNormalCdf(((log(where((n <= 0), 1, n)) - b) / s)))")]
     public void Reads_as(string expression, string printed) => Assert.Equal("potential " + printed, Potential(expression));
 
-    /// <summary>A scale that may be negative makes the term NaN there, as that of a density would be, and the sampler refuses the position.</summary>
-    [Fact]
-    public void A_scale_that_may_be_negative_is_guarded() =>
-        Assert.Equal($"potential logNormalCdf(((1 - n) / where((0 < b), b, {double.NaN.ToString(CultureInfo.InvariantCulture)})))", Potential("Normal(1, b).LogSurvival(n)"));
+    /// <summary>Where a scale is negative the logarithm of a probability is what that of a density is, and a probability is NaN: 0 would make other terms finite.</summary>
+    [Theory]
+    [InlineData("Normal(1, b).LogSurvival(n)", "where((0 < b), logNormalCdf(((1 - n) / b)), -Infinity)")]
+    [InlineData("Normal(1, b).Cdf(n)", "where((0 < b), normalCdf(((n - 1) / b)), NaN)")]
+    public void A_scale_that_may_be_negative_is_guarded(string expression, string printed) => Assert.Equal("potential " + printed, Potential(expression));
 
     [Theory]
     [InlineData("Gamma(2, 1).LogSurvival(n)", "LogSurvival of Gamma", "LogSurvival(x) is there for Cauchy, DiscreteUniform, Exponential, Geometric, Gumbel, HalfCauchy, HalfNormal, Laplace, LogNormal, Logistic, LogitNormal, Normal, Pareto, Triangular, Uniform and Weibull; LogDensity(x) for every distribution.")]

@@ -32,10 +32,13 @@ public sealed class ModifierReadingTests
         Assert.Contains("c[i] ~ Truncated.Lower(0, Normal(0, 1))  for i < y.Length", Printed("var c = Sample(Truncated(Normal(0, 1), 0), y.Length);\nObserve(y, Normal(b, c));"), StringComparison.Ordinal);
     }
 
-    /// <summary>A scale that may be negative makes a probability NaN there, as it does a density.</summary>
+    /// <summary>Where a scale inside is negative there is no distribution: the whole is guarded as one, and not the scale.</summary>
     [Fact]
-    public void A_scale_inside_that_may_be_negative_is_guarded() =>
-        Assert.Contains("Normal(0, where((0 < b), b, ", Printed("Observe(y, Censored(Normal(0, b), 1));"), StringComparison.Ordinal);
+    public void A_scale_inside_that_may_be_negative_is_guarded()
+    {
+        Assert.Contains("observe y[i] ~ Censored.Lower(1, Normal(0, b))", Printed("Observe(y, Censored(Normal(0, b), 1));"), StringComparison.Ordinal);
+        Assert.Contains("potential where((0 < b), ", Printed("Potential(Censored(Normal(0, b), 1).LogCdf(y));\nObserve(y, Normal(b, s));"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Observe(y, Truncated(Normal(b, s)))", "Truncated(Normal(b, s))", "Truncated takes (distribution, lower), (distribution, upper) or (distribution, lower, upper); here it has neither lower nor upper.")]

@@ -89,15 +89,15 @@ public partial class Demand
 
         /// <summary>Simulates the data that were observed once more for every draw, to be compared with them.</summary>
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
-        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));
+        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(this, seed));
 
         /// <summary>Predicts under other data, of whatever length, for every draw; data that are left out stay as they are.</summary>
         /// <param name="price">Data: a vector (price.Length).</param>
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
         public Predictions Predict(global::Gen.Vector? price = null, long seed = 0)
         {
-            var model = new Demand(price ?? Model.Price, null, Model.Compiled.Interventions);
-            return new(model.Compiled.DrawPredictions(Quantities, seed));
+            var model = new Demand(price ?? this.Model.Price, null, this.Model.Compiled.Interventions);
+            return new(model.Compiled.DrawPredictions(this, seed));
         }
 
         /// <summary>The utility <c>Profit</c> over this posterior, to be maximised or minimised.</summary>
@@ -156,6 +156,7 @@ public partial class Demand
         {
             this.posterior = posterior;
             argumentUnitCost = unitCost;
+            global::Gen.Models.DecisionPoint.Check("Demand.Profit", "unitCost", unitCost);
         }
 
         /// <summary>Searches the decisions of the largest expected utility, from a start that settles their lengths.</summary>
@@ -167,7 +168,7 @@ public partial class Demand
         {
             var start = At(price);
             return new(start, global::Gen.DecisionProblem.Solve(
-                Objective(price), start.Values, start.Within(bounds), maximize: true, options));
+                Objective(price), start, start.Within(bounds), maximize: true, options));
         }
 
         /// <summary>Searches the decisions of the smallest expected utility, from a start that settles their lengths.</summary>
@@ -179,7 +180,7 @@ public partial class Demand
         {
             var start = At(price);
             return new(start, global::Gen.DecisionProblem.Solve(
-                Objective(price), start.Values, start.Within(bounds), maximize: false, options));
+                Objective(price), start, start.Within(bounds), maximize: false, options));
         }
 
         /// <summary>The expected utility of decisions, and its gradient by them.</summary>
@@ -192,6 +193,10 @@ public partial class Demand
         /// <summary>The utility of decisions under each draw of the posterior.</summary>
         public global::Gen.ScalarDraws Utilities(global::Gen.Vector price) =>
             At(price).Utilities("Profit", Objective(price));
+
+        /// <summary>The objective, its arguments, the number of draws and the decisions.</summary>
+        public override string ToString() => global::Gen.Models.DecisionPoint.Describe(
+            "Demand.Profit", posterior.Statistics, new(("unitCost", argumentUnitCost)), ("price", "a vector"));
 
         private global::Gen.IObjective Objective(global::Gen.Vector price) =>
             new global::Gen.Generated.Shop.Demand.ProfitObjective(posterior.Model.Compiled.Data, posterior.Quantities, argumentUnitCost, price.Length);

@@ -30,7 +30,7 @@ public abstract class DemandProgram
             public static double[] Sales() => [.. Sold];
 
             public static string[] Printed() =>
-                [Market.Do(sigma: 2).ToString(), Market.Do(a: 100, b: -1, sigma: 2).Draw(seed: 7).ToString(), Posterior.Predict(price: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).ToString()];
+                [Market.Do(sigma: 2).ToString(), Market.Do(a: 100, b: -1, sigma: 2).Draw(seed: 7).ToString(), Posterior.Predict(price: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]).ToString(), Posterior.Profit(unitCost: 0.3).ToString()];
 
             public static Draws[] Quantities() => [Posterior.A, Posterior.B, Posterior.Sigma, Posterior.Mu];
 

@@ -86,7 +86,7 @@ internal partial class LinearRegression
 
         /// <summary>Simulates the data that were observed once more for every draw, to be compared with them.</summary>
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
-        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));
+        public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(this, seed));
 
         /// <summary>Predicts under other data, of whatever length, for every draw; data that are left out stay as they are.</summary>
         /// <param name="x">Data: a matrix (row × feature).</param>
@@ -94,8 +94,8 @@ internal partial class LinearRegression
         /// <param name="seed">The seed: the same seed gives the same predictions.</param>
         public Predictions Predict(global::Gen.Matrix? x = null, global::Gen.Dim? feature = null, long seed = 0)
         {
-            var model = new LinearRegression(x ?? Model.X, null, feature ?? Model.Feature, Model.Compiled.Interventions);
-            return new(model.Compiled.DrawPredictions(Quantities, seed));
+            var model = new LinearRegression(x ?? this.Model.X, null, feature ?? this.Model.Feature, this.Model.Compiled.Interventions);
+            return new(model.Compiled.DrawPredictions(this, seed));
         }
     }
 

@@ -46,9 +46,12 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
         Assert.Equal("4000 draws, with the ends of the interval that holds 95 % of them", lines[0]);
         Assert.Equal(["mean", "lower", "upper"], lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            ["mu[0]", "mu[1]", "mu[2]", "mu[3]", "mu[4]", "…", "mu[7]"],
-            lines.Skip(2).Take(7).Select(line => line.Split(' ')[0]));
+            [.. Enumerable.Range(0, 10).Select(i => $"mu[{i}]"), "…", "mu[12]"],
+            lines.Skip(2).Take(12).Select(line => line.Split(' ')[0]));
         Assert.Contains("… (2 more rows of mu)", lines);
+        Assert.Equal(
+            "Demand.Profit, in expectation over 4000 draws\n  given    unitCost = 0.3\n  decides  price (a vector); sizes and bounds are given to Maximize or Minimize",
+            printed[3]);
     }
 
     [Fact]

@@ -53,12 +53,12 @@ public class VerbTests
 
     [Fact]
     public void A_start_below_its_bound() => Says<ArgumentException>(
-        "Element 1 of the start is -0.5, below its lower bound 0. (Parameter 'start')",
+        "The start of 'price[1]' is -0.5, below its lower bound 0. (Parameter 'price')",
         () => Posterior.Profit(unitCost: 0.3).Maximize(price: [1, -0.5], Bounds.AtLeast(0)));
 
     [Fact]
     public void A_start_above_its_bound() => Says<ArgumentException>(
-        "Element 0 of the start is 9, above its upper bound 5. (Parameter 'start')",
+        "The start of 'price[0]' is 9, above its upper bound 5. (Parameter 'price')",
         () => Posterior.Profit(unitCost: 0.3).Maximize(price: [9], Bounds.Between(0, 5)));
 
     [Fact]
@@ -68,8 +68,20 @@ public class VerbTests
 
     [Fact]
     public void A_start_without_a_finite_utility() => Says<ArgumentException>(
-        "The expected utility is NaN at the start: the utility is not finite in 100 of 100 draws, the first of them draw 0. (Parameter 'start')",
+        "The expected utility is NaN at the start, price = [-1]: the utility is not finite in 100 of 100 draws, the first of them draw 0. (Parameter 'start')",
         () => Posterior.Profit(unitCost: 0.3).Maximize(price: [-1]));
+
+    [Fact]
+    public void An_argument_of_an_objective_that_is_no_number() => Says<ArgumentException>(
+        "Demand.Profit: 'unitCost' is NaN (Parameter 'unitCost')", () => Posterior.Profit(unitCost: double.NaN));
+
+    [Fact]
+    public void An_element_that_there_is_not() => Says<ArgumentOutOfRangeException>(
+        "'mu' has no element 30: it has 30 elements, numbered from 0 to 29. (Parameter 'element')", () => Posterior.Mu[30]);
+
+    [Fact]
+    public void A_prediction_that_no_distribution_allows() => Says<ArgumentOutOfRangeException>(
+        "Demand: 'sales[1]' cannot be drawn: mu of Normal must be finite; it is NaN", () => Posterior.Predict(price: [2.0, -3.0]));
 
     [Fact]
     public void No_draws() => Says<ArgumentOutOfRangeException>(

@@ -81,6 +81,38 @@ public class SimulationTests
     }
 
     [Fact]
+    public void What_the_caller_writes_into_an_array_later_is_none_of_the_models_data()
+    {
+        int[] tosses = [10, 20];
+        var model = new Coins(tosses, [3, 9]);
+        var posterior = model.Sample(draws: 50, tune: 50, chains: 1);
+        var before = posterior.PosteriorPredictive(seed: 1).Heads[1].Values.ToArray();
+        tosses[1] = 2000;
+        Assert.Equal([10, 20], model.Tosses);
+        Assert.Equal(before, posterior.PosteriorPredictive(seed: 1).Heads[1].Values.ToArray());
+        Assert.Equal(before, posterior.Predict(seed: 1).Heads[1].Values.ToArray());
+        Assert.InRange(model.With(heads: [1, 1]).Draw(seed: 2).Heads[1], 0, 20);
+    }
+
+    [Fact]
+    public void A_count_that_an_integer_does_not_hold_is_refused_one_by_one_and_given_as_a_number_in_draws()
+    {
+        var bright = new Photons(count: [1, 1], detectors: 3, logRate: 22);
+        var refused = Assert.Throws<InvalidOperationException>(() => bright.Draw(seed: 1).Count);
+        Assert.StartsWith("Photons: element 0 of 'count' is 3.58", refused.Message, StringComparison.Ordinal);
+        SimulatedMoments.Agree(bright.PriorPredictive(Draws).Count[0].Values, Math.Exp(22), Math.Exp(11), kurtosis: 3);
+    }
+
+    [Fact]
+    public void Predictions_have_as_many_draws_as_the_posterior_though_no_latent_has_elements()
+    {
+        var posterior = new Noise([1, 2, 3], new Matrix(3, 0)).Sample(draws: 1000, tune: 10, chains: 2);
+        var predicted = posterior.PosteriorPredictive(seed: 4).Y;
+        Assert.Equal((2, 1000), (predicted.Chains, predicted.DrawsPerChain));
+        SimulatedMoments.Agree(predicted[2].Values, 0, 1, kurtosis: 3);
+    }
+
+    [Fact]
     public void A_latent_vector_can_be_set()
     {
         var rows = SyntheticData.GroupedRegression(rows: 12, groups: 3).Do(alpha: [10, 20, 30], beta: 0, sigma: 1e-12).Draw(seed: 2);

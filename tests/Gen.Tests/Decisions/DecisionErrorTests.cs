@@ -29,15 +29,15 @@ public class DecisionErrorTests
     public void A_start_outside_the_bounds()
     {
         Assert.StartsWith(
-            "Element 1 of the start is -0.5, below its lower bound 0.",
+            "The start of 'decision[1]' is -0.5, below its lower bound 0.",
             Message(() => DecisionProblem.Solve(Objective, [1, -0.5], Bounds.AtLeast(0), true)),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "Element 0 of the start is 7, above its upper bound 5.",
+            "The start of 'decision[0]' is 7, above its upper bound 5.",
             Message(() => DecisionProblem.Solve(Objective, [7, 1], Bounds.AtMost(5), true)),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "Element 1 of the start is NaN.", Message(() => DecisionProblem.Solve(Objective, [1, double.NaN], Bounds.Free, true)), StringComparison.Ordinal);
+            "The start of 'decision[1]' is NaN.", Message(() => DecisionProblem.Solve(Objective, [1, double.NaN], Bounds.Free, true)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class DecisionErrorTests
     {
         var bad = new PricingObjective([100, double.NaN, 90], [-2, -2, -2], 0.3);
         Assert.StartsWith(
-            "The expected utility is NaN at the start: the utility is not finite in 1 of 3 draws, the first of them draw 1.",
+            "The expected utility is NaN at the start, decision = [1]: the utility is not finite in 1 of 3 draws, the first of them draw 1.",
             Message(() => DecisionProblem.Solve(bad, [1], Bounds.AtLeast(0), true)),
             StringComparison.Ordinal);
 
@@ -62,7 +62,7 @@ public class DecisionErrorTests
             return Math.Sqrt(x[0]);
         });
         Assert.StartsWith(
-            "The gradient of the expected utility is Infinity for element 0",
+            "The slope of the expected utility by 'decision[0]' is Infinity at the start.",
             Message(() => DecisionProblem.Solve(steep, [0], Bounds.AtLeast(0), true)),
             StringComparison.Ordinal);
     }

@@ -199,6 +199,10 @@ public sealed class ModifierTests
         Says("w[0] of Mixture must be between 0 and 1; it is 1.5 at element 1.", () => Mixture(new double[,] { { 0.5, 0.5 }, { 1.5, -0.5 } }, Normal(0, 1), Normal(new double[] { 1, 2 }, 1)).LogDensity(0));
         Says("Mixture: there are 3 weights for 2 components.", () => Mixture([0.2, 0.3, 0.5], Normal(0, 1), Normal(1, 1)));
         Says("Truncated of Censored: that has probability at single points as well as between them.", () => Truncated(Censored(Normal(0, 1), 0), upper: 1));
+        Says("sigma of Normal must be positive; it is -1.", () => Mixture([0.5, 0.5], Normal(0, 1), Normal(0, -1)).LogDensity(0));
+        Says("sigma of Normal must be positive; it is -1.", () => Mixture([1, 0], Normal(0, 1), Normal(0, -1)).Cdf(0));
+        Says("Truncated(Uniform(lower: 0, upper: 1), lower: 2) is no distribution: there is no probability in what it is restricted to.", () => Truncated(Uniform(0, 1), lower: 2).LogDensity(3));
+        Says("Hurdle(psi: 0.5, Binomial(n: 3, p: 0)) is no distribution: there is no probability in what it is restricted to.", () => Hurdle(0.5, Binomial(3, 0)).LogCdf(1));
         var empty = Assert.Throws<InvalidOperationException>(() => Truncated(Uniform(0, 1), lower: 2).Draw(new RandomStream(1)));
         Assert.Equal("Truncated(Uniform(lower: 0, upper: 1), lower: 2) cannot be drawn from: there is no probability between its ends", empty.Message);
     }

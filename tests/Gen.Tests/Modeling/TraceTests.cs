@@ -100,6 +100,24 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void A_probability_at_parameters_out_of_range_makes_what_is_computed_from_it_impossible()
+    {
+        var line = Source.Line() + 1;
+        ModelTrace Of(Func<double> potential) => Source.Trace(line, () => Gen.Modeling.Potential(potential()), [("potential", TraceSiteKind.Potential)], []);
+
+        foreach (var potential in new Func<double>[] { () => Gen.Modeling.Normal(0, -1).Cdf(0.5), () => Math.Log(1 - Gen.Modeling.Normal(0, -1).Cdf(0.5)) })
+        {
+            Assert.Equal(double.NegativeInfinity, Of(potential).LogDensity);
+            Assert.Equal("sigma of Normal must be positive; it is -1.", Of(potential).Terms[0].FirstNonFinite!.Reason);
+        }
+
+        Assert.Equal(double.NegativeInfinity, Of(() => Gen.Modeling.Normal(0, -1).LogCdf(0.5)).LogDensity);
+        Assert.Equal(double.NegativeInfinity, Of(() => Gen.Modeling.Normal(0, -1).LogSurvival(0.5)).LogDensity);
+        Assert.Equal(double.NegativeInfinity, Of(() => Gen.Modeling.Mixture([0.5, 0.5], Gen.Modeling.Normal(0, 1), Gen.Modeling.Normal(0, -1)).LogDensity(0.5)).LogDensity);
+        Assert.True(double.IsNaN(Of(() => Math.Log(-1)).LogDensity));
+    }
+
+    [Fact]
     public void A_value_outside_the_support_says_what_the_support_is()
     {
         var trace = Demand.Trace(Price, Sales, Point(-5, -1, 2));

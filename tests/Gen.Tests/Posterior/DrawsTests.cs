@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Xunit;
 
@@ -25,6 +26,7 @@ public class DrawsTests
         Assert.Equal([5.0, 13, 21], draws.At(1, 1).ToArray());
         Assert.Equal([0.0, 0.5, 1], draws.Probability(x => x >= 12).ToArray());
         Assert.Equal([7.0, 15, 23], draws.Quantile(1).ToArray());
+        Assert.Equal([3.5, 11.5, 19.5], draws.Median.ToArray());
     }
 
     [Fact]
@@ -37,6 +39,7 @@ public class DrawsTests
         Assert.Equal([16.0, 17, 18, 19], draws[2, 0].Values.ToArray());
         Assert.Equal([20.0, 21, 22, 23], draws[2, 1].Values.ToArray());
         Assert.Equal(17.5, draws.Mean[2, 0]);
+        Assert.Equal(17.5, draws.Median[2, 0]);
         Assert.Equal(9.0, draws.At(0, 1)[1, 0]);
         Assert.Contains("w, which has 3 rows and 2 columns", Assert.Throws<ArgumentOutOfRangeException>(() => draws[0, 2]).Message, StringComparison.Ordinal);
     }
@@ -70,6 +73,41 @@ public class DrawsTests
     }
 
     [Fact]
+    public void Draws_print_as_the_numbers_of_their_summary()
+    {
+        Assert.Equal("a: mean 11.500, sd 7.071, 94 % hdi 0.000 to 22.000 (4 chains × 6 draws)", new ScalarDraws("a", Numbered, 4).ToString());
+        Assert.Equal(
+            "beta: 3 elements (2 chains × 4 draws)\n"
+                + "  beta[0]: mean 3.500, sd 2.449, 94 % hdi 0.000 to 7.000\n"
+                + "  beta[1]: mean 11.500, sd 2.449, 94 % hdi 8.000 to 15.000\n"
+                + "  beta[2]: mean 19.500, sd 2.449, 94 % hdi 16.000 to 23.000",
+            new VectorDraws("beta", Numbered, 2, 3).ToString());
+        Assert.EndsWith("\n  … (7 more)", new VectorDraws("long", Numbered, 1, 12).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("w: 3 × 2 (1 chain × 4 draws)\n  w[0,0]: mean 1.500,", new MatrixDraws("w", Numbered, 1, 3, 2).ToString(), StringComparison.Ordinal);
+        Assert.Equal("empty: 0 elements", new VectorDraws("empty", [], 4, 0).ToString());
+
+        // Three decimals of a small number would be none of its digits.
+        Assert.StartsWith("tiny: mean 1.15E-08, sd", new ScalarDraws("tiny", [.. Numbered.Select(x => 1e-9 * x)], 1).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_draws_shows_as_many_rows_as_a_summary()
+    {
+        Assert.DoesNotContain("…", DrawsText.Of([new VectorDraws("y", new double[40], 1, 20)]), StringComparison.Ordinal);
+        Assert.Contains("… (1 more rows of y)", DrawsText.Of([new VectorDraws("y", new double[42], 1, 21)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_format_is_that_of_every_number()
+    {
+        var draws = new ScalarDraws("a", Numbered, 4);
+        Assert.Equal("a: mean 11.5, sd 7.1, 94 % hdi 0.0 to 22.0 (4 chains × 6 draws)", $"{draws:F1}");
+        Assert.Equal("a: mean 11,50, sd 7,07, 94 % hdi 0,00 to 22,00 (4 chains × 6 draws)", draws.ToString("F2", new NumberFormatInfo { NumberDecimalSeparator = "," }));
+        Assert.Equal(draws.ToString(), $"{draws}");
+        Assert.Throws<FormatException>(() => draws.ToString("Q", null));
+    }
+
+    [Fact]
     public void A_vector_without_elements_has_no_draws()
     {
         var draws = new VectorDraws("empty", [], 4, 0);
@@ -84,7 +122,9 @@ public class DrawsTests
         Dim dim = ["x", "y"];
         var draws = new VectorDraws("beta", Numbered, 2, dim);
         Assert.Contains("x, y", Assert.Throws<KeyNotFoundException>(() => draws["z"]).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => draws[2]);
+        Assert.StartsWith(
+            "'beta' has no element 2: it has 2 elements, numbered from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(() => draws[2]).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => draws[-1]);
         Assert.Throws<ArgumentOutOfRangeException>(() => draws.At(2, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => draws[0].Chain(2).Length);
     }

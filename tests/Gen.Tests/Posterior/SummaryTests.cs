@@ -122,7 +122,7 @@ public class SummaryTests
         var summary = new AnyPosterior([Scalar("a", 1, phi: 0.9)], statistics).Summary();
 
         Assert.StartsWith("Error: 2 of 2000 draws diverged.", summary.Warnings[0], StringComparison.Ordinal);
-        Assert.Contains("non-centred", summary.Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("Centering.NonCentered", summary.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("TargetAccept", summary.Warnings[0], StringComparison.Ordinal);
         Assert.EndsWith(string.Join("\n", summary.Warnings) + "\n", summary.ToString(), StringComparison.Ordinal);
     }
@@ -163,6 +163,23 @@ public class SummaryTests
         var cancelled = new AnyPosterior([new ScalarDraws("a", Array.Empty<double>(), Chains)], new SampleStatistics(Chains, 0, 10));
         Assert.Equal(["Error: there are no draws. The run was cancelled before the first that is kept."], cancelled.Summary().Warnings);
         Assert.EndsWith("before the first that is kept.\n", cancelled.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Statistics_print_what_the_trajectories_were_like()
+    {
+        var statistics = Healthy();
+        Array.Fill(statistics.Acceptance, 0.85);
+        Array.Fill(statistics.StepSize, 0.25);
+        Array.Fill(statistics.StepSize, 0.5, 0, Length);
+        Array.Fill(statistics.LeapfrogSteps, 7);
+        (statistics.Diverging[3], statistics.Diverging[700]) = (true, true);
+        Assert.Equal(2, statistics.Divergences);
+        Assert.Equal(
+            "4 chains × 500 draws, 2 divergences\n"
+                + "mean acceptance 0.85, step size 0.25 to 0.5, tree depth 3.0 on average, 3 at most (limit 10), 14000 gradients",
+            statistics.ToString());
+        Assert.Equal("2 chains × 0 draws", new SampleStatistics(2, 0, 10).ToString());
     }
 
     [Fact]

@@ -86,7 +86,11 @@ internal static class ModelEmitter
                 var name = Identifier(parameter.Name);
                 var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(parameter.Name)})";
                 var property = surface.Property(parameter);
-                writer.Line($"{(property == name ? "this." : "")}{property} = {name}{check};");
+
+                // What the caller writes into an array later is none of the model's data.
+                var copied = parameter.Type is ParameterType.IntegerVector or ParameterType.IntegerMatrix
+                    ? $"({surface.TypeName(parameter)}{(parameter.IsObserved ? "?" : "")}){(check.Length > 0 ? $"({name}{check})" : name)}{(parameter.IsObserved ? "?" : "")}.Clone()" : name + check;
+                writer.Line($"{(property == name ? "this." : "")}{property} = {copied};");
             }
 
             writer.Line($"Compiled = new Kernels(this, {interventions});");

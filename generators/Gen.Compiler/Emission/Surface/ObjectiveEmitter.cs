@@ -25,10 +25,11 @@ internal static class ObjectiveEmitter
         writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> in expectation over a posterior, as a function of its decisions.</summary>").Line(SurfaceModel.GeneratedCode);
         using (writer.Block($"public sealed class {objective.Name}Problem"))
         {
-            Construction(writer, objective, arguments);
+            Construction(writer, surface, objective, arguments);
             Search(writer, objective, decisions, "Maximize", "largest");
             Search(writer, objective, decisions, "Minimize", "smallest");
             Evaluation(writer, objective, decisions, members);
+            Printing(writer, surface, objective, arguments, decisions);
             Seam(writer, surface, objective, arguments, decisions);
         }
 
@@ -49,7 +50,7 @@ internal static class ObjectiveEmitter
         }
     }
 
-    private static void Construction(CSharpWriter writer, Objective objective, IReadOnlyList<ObjectiveParameter> arguments)
+    private static void Construction(CSharpWriter writer, SurfaceModel surface, Objective objective, IReadOnlyList<ObjectiveParameter> arguments)
     {
         var self = Field(objective);
         writer.Line($"private readonly Posterior {self};");
@@ -66,6 +67,10 @@ internal static class ObjectiveEmitter
             {
                 var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(argument.Name)})";
                 writer.Line($"{Kept(objective, argument)} = {Identifier(argument.Name)}{check};");
+                if (IsOfNumbers(argument))
+                {
+                    writer.Line($"global::Gen.Models.DecisionPoint.Check({Text(Title(surface, objective))}, {Text(argument.Name)}, {Identifier(argument.Name)});");
+                }
             }
         }
     }
@@ -94,7 +99,7 @@ internal static class ObjectiveEmitter
         {
             writer.Line($"var {start} = {Point(objective)}({Names(names)});")
                 .Line($"return new({start}, global::Gen.DecisionProblem.Solve(")
-                .Line($"    {Evaluator(objective)}({Names(names)}), {start}.Values, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
+                .Line($"    {Evaluator(objective)}({Names(names)}), {start}, {start}.Within({Names(bounds)}), maximize: {(verb == "Maximize" ? "true" : "false")}, {options}));");
         }
     }
 
@@ -121,6 +126,17 @@ internal static class ObjectiveEmitter
             .Line($"    {Point(objective)}({Names(names)}).Utilities({Text(objective.Name)}, {Evaluator(objective)}({Names(names)}));");
     }
 
+    private static void Printing(
+        CSharpWriter writer, SurfaceModel surface, Objective objective, IReadOnlyList<ObjectiveParameter> arguments, IReadOnlyList<ObjectiveParameter> decisions)
+    {
+        var given = arguments.Where(HasValue).Select(argument => $"({Text(argument.Name)}, {Kept(objective, argument)})");
+        var decided = decisions.Select(decision => $"({Text(decision.Name)}, {Text(SurfaceModel.Words(decision.Type))})");
+        writer.Blank()
+            .Doc("The objective, its arguments, the number of draws and the decisions.")
+            .Line("public override string ToString() => global::Gen.Models.DecisionPoint.Describe(")
+            .Line($"    {Text(Title(surface, objective))}, {Field(objective)}.Statistics, new({string.Join(", ", given)}), {string.Join(", ", decided)});");
+    }
+
     private static void Seam(
         CSharpWriter writer, SurfaceModel surface, Objective objective, IReadOnlyList<ObjectiveParameter> arguments, IReadOnlyList<ObjectiveParameter> decisions)
     {
@@ -141,7 +157,15 @@ internal static class ObjectiveEmitter
 
     private static List<ObjectiveParameter> Arguments(Objective objective) => [.. objective.Parameters.Where(parameter => parameter.Binding == Binding.Argument)];
 
-    private static string? Thrown(SurfaceModel surface, Objective objective) => SurfaceModel.Thrown($"{surface.Model.Name.Type}.{objective.Name}", objective.Refusal);
+    /// <summary>The objective with its model, as messages name it.</summary>
+    private static string Title(SurfaceModel surface, Objective objective) => $"{surface.Model.Name.Type}.{objective.Name}";
+
+    private static bool IsOfNumbers(ObjectiveParameter argument) => argument.Type is ParameterType.Real or ParameterType.Vector or ParameterType.Matrix;
+
+    /// <summary>Whether its value prints as numbers.</summary>
+    private static bool HasValue(ObjectiveParameter argument) => argument.Type is not (ParameterType.Boolean or ParameterType.Dim);
+
+    private static string? Thrown(SurfaceModel surface, Objective objective) => SurfaceModel.Thrown(Title(surface, objective), objective.Refusal);
 
     /// <summary>The field that holds the posterior, under a name that no parameter hides.</summary>
     private static string Field(Objective objective) => Beside("posterior", objective);

@@ -72,7 +72,7 @@ internal static class PosteriorEmitter
         writer.Blank()
             .Doc("Simulates the data that were observed once more for every draw, to be compared with them.")
             .Line("/// <param name=\"seed\">The seed: the same seed gives the same predictions.</param>")
-            .Line("public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(Quantities, seed));");
+            .Line("public Predictions PosteriorPredictive(long seed = 0) => new(Model.Compiled.DrawPredictions(this, seed));");
 
         // Data with a likelihood are drawn; what else reads them needs those that are given, or a history.
         var inputs = surface.Model.Parameters.Where(parameter => !parameter.IsObserved || surface.IsReadElsewhere(parameter)).ToList();
@@ -91,8 +91,8 @@ internal static class PosteriorEmitter
         using (writer.Block(""))
         {
             var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
-            writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}Model.Compiled.Interventions);")
-                .Line($"return new({model}.Compiled.DrawPredictions(Quantities, {seed}));");
+            writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}this.Model.Compiled.Interventions);")
+                .Line($"return new({model}.Compiled.DrawPredictions(this, {seed}));");
         }
     }
 
@@ -102,7 +102,7 @@ internal static class PosteriorEmitter
     /// </summary>
     private static string Kept(SurfaceModel surface, Parameter parameter)
     {
-        var own = "Model." + surface.Property(parameter);
+        var own = "this.Model." + surface.Property(parameter);
         if (!parameter.IsObserved || !surface.IsDeterminedWithoutObserved)
         {
             return own;

@@ -42,7 +42,7 @@ internal static class SimulationEmitter
     private static string Value(ParameterType type, string quantity) => type switch
     {
         ParameterType.Real => $"ScalarAt({quantity})",
-        ParameterType.Integer => $"(int)ScalarAt({quantity})",
+        ParameterType.Integer => $"IntegerAt({quantity})",
         ParameterType.Boolean => $"ScalarAt({quantity}) != 0",
         ParameterType.IntegerVector => $"IntegersAt({quantity})",
         ParameterType.IntegerMatrix => $"IntegerMatrixAt({quantity})",

@@ -14,7 +14,8 @@ public sealed class Lookups
     /// <summary>The lookups among the nodes of steps over arrays of the given roles; null where there are none, which is the rule.</summary>
     public static Lookups? Of(Graph graph, IReadOnlyList<ArrayRole> roles, IEnumerable<Step> steps)
     {
-        if (Find(graph, array => roles[array] is ArrayRole.Latent or ArrayRole.Generated or ArrayRole.Deterministic or ArrayRole.Local) is null)
+        // The graph keeps what was read of a helper before its refusal; the arrays are gone.
+        if (Find(graph, array => array < roles.Count && roles[array] is ArrayRole.Latent or ArrayRole.Generated or ArrayRole.Deterministic or ArrayRole.Local) is null)
         {
             return null;
         }

@@ -16,14 +16,14 @@ public static class ExpandDensities
     public static Program Run(Program program)
     {
         var target = TransformParameters.Target(ref program);
-        var expansion = new Expansion(program, target);
+        var expansion = new Expansion(program, target, new(program, new(program, DataRequirement.Known(program))));
         var steps = program.Steps.SelectMany(step => expansion.Expand(step, [])).ToArray();
         return expansion.Program with { Steps = steps };
     }
 
-    private sealed class Expansion(Program program, int target)
+    private sealed class Expansion(Program program, int target, KnownSupports known)
     {
-        private readonly KnownSupports known = new(program, new(program, DataRequirement.Known(program)));
+        private readonly UndefinedProbabilities undefined = new(program, known.Holds);
 
         public Program Program { get; private set; } = program;
 
@@ -35,7 +35,7 @@ public static class ExpandDensities
             {
                 case SampleStep s:
                     // A latent lies in its support by its transform.
-                    var prior = Term(s.Axes, LogDensity(s.Array, s.Indices, s.Axes, s.Density, [], s.Site, loops, before), -1, s.Site);
+                    var prior = Term(s.Axes, LogDensity(s.Array, s.Indices, s.Axes, s.Density, SupportConditions.OfSampled(Program, s), s.Site, loops, before), -1, s.Site);
                     return [.. before, prior];
                 case ObserveStep o:
                     var likelihood = Term(o.Axes, LogDensity(o.Array, o.Indices, o.Axes, o.Density, SupportConditions.OfObserved(Program, o), o.Site, loops, before), o.Guard, o.Site);
@@ -75,14 +75,16 @@ public static class ExpandDensities
                 : definition.LogDensity(variate, density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
         }
 
-        /// <summary>An expression without conditions of densities inside it that always hold.</summary>
+        /// <summary>An expression without conditions of densities and probabilities inside it that always hold.</summary>
         private Expr WithoutKnown(Expr expression)
         {
             var graph = Program.Graph;
-            return graph.Wrap(Rewrite.BottomUp(graph, node => IsGuard(node) ? SupportConditions.Guard(graph, node.Argument(1), Conjuncts(node.Argument(0)).Where(condition => !known.Holds(condition))) : null)(graph.Id(expression)));
+            return graph.Wrap(Rewrite.BottomUp(graph, node => IsGuard(node)
+                ? SupportConditions.Guard(graph, node.Argument(1), Conjuncts(node.Argument(0)).Where(condition => !known.Holds(condition)), node.Argument(2).Node.Value)
+                : null)(graph.Id(expression)));
         }
 
-        private static bool IsGuard(Expr node) => node.Is(Operation.Where) && node.Argument(2).IsNumber(double.NegativeInfinity);
+        private static bool IsGuard(Expr node) => (node.Is(Operation.Where) && node.Argument(2).IsNumber(double.NegativeInfinity)) || UndefinedProbabilities.IsGuard(node);
 
         private static IEnumerable<Expr> Conjuncts(Expr condition) =>
             condition.Is(Operation.And) ? Conjuncts(condition.Argument(0)).Concat(Conjuncts(condition.Argument(1))) : [condition];
@@ -94,6 +96,6 @@ public static class ExpandDensities
         }
 
         private AssignStep Term(EquatableArray<int> axes, Expr value, int guard, int site) =>
-            new(target, axes, [], Program.Graph.Id(value), true, guard, site);
+            new(target, axes, [], Program.Graph.Id(undefined.Impossible(value)), true, guard, site);
     }
 }

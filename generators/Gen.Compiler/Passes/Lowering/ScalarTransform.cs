@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Distributions;
@@ -29,15 +30,24 @@ internal static class ScalarTransform
         (_, _, Support.Positive or Support.NonNegative) => (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y)),
         (_, _, Support.Unit) => (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y)),
         (_, _, Support.Circular) => (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y)),
-        ({ } lower, { } upper, Support.Interval) => (IntervalBijection.Constrain(y, lower, upper), Possible(lower, upper, IntervalBijection.LogJacobian(y, lower, upper), holds)),
+        ({ } lower, { } upper, Support.Interval) => (IntervalBijection.Constrain(y, lower, NotBelow(lower, upper, holds)), Possible(lower, upper, IntervalBijection.LogJacobian(y, lower, upper), holds)),
         ({ } lower, null, Support.Interval) => (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y)),
         (null, { } upper, Support.Interval) => (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y)),
         _ => throw Discrete(),
     };
 
-    /// <summary>Where an interval ends before it begins, nothing is possible: the logarithm of a negative length would make that no number at all.</summary>
-    private static Expr Possible(Expr lower, Expr upper, Expr logJacobian, Func<Expr, bool> holds) =>
-        holds(LessOrEqual(lower, upper)) ? logJacobian : Where(LessOrEqual(lower, upper), logJacobian, double.NegativeInfinity);
+    /// <summary>An interval that ends before it begins is the point where it begins: what is known of a latent by its ends stays true, although nothing is possible.</summary>
+    private static Expr NotBelow(Expr lower, Expr upper, Func<Expr, bool> holds) => holds(LessOrEqual(lower, upper)) ? upper : Max(lower, upper);
+
+    /// <summary>
+    /// Where an interval ends before it begins, or never, nothing is possible: the logarithm of a negative length, or of an infinite one, would make that no number
+    /// at all.
+    /// </summary>
+    private static Expr Possible(Expr lower, Expr upper, Expr logJacobian, Func<Expr, bool> holds)
+    {
+        Expr[] conditions = [LessOrEqual(lower, upper), Less(upper - lower, double.PositiveInfinity)];
+        return conditions.Where(condition => !holds(condition)).Aggregate(logJacobian, (value, condition) => Where(condition, value, double.NegativeInfinity));
+    }
 
     private static NotSupportedException Discrete() => new("a latent from a discrete distribution");
 }

@@ -57,11 +57,13 @@ internal sealed class FamilyElements : IndependentElements
 
     public override string SupportText(int element) => family.SupportText(Canonical(Checked(element)));
 
-    public override double Cdf(int element, double x) => family.Cdf(x, Canonical(Checked(element)));
+    protected override double CheckedCdf(int element, double x) => family.Cdf(x, Canonical(Checked(element)));
 
-    public override double LogCdf(int element, double x) => family.LogCdf(x, Canonical(Checked(element)));
+    protected override double CheckedLogCdf(int element, double x) => family.LogCdf(x, Canonical(Checked(element)));
 
-    public override double LogSurvival(int element, double x) => family.LogSurvival(x, Canonical(Checked(element)));
+    protected override double CheckedLogSurvival(int element, double x) => family.LogSurvival(x, Canonical(Checked(element)));
+
+    public override void RequireParameters(int element) => Checked(element);
 
     public override double Quantile(int element, double probability) => family.Quantile(probability, Canonical(Checked(element)));
 

@@ -35,15 +35,67 @@ internal abstract partial class IndependentElements(int count)
         }
     }
 
+    /// <summary>
+    /// The probability of a value at or below <paramref name="x"/>. While a model's body is executed it is NaN where a parameter is out of its range, and so is
+    /// what is computed from it: 0, or any number, could make a log-density finite. A term that is NaN for that reason is −∞.
+    /// </summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range, and no body is executed.</exception>
+    public double Cdf(int element, double x)
+    {
+        try
+        {
+            return CheckedCdf(element, x);
+        }
+        catch (ArgumentException refusal) when (BodyTrace.IsExecuting)
+        {
+            BodyTrace.Undefined(refusal.Message);
+            return double.NaN;
+        }
+    }
+
+    /// <summary>The logarithm of the probability of a value at or below <paramref name="x"/>; at parameters out of range what the log-density is there.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range, and no body is executed.</exception>
+    public double LogCdf(int element, double x)
+    {
+        try
+        {
+            return CheckedLogCdf(element, x);
+        }
+        catch (ArgumentException) when (BodyTrace.IsExecuting)
+        {
+            return double.NegativeInfinity;
+        }
+    }
+
+    /// <summary>The logarithm of the probability of a value above <paramref name="x"/>; at parameters out of range what the log-density is there.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range, and no body is executed.</exception>
+    public double LogSurvival(int element, double x)
+    {
+        try
+        {
+            return CheckedLogSurvival(element, x);
+        }
+        catch (ArgumentException) when (BodyTrace.IsExecuting)
+        {
+            return double.NegativeInfinity;
+        }
+    }
+
+    /// <summary>Refuses parameters that are out of their ranges, those of what the element is made of included, by <see cref="ArgumentException"/>.</summary>
+    public abstract void RequireParameters(int element);
+
     /// <summary>The log-density of an element whose parameters it checks.</summary>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     protected abstract double CheckedLogDensity(int element, double x);
 
-    public abstract double Cdf(int element, double x);
+    /// <summary>The probability at or below a point, of an element whose parameters it checks.</summary>
+    protected abstract double CheckedCdf(int element, double x);
 
-    public abstract double LogCdf(int element, double x);
+    /// <summary>Its logarithm.</summary>
+    protected abstract double CheckedLogCdf(int element, double x);
 
-    public abstract double LogSurvival(int element, double x);
+    /// <summary>The logarithm of the probability above a point, of an element whose parameters it checks.</summary>
+    protected abstract double CheckedLogSurvival(int element, double x);
 
     /// <summary>The smallest value at or below which the probability is at least <paramref name="probability"/>; NaN unless it is in 0 … 1.</summary>
     public abstract double Quantile(int element, double probability);
@@ -68,6 +120,7 @@ internal abstract partial class IndependentElements(int count)
     {
         try
         {
+            RequireParameters(element);
             var canOccur = InSupport(element, x);
             return double.IsNaN(x) ? "the value is NaN"
                 : !canOccur ? $"{Numbers.Text(x)} is outside the support of {Name}: {SupportText(element)}"

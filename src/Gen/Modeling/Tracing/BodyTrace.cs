@@ -46,6 +46,9 @@ public static class BodyTrace
     /// <summary>Whether a model's body is executed on the calling thread.</summary>
     internal static bool IsExecuting => current is not null;
 
+    /// <summary>Tells the execution that a probability was asked for which there is not, and why.</summary>
+    internal static void Undefined(string reason) => current?.Undefined(reason);
+
     /// <summary>The execution that a statement belongs to.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     internal static TraceExecution Current(TraceSiteKind statement) => current ?? throw new InvalidOperationException(

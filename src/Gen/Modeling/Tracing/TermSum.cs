@@ -34,5 +34,13 @@ internal sealed class TermSum
         count++;
     }
 
+    /// <summary>Adds a potential that is made of a probability which there is not: as little is possible as where a density's parameters are out of range.</summary>
+    public void AddImpossible(string reason)
+    {
+        firstNonFinite ??= new NonFiniteElement(count, double.NaN, double.NegativeInfinity, reason);
+        sum += double.NegativeInfinity;
+        count++;
+    }
+
     public TraceTerm Term(TraceSite site) => new(site.Name, site.Kind, site.Text, site.Line, sum, count, firstNonFinite);
 }

@@ -17,6 +17,8 @@ internal sealed class TraceExecution
     private readonly RandomStream random;
     private readonly RandomStream generating;
 
+    private string? undefined;
+
     public TraceExecution(string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed)
     {
         this.model = model;
@@ -119,9 +121,19 @@ internal sealed class TraceExecution
         var term = terms[matcher.Match(TraceSiteKind.Potential, line)];
         foreach (var value in values)
         {
-            term.Add(value);
+            if (double.IsNaN(value) && undefined is { } reason)
+            {
+                term.AddImpossible(reason);
+            }
+            else
+            {
+                term.Add(value);
+            }
         }
     }
+
+    /// <summary>A probability was asked for of a distribution whose parameters are out of range: what is NaN from now on has no density.</summary>
+    public void Undefined(string reason) => undefined ??= reason;
 
     /// <exception cref="ArgumentException">A latent was given more values than the body samples.</exception>
     public ModelTrace Result()

@@ -8,7 +8,9 @@ internal static class DrawsText
 {
     private const double Interval = 0.95;
     private const int Decimals = 3;
-    private const int RowsPerQuantity = 10;
+
+    // As many as a summary shows.
+    private static readonly int RowsPerQuantity = SummaryOptions.Default.RowsPerQuantity;
 
     public static string Of(IReadOnlyList<Draws> quantities)
     {

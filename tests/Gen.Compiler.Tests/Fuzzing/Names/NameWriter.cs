@@ -21,7 +21,7 @@ internal sealed class NameWriter
         "C", "c", "X", "x", "Y", "y", "M", "x1", "x_1", "__x", "_x", "_", "ζ", "Ζ", "été", "数据", "ı", "İ", "@event", "@class", "@int", "@null", "@this", "@new", "@checked", "@in", "@params",
         "var", "value", "field", "record", "from", "select", "where", "nameof", "dynamic", "async", "await", "when", "yield", "partial", "scoped", "required", "file", "init", "get", "notnull", "unmanaged",
         "data", "Data", "known", "Known", "position", "gradient", "target", "values", "random", "given", "posterior", "model", "seed", "draws", "chains", "options", "start", "bounds", "arguments", "count",
-        "quantities", "Quantities", "decision", "utilities", "mean", "result", "length", "Length", "index", "span", "lanes", "V", "i", "j", "k", "l", "m", "n", "T", "self", "other", "Math", "System", "Array",
+        "quantities", "Quantities", "Model", "Statistics", "Compiled", "decision", "utilities", "mean", "result", "length", "Length", "index", "span", "lanes", "V", "i", "j", "k", "l", "m", "n", "T", "self", "other", "Math", "System", "Array",
         "Span", "Lanes512", "DataCheck", "Shape", "xLength", "XLength", "sum", "element", "log", "exp", "square", "constant", "part", "free", "inverse", "Kernels", "compiled", "interventions", "tune",
     ];
 

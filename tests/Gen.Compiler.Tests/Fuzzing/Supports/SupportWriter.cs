@@ -38,12 +38,12 @@ internal sealed class SupportWriter
         Add("var b = Sample(Normal(0, 1));", "b", Numbers, 1);
         Add("var s = Sample(HalfNormal(1));", "s", Numbers, 1);
         Add("var v = Sample(Normal(0, 1), groups);", "v", Groups, groups);
-        for (var k = random.Next(1, 3); k > 0; k--)
+        for (var k = random.Next(1, 4); k > 0; k--)
         {
             Latent();
         }
 
-        for (var k = random.Next(1, 3); k > 0; k--)
+        for (var k = random.Next(1, 4); k > 0; k--)
         {
             statements.Add(new(Term()));
         }
@@ -56,6 +56,7 @@ internal sealed class SupportWriter
             new("Vector", "u", new Vector(Real(rows, 0.02, 0.97))),
             new("int[]", "group", Enumerable.Range(0, rows).Select(_ => random.Next(groups)).ToArray()),
             new("int[]", "counts", Enumerable.Range(0, rows).Select(_ => random.Next(-1, 6)).ToArray()),
+            new("int[]", "hits", Enumerable.Range(0, rows).Select(_ => 1).ToArray()),
             new("Dim", "groups", new Dim(groups)),
         ];
         return new(seed, data, statements, []) { IsMappedByModel = true };
@@ -97,7 +98,7 @@ internal sealed class SupportWriter
             1 => $"Truncated(Normal({End(Numbers)}, 1), lower: {before})",
             2 => $"Truncated(Cauchy(0, {Positive(Numbers)}), upper: {before} + v[{t}])",
             3 => $"Truncated(Laplace({before}, 1), {before} - {Positive(Numbers)}, {before} + 1)",
-            4 => $"Pareto(2, Exp(Tanh({before})))",
+            4 => $"Pareto(2, Exp({before}))",
             _ => $"Uniform(v[{t}], v[{t}] + Exp(0.2 * {before}))",
         };
         statements.Add(new(
@@ -124,7 +125,7 @@ internal sealed class SupportWriter
             6 => $"Triangular({low}, {high}, {low} + 0.4 * ({high} - ({low})))",
             7 => $"Truncated(Exponential({Positive(Numbers)}), lower: {low})",
             8 => $"Truncated(HalfNormal({Positive(Numbers)}), upper: {Positive(shape)})",
-            9 => $"Truncated(Uniform(-3, 3), -2 + Tanh({low}), 2 + Tanh({high}))",
+            9 => $"Truncated(Uniform(-3, 3), {low}, {high})",
             _ => $"Uniform(upper: {Positive(shape)})",
         };
     }
@@ -170,17 +171,24 @@ internal sealed class SupportWriter
     private string[] Term()
     {
         var shape = Choose(Numbers, Numbers, Rows);
-        return random.Next(11) switch
+        return random.Next(19) switch
         {
             0 or 1 => [$"Observe(y, {Wide(shape)});"],
             2 => [$"Observe(z, {Choose($"Pareto({Positive(Numbers)}, {Small(shape)})", $"Truncated(Exponential({Positive(shape)}), upper: 4 + {Positive(Numbers)})", Wide(shape))});"],
             3 => ["for (var t = 0; t < y.Length; t++)", "{", $"    Observe(y[t], {Wide(Numbers).Replace("v[0]", "v[group[t]]", StringComparison.Ordinal)});", "}"],
-            4 => [$"Observe(y, Mixture([0.4, 0.6], {Sound(Numbers)}, {Choose("Normal(0, 1)", Sound(shape))}));"],
+            4 => [$"Observe({Choose("y", "z")}, Mixture([0.4, 0.6], {Component(Numbers)}, {Component(shape)}));"],
             5 => [$"Potential({Choose("", "0.5 * ")}{Of()}.LogDensity({Variate()}));"],
             6 => [$"Potential({Of()}.LogDensity({Latent(Numbers)}) + {Of()}.LogDensity({Variate()}));"],
             7 => [$"Potential(Where({Choose("y > a", "y > 0.1", "Less(s, z)")}, {Of()}.LogDensity({Choose("y", "z", "y - a")}), -1));"],
             8 => [$"Potential(LogSumExp([{Of()}.LogDensity({Latent(Numbers)}), Normal({End(Numbers)}, 1).LogDensity(a)]));"],
-            9 => [$"Potential({Whole()}.LogDensity(counts));"],
+            9 => [$"Potential({Choose(Whole(), Counted())}.LogDensity(counts));"],
+            10 => [$"Observe(hits, {Counted()});"],
+            11 => [$"Observe({Choose("y", "z")}, {Modified()});"],
+            12 => [$"Potential({Modified()}.LogDensity({Choose("y", "a", "z")}));"],
+            13 => [$"Potential(Log({Cumulative()}.Cdf({Choose("y", "a")}) + {Choose("0.1", "Square(b)")}) - 0.5 * {Simple()}.Cdf(b));"],
+            14 => [$"var p{counter} = Log1p({Cumulative()}.Cdf({Choose("a", "b", "0.3")}));", $"Observe(y, Normal(p{counter++}, 1));"],
+            15 => [$"Potential(Where({Choose("y > a", "y > 0.1", "Less(s, z)")}, {Simple()}.{Choose("Cdf", "LogCdf", "LogSurvival")}(y), {Tailed(Numbers)}.{Choose("Cdf", "LogCdf", "LogSurvival")}(y)));"],
+            16 => [$"Potential(LogSumExp([{Cumulative()}.{Choose("LogCdf", "LogSurvival")}({Latent(Numbers)}), Normal({End(Numbers)}, 1).LogDensity(a)]));"],
             _ => [$"Potential({Cumulative()}.{Choose("Cdf", "LogCdf", "LogSurvival")}({Choose("y", "a", "z")}));"],
         };
     }
@@ -188,7 +196,7 @@ internal sealed class SupportWriter
     /// <summary>One in which data mostly lie.</summary>
     private string Wide(string shape) => random.Next(6) switch
     {
-        0 => $"Uniform({Choose("-2.5", $"-2 - {Positive(shape)}", End(shape))}, {Choose("5", $"1 + {Positive(Numbers)}", "3 + s")})",
+        0 => $"Uniform({Choose("-2.5", $"-2 - {Positive(shape)}", $"{Latent(shape)} - {Number()}")}, {Choose("5", $"1 + {Positive(Numbers)}", "3 + s")})",
         1 => $"Truncated({Tailed(shape)}, lower: {Choose("-2.5", "-1.5 - s", $"{Latent(shape)} - 2")})",
         2 => $"Truncated({Tailed(Numbers)}, -2 - {Positive(Numbers)}, 4 + {Positive(shape)})",
         3 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)")})",
@@ -196,18 +204,72 @@ internal sealed class SupportWriter
         _ => $"Uniform({Latent(shape)} - 2, {Latent(shape)} + 3)",
     };
 
-    /// <summary>One in which data mostly lie and whose ends are in order: a component whose are not is none in the executed body, and the end of all in the compiled one.</summary>
-    private string Sound(string shape) => Choose(
-        $"Uniform(-2 - Exp({Latent(shape)}), 3 + Exp({Latent(Numbers)}))",
-        $"Truncated({Choose("Normal", "Laplace")}({End(shape)}, 0.3 + Exp({Latent(Numbers)})), lower: -2.5 - Square({Latent(shape)}))");
+    /// <summary>One of a mixture's, whose parameters may be out of range where the others' are not.</summary>
+    private string Component(string shape) => random.Next(8) switch
+    {
+        0 => "Normal(0, 1)",
+        1 => $"Normal({End(shape)}, {Positive(shape)})",
+        2 => $"Normal(0, {Latent(Numbers)})",
+        3 => $"Truncated({Tailed(Numbers)}, {Choose("lower", "upper")}: {End(shape)})",
+        4 => $"Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, {Positive(Numbers)}), {End(Numbers)}, {Choose("5", $"2 + {Latent(shape)}")})",
+        5 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)", "b")})",
+        6 => $"Exponential({Positive(shape)})",
+        _ => $"Uniform({End(shape)}, {Above(End(Numbers), Numbers)})",
+    };
 
-    /// <summary>One whose parameters are in order: the executed body throws at others where a cumulative probability is asked for.</summary>
+    /// <summary>One that has cumulative probabilities.</summary>
     private string Cumulative() => random.Next(3) switch
     {
-        0 => $"Uniform(-2 - Exp({Latent(Numbers)}), 1 + Square({Latent(Numbers)}))",
-        1 => $"Exponential(2 + Tanh({Latent(Numbers)}))",
-        _ => $"{Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, 0.3 + Square({Latent(Numbers)}))",
+        0 => Simple(),
+        1 => Choose(Bounded(Numbers), Modified()),
+        _ => Choose(
+            $"ZeroInflated({Choose("0.7", "InverseLogit(a)", "b")}, Geometric({Choose("0.3", "a", "InverseLogit(b)")}))",
+            $"Hurdle({Choose("0.7", "InverseLogit(a)", "b")}, Exponential({Positive(Numbers)}))"),
     };
+
+    /// <summary>One that has them and is no modifier.</summary>
+    private string Simple() => random.Next(14) switch
+    {
+        0 or 1 => $"Uniform({End(Numbers)}, {Above(End(Numbers), Numbers)})",
+        2 => $"Exponential({Positive(Numbers)})",
+        3 => $"HalfNormal({Positive(Numbers)})",
+        4 => $"LogNormal({End(Numbers)}, {Positive(Numbers)})",
+        5 => $"Weibull(1.5, {Positive(Numbers)})",
+        6 => $"HalfCauchy({Positive(Numbers)})",
+        7 => $"LogitNormal({End(Numbers)}, {Positive(Numbers)})",
+        8 => $"Pareto({Positive(Numbers)}, {Positive(Numbers)})",
+        9 => $"Gumbel({End(Numbers)}, {Latent(Numbers)})",
+        10 => $"Geometric({Choose($"InverseLogit({Latent(Numbers)})", Latent(Numbers))})",
+        11 => $"Triangular({End(Numbers)}, {Above(End(Numbers), Numbers)}, {End(Numbers)})",
+        _ => Tailed(Numbers),
+    };
+
+    /// <summary>A modifier of something whose parameters may be out of range.</summary>
+    private string Modified() => random.Next(6) switch
+    {
+        0 => $"Censored({Choose($"Normal({End(Numbers)}, {Latent(Numbers)})", Tailed(Numbers))}, {Choose("-2.5", Edge())}, {Choose("5", Edge())})",
+        1 => $"Censored({Tailed(Numbers)}, {Choose("lower: -2.5", "upper: 5", $"lower: {Edge()}", $"upper: {Edge()}")})",
+        2 => $"Mixture([{Choose("0.4, 0.6", "InverseLogit(a), 1 - InverseLogit(a)", "a, 1 - a")}], {Component(Numbers)}, {Component(Numbers)})",
+        3 => $"Mixture([0.3, 0.7], Normal(0, {Latent(Numbers)}), Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, {Positive(Numbers)}), {Edge()}, {Edge()}))",
+        4 => $"Truncated(Mixture([0.3, 0.7], {Tailed(Numbers)}, Normal({End(Numbers)}, {Positive(Numbers)})), lower: {Choose("-2.5", Edge())})",
+        _ => $"Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, 0.01 * {Positive(Numbers)}), {Choose("-2.5", Edge())}, {Choose("5", "40", Edge())})",
+    };
+
+    /// <summary>An end that no constant is, which data would be refused at.</summary>
+    private string Edge() => Choose(Latent(Numbers), $"{Latent(Numbers)} - {Number()}", $"{Number()} + 0.5 * {Latent(Numbers)}");
+
+    /// <summary>A modifier of counts.</summary>
+    private string Counted()
+    {
+        var share = Choose("0.7", $"InverseLogit({Latent(Numbers)})", Latent(Numbers));
+        return random.Next(4) switch
+        {
+            0 => $"ZeroInflated({share}, {Whole()})",
+            1 => $"Hurdle({share}, {Whole()})",
+            2 => $"Mixture([{Choose("0.4, 0.6", "InverseLogit(a), 1 - InverseLogit(a)")}], {Whole()}, {Whole()})",
+            _ => $"Censored({Choose($"Geometric({Latent(Numbers)})", $"Poisson({Positive(Numbers)})")}, upper: 3)",
+        };
+    }
 
     private string Small(string shape) => Choose("0.01", $"0.05 * {Positive(shape)}", $"Exp({Latent(shape)} - 3)");
 
@@ -231,7 +293,7 @@ internal sealed class SupportWriter
         _ => Bounded(Numbers),
     };
 
-    private string Whole() => random.Next(7) switch
+    private string Whole() => random.Next(8) switch
     {
         0 => $"Poisson({Positive(Numbers)})",
         1 => $"Binomial(4, InverseLogit({Latent(Numbers)}))",
@@ -239,6 +301,7 @@ internal sealed class SupportWriter
         3 => $"Geometric(InverseLogit({Latent(Numbers)}))",
         4 => $"Truncated(Poisson({Positive(Numbers)}), upper: 3)",
         5 => $"NegativeBinomial({Positive(Numbers)}, 2)",
+        6 => $"Geometric({Latent(Numbers)})",
         _ => $"BetaBinomial(4, {Positive(Numbers)}, 2)",
     };
 

@@ -197,16 +197,14 @@ internal sealed class DistributionReader(BodyReader body)
         }
 
         var density = new Density(distribution.Name, form.Name, values.Skip(1).Select(Graph.Id).ToEquatableArray()) { Source = distribution.Definition.Source };
+        AddCall(density);
         if (call.TargetMethod.Name == "LogDensity")
         {
-            AddCall(density);
             return new(axes, Supported(density, values[0], distribution.Definition.LogDensity(values[0], form.Name, [.. values.Skip(1)])));
         }
 
-        // Outside its parameters' sets a distribution has no probabilities, and its formula may be any number.
-        var parameters = values.Skip(1).Select((value, i) => Required(form.Parameters[i].Requires, value));
-        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. parameters]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
-        return new(axes, result);
+        var result = distribution.Definition.Evaluate(call.TargetMethod.Name, values[0], form.Name, [.. values.Skip(1)]) ?? throw Missing(call, $"{call.TargetMethod.Name} of {distribution.Name}", call.TargetMethod.Name);
+        return new(axes, Defined(density, call.TargetMethod.Name, result));
     }
 
     /// <summary>Remembers a density of which a function is taken, unless a condition decides whether it is.</summary>
@@ -221,8 +219,17 @@ internal sealed class DistributionReader(BodyReader body)
     /// <summary>A log-density at a point, which is −∞ where the point or a parameter is outside its set; what passes can prove they take away.</summary>
     public Expr Supported(Density density, Expr point, Expr logDensity) => SupportConditions.Guard(
         Graph, logDensity,
-        SupportConditions.OfParameters(Graph, density, parameter => body.Draft.IsIn(parameter.Requires, Graph.Wrap(parameter.Node)))
-            .Concat(VariateRange.Of(Graph, density).Conditions(point, body.Draft.IsWhole(point), _ => false)));
+        OfParameters(density).Concat(VariateRange.Of(Graph, density).Conditions(point, body.Draft.IsWhole(point), _ => false)));
+
+    /// <summary>
+    /// A probability, or its logarithm, where the parameters lie in their sets. Outside there is none, and the formula may be any number: its logarithm is −∞ as the
+    /// log-density is, and itself it is NaN.
+    /// </summary>
+    public Expr Defined(Density density, string function, Expr value) =>
+        function == "Cdf" ? SupportConditions.GuardProbability(Graph, value, OfParameters(density)) : SupportConditions.Guard(Graph, value, OfParameters(density));
+
+    private IEnumerable<Expr> OfParameters(Density density) =>
+        SupportConditions.OfParameters(Graph, density, parameter => body.Draft.IsIn(parameter.Requires, Graph.Wrap(parameter.Node)));
 
     /// <summary>The log-density of a distribution that binds axes, for every variate along the outer axes of the point or of the arguments.</summary>
     private Shaped LogDensity(IOperation at, DistributionValue distribution, Shaped point)
@@ -239,11 +246,6 @@ internal sealed class DistributionReader(BodyReader body)
         var logDensity = distribution.Definition.LogDensity(x, density, builder);
         return new(outer, SupportConditions.Guard(Graph, logDensity, SupportConditions.OfParameters(Graph, density, _ => false)));
     }
-
-    /// <summary>A parameter that must be positive: NaN where it is not, unless it cannot fail to be.</summary>
-    public Expr Required(Support support, Expr value) => support != Support.Positive || body.Draft.IsPositive(value)
-        ? value
-        : Graph.Apply(Operation.Where, Graph.Apply(Operation.Less, 0, value), value, double.NaN);
 
     /// <summary>That a definition lacks a function, with those that have it.</summary>
     public static Refusal Missing(IOperation call, string construct, string function)

@@ -64,7 +64,7 @@ internal sealed class ModifierReader(BodyReader body)
     /// <summary>The density over axes that its arguments have or are repeated along.</summary>
     public Density Density(IOperation at, ModifiedValue value, ImmutableArray<int> axes)
     {
-        var density = Build(at, value, axes, [.. axes], needsTails: false);
+        var density = Build(at, value, axes, [.. axes]);
         Evaluate(value, density, "LogDensity", Graph.Constant(0.5));
         return density;
     }
@@ -74,15 +74,12 @@ internal sealed class ModifierReader(BodyReader body)
     {
         var (axes, values) = Alignment.Align(call, [point, new(Axes(call, value), 0)]);
         var function = call.TargetMethod.Name;
-        var density = Build(call, value, axes, [.. axes], needsTails: function != "LogDensity");
+        var density = Build(call, value, axes, [.. axes]);
         var result = Evaluate(value, density, function, values[0]);
-        if (function != "LogDensity")
-        {
-            return new(axes, result);
-        }
-
         body.Distributions.AddCall(density);
-        return new(axes, body.Distributions.Supported(density, Graph.Wrap(Graph.Id(values[0])), result));
+        return new(axes, function == "LogDensity"
+            ? body.Distributions.Supported(density, Graph.Wrap(Graph.Id(values[0])), result)
+            : body.Distributions.Defined(density, function, result));
     }
 
     /// <summary>Requires that a distribution can be a latent's: it has a density, and one support.</summary>
@@ -105,7 +102,7 @@ internal sealed class ModifierReader(BodyReader body)
     private Density Build(IOperation at, ModifiedValue modified)
     {
         var axes = Repeated(at, modified);
-        return Build(at, modified, axes, [.. axes], needsTails: false);
+        return Build(at, modified, axes, [.. axes]);
     }
 
     private bool HasOneSupport(Density density)
@@ -118,17 +115,11 @@ internal sealed class ModifierReader(BodyReader body)
     /// <param name="value">The distribution.</param>
     /// <param name="axes">Axes of the statement and of modifiers around it.</param>
     /// <param name="used">All axes so far, from which an axis of components stays apart.</param>
-    /// <param name="needsTails">Whether probabilities are computed, which would be numbers where a scale is negative.</param>
-    private Density Build(IOperation at, DistributedValue value, ImmutableArray<int> axes, List<int> used, bool needsTails)
+    private Density Build(IOperation at, DistributedValue value, ImmutableArray<int> axes, List<int> used)
     {
         if (value is not ModifiedValue modified)
         {
-            var density = body.Distributions.Density(at, value, axes);
-            var parameters = DistributionDefinition.Of(density).ParametersOf(density.Parameterization);
-            return !needsTails ? density : density with
-            {
-                Arguments = density.Arguments.Zip(parameters, (node, parameter) => Graph.Id(body.Distributions.Required(parameter.Requires, Graph.Wrap(node)))).ToEquatableArray(),
-            };
+            return body.Distributions.Density(at, value, axes);
         }
 
         foreach (var given in modified.Given)
@@ -138,25 +129,24 @@ internal sealed class ModifierReader(BodyReader body)
                 given.Source.Syntax.GetLocation(), modified.Call.Syntax.GetLocation(), body.Draft.Site));
         }
 
-        needsTails |= modified.Modifier is nameof(Truncated) or nameof(Censored);
-        return modified.IsAlong ? Along(at, modified, axes, used, needsTails) : new(
+        return modified.IsAlong ? Along(at, modified, axes, used) : new(
             modified.Modifier,
             modified.Modifier is nameof(Truncated) or nameof(Censored) && modified.Given.Length == 1
                 ? modified.Given[0].Parameter == "lower" ? Modifier.Bounded.OnlyLower : Modifier.Bounded.OnlyUpper : "",
             Arguments(at, modified).Select(argument => Graph.Id(Alignment.Onto(at, axes, argument))).ToEquatableArray())
         {
-            Components = modified.Components.Select(component => Build(at, component, axes, used, needsTails)).ToEquatableArray(),
+            Components = modified.Components.Select(component => Build(at, component, axes, used)).ToEquatableArray(),
         };
     }
 
-    private Density Along(IOperation at, ModifiedValue mixture, ImmutableArray<int> axes, List<int> used, bool needsTails)
+    private Density Along(IOperation at, ModifiedValue mixture, ImmutableArray<int> axes, List<int> used)
     {
         var (w, component) = (mixture.Given[0].Value, mixture.Components[0]);
         var own = Alignment.Align(at, [w, new(Axes(at, component), 0)]).Axes;
         var axis = Alignment.Axis(Graph.Length(own[own.Length - 1]), used);
         used.Add(axis);
         ImmutableArray<int> inner = [.. axes, axis];
-        var built = Build(at, component, inner, used, needsTails);
+        var built = Build(at, component, inner, used);
         if (Mixtures(built).Any(own => own.Axes.Count > 0 || own.Arguments.Any(weight => Graph.Varies(weight, axis))))
         {
             throw Refusal.Unsupported(

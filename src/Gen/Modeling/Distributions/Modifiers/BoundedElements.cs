@@ -61,6 +61,8 @@ internal abstract class BoundedElements : ModifiedElements
 
     protected double? Upper(int element) => upper is null || double.IsPositiveInfinity(upper[element]) ? null : upper[element];
 
+    protected sealed override void CheckComponents(int element) => Inner.RequireParameters(element % Inner.Count);
+
     protected sealed override void Check(int element)
     {
         var (start, end) = (Lower(element), Upper(element));

@@ -42,7 +42,9 @@ internal sealed class HurdleElements : ZeroElements
         return positive is null ? Inner.Quantile(element % Inner.Count, share) : positive.Quantile(element, share);
     }
 
-    protected override IComponent Definition(int element) => new Hurdle(Psi(element), new ElementComponent(Inner, element));
+    protected override IComponent Definition(int element) => Of(element);
+
+    protected override double LogMass(int element) => Of(element).LogPositive;
 
     protected override double DrawInner(int element, RandomStream random) =>
         positive is null ? Inner.Draw(element % Inner.Count, random) : positive.Draw(element, random);
@@ -58,4 +60,6 @@ internal sealed class HurdleElements : ZeroElements
         var share = -Expm1(Inner.LogDensity(element % Inner.Count, 0));
         return (mean / share, (variance + Square(mean)) / share - Square(mean / share));
     }
+
+    private Hurdle Of(int element) => new(Psi(element), new ElementComponent(Inner, element));
 }

@@ -101,6 +101,15 @@ internal sealed class MixtureElements(
         ParameterCheck.Require(Math.Abs(sum - 1) <= Rounding, sum, Name, "the sum of w", "1");
     }
 
+    protected override void CheckComponents(int element)
+    {
+        for (var k = 0; k < size; k++)
+        {
+            var part = component(element, k);
+            part.Elements.RequireParameters(part.Element);
+        }
+    }
+
     private double Weight(int element, int k) => weights[(element * size + k) % weights.Length];
 
     /// <summary>The components that have weight.</summary>

@@ -14,11 +14,20 @@ internal abstract class ModifiedElements(string name, int count) : IndependentEl
         return double.IsNaN(x) ? double.NaN : InSupport(element, x) ? definition.LogDensity(x) : double.NegativeInfinity;
     }
 
-    public sealed override double Cdf(int element, double x) => Checked(element).Cdf(x);
+    protected sealed override double CheckedCdf(int element, double x) => Checked(element).Cdf(x);
 
-    public sealed override double LogCdf(int element, double x) => Checked(element).LogCdf(x);
+    protected sealed override double CheckedLogCdf(int element, double x) => Checked(element).LogCdf(x);
 
-    public sealed override double LogSurvival(int element, double x) => Checked(element).LogSurvival(x);
+    protected sealed override double CheckedLogSurvival(int element, double x) => Checked(element).LogSurvival(x);
+
+    public sealed override void RequireParameters(int element)
+    {
+        CheckElement(element);
+        if (!(LogMass(element) > double.NegativeInfinity))
+        {
+            throw new ArgumentException($"{Description(element)} is no distribution: there is no probability in what it is restricted to.");
+        }
+    }
 
     /// <summary>The definition of an element.</summary>
     protected abstract IComponent Definition(int element);
@@ -26,9 +35,15 @@ internal abstract class ModifiedElements(string name, int count) : IndependentEl
     /// <summary>Refuses the element's own parameters, not those of what it is made of, where they are out of range.</summary>
     protected abstract void Check(int element);
 
+    /// <summary>Refuses parameters of what an element is made of: where one of them is none, neither is the whole.</summary>
+    protected abstract void CheckComponents(int element);
+
+    /// <summary>The logarithm of the probability by which a density is divided, which is then none where that is 0.</summary>
+    protected virtual double LogMass(int element) => 0;
+
     private IComponent Checked(int element)
     {
-        CheckElement(element);
+        RequireParameters(element);
         return Definition(element);
     }
 
@@ -44,5 +59,7 @@ internal abstract class ModifiedElements(string name, int count) : IndependentEl
         {
             throw Refused(refusal, element);
         }
+
+        CheckComponents(element);
     }
 }

@@ -79,6 +79,8 @@ internal sealed class TruncatedElements(IndependentElements inner, double[]? low
 
     protected override IComponent Definition(int element) => Of(element);
 
+    protected override double LogMass(int element) => LogProbability(element);
+
     private static double OfLower(ElementComponent component, double logLower, double end)
     {
         if (logLower >= LeastLower)

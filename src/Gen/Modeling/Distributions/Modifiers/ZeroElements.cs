@@ -30,6 +30,8 @@ internal abstract class ZeroElements(string name, double[] psi, IndependentEleme
 
     protected double Psi(int element) => psi[element];
 
+    protected sealed override void CheckComponents(int element) => inner.RequireParameters(element % inner.Count);
+
     protected sealed override void Check(int element) => ParameterCheck.Unit(Psi(element), Name, nameof(psi));
 
     /// <summary>A draw that is not an extra zero.</summary>

@@ -9,11 +9,11 @@ internal class CategoricalElements(Rows p) : CategoryElements("Categorical", p.C
 {
     public override string Description(int element) => $"{Name}(p: {Numbers.Text(p[element])})";
 
-    public sealed override double Cdf(int element, double x) => D.Cdf(x, Canonical(element));
+    protected sealed override double CheckedCdf(int element, double x) => D.Cdf(x, Canonical(element));
 
-    public sealed override double LogCdf(int element, double x) => D.LogCdf(x, Canonical(element));
+    protected sealed override double CheckedLogCdf(int element, double x) => D.LogCdf(x, Canonical(element));
 
-    public sealed override double LogSurvival(int element, double x) => D.LogSurvival(x, Canonical(element));
+    protected sealed override double CheckedLogSurvival(int element, double x) => D.LogSurvival(x, Canonical(element));
 
     public sealed override double Quantile(int element, double probability) => D.Quantile(probability, Canonical(element));
 

@@ -9,6 +9,8 @@ internal abstract class CategoryElements(string name, int count) : IndependentEl
 
     public sealed override bool IsDiscrete => true;
 
+    public sealed override void RequireParameters(int element) => Checked(element);
+
     protected sealed override double CheckedLogDensity(int element, double x)
     {
         Checked(element);

@@ -8,11 +8,11 @@ internal sealed class OrderedLogisticElements(Vector eta, Vector cutpoints) : Ca
 {
     public override string Description(int element) => $"{Name}(eta: {Numbers.Text(eta[element])}, cutpoints: {Numbers.Text(cutpoints.AsSpan())})";
 
-    public override double Cdf(int element, double x) => D.Cdf(x, eta[Checked(element)], cutpoints.AsSpan());
+    protected override double CheckedCdf(int element, double x) => D.Cdf(x, eta[Checked(element)], cutpoints.AsSpan());
 
-    public override double LogCdf(int element, double x) => D.LogCdf(x, eta[Checked(element)], cutpoints.AsSpan());
+    protected override double CheckedLogCdf(int element, double x) => D.LogCdf(x, eta[Checked(element)], cutpoints.AsSpan());
 
-    public override double LogSurvival(int element, double x) => D.LogSurvival(x, eta[Checked(element)], cutpoints.AsSpan());
+    protected override double CheckedLogSurvival(int element, double x) => D.LogSurvival(x, eta[Checked(element)], cutpoints.AsSpan());
 
     public override double Quantile(int element, double probability) => D.Quantile(probability, eta[Checked(element)], cutpoints.AsSpan());
 
