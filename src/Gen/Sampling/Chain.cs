@@ -46,9 +46,9 @@ internal sealed class Chain
         this.progress = progress;
         random = new RandomStream(options.Seed, number);
         adaptation = options.Adaptation == AdaptationSchedule.Stan
-            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric ?? MetricKind.Diagonal)
+            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
             : new NutpieAdaptation(
-                options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
+                options.Metric == MetricKind.LowRank ? new LowRankEstimator(logDensity.Dimension) : new DrawGradientEstimator(logDensity.Dimension),
                 options.Tune, options.TargetAccept);
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }

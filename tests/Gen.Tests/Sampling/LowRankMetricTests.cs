@@ -89,7 +89,7 @@ public class LowRankMetricTests
     [Fact]
     public void ACorrelationIsUndoneInTuning()
     {
-        var options = new SamplingOptions { Seed = 3, Chains = 2, Draws = 500, Tune = 500 };
+        var options = new SamplingOptions { Seed = 3, Chains = 2, Draws = 500, Tune = 500, Metric = MetricKind.LowRank };
         var run = MarkovChains.Sample(_ => new CorrelatedTarget(0.999, 1, 10), options);
         var diagonal = MarkovChains.Sample(_ => new CorrelatedTarget(0.999, 1, 10), options with { Metric = MetricKind.Diagonal });
         Assert.True(run.Statistics.LeapfrogSteps.Average() < 4, $"{run.Statistics.LeapfrogSteps.Average()} steps a draw");
