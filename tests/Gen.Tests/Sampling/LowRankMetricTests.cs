@@ -42,7 +42,7 @@ public class LowRankMetricTests
     }
 
     [Theory]
-    [InlineData(2, 8)]
+    [InlineData(2, 12)]
     [InlineData(12, 40)]
     [InlineData(30, 100)]
     public void DrawsOfANormalGiveItsCovarianceExactly(int dimension, int draws)
