@@ -47,7 +47,9 @@ internal sealed class Chain
         random = new RandomStream(options.Seed, number);
         adaptation = options.Adaptation == AdaptationSchedule.Stan
             ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
-            : new NutpieAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept);
+            : new NutpieAdaptation(
+                options.Metric == MetricKind.LowRank ? new LowRankEstimator(logDensity.Dimension) : new DrawGradientEstimator(logDensity.Dimension),
+                options.Tune, options.TargetAccept);
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
 

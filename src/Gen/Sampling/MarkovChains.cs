@@ -68,6 +68,12 @@ public static class MarkovChains
                 $"A dense metric needs {nameof(SamplingOptions.Adaptation)} = {AdaptationSchedule.Stan}; it is {options.Adaptation}.", nameof(options));
         }
 
+        if (options is { Metric: MetricKind.LowRank, Adaptation: not AdaptationSchedule.Nutpie })
+        {
+            throw new ArgumentException(
+                $"A low-rank metric needs {nameof(SamplingOptions.Adaptation)} = {AdaptationSchedule.Nutpie}; it is {options.Adaptation}.", nameof(options));
+        }
+
         if (options.InitialPoint is { } point && point.Length != dimension && point.Length != (long)options.Chains * dimension)
         {
             throw new ArgumentException(

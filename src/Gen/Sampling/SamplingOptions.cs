@@ -31,7 +31,10 @@ public sealed record SamplingOptions
     /// <summary>How the step size and the metric are learnt.</summary>
     public AdaptationSchedule Adaptation { get; init => field = OptionRange.Defined(value); } = AdaptationSchedule.Nutpie;
 
-    /// <summary>The shape of the metric. <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>.</summary>
+    /// <summary>
+    /// The shape of the metric. <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>, and <see cref="MetricKind.LowRank"/> needs
+    /// <see cref="AdaptationSchedule.Nutpie"/>.
+    /// </summary>
     public MetricKind Metric { get; init => field = OptionRange.Defined(value); } = MetricKind.Diagonal;
 
     /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>

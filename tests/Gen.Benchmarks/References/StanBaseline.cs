@@ -15,6 +15,7 @@ internal sealed class StanBaseline
 {
     private readonly string? scripts;
     private readonly Dictionary<string, double>[] stored;
+    private readonly Dictionary<string, (double? Gradients, double? PerSecond)> sampling = [];
     private readonly bool isInstalled;
 
     private StanBaseline(string? scripts)
@@ -43,6 +44,9 @@ internal sealed class StanBaseline
     /// <summary>The stored figures of Stan 2.21 and 2.32, null where there is none.</summary>
     public (double? Older, double? Newer) Stored(string posterior) =>
         (stored[0].TryGetValue(posterior, out var older) ? older : null, stored[1].TryGetValue(posterior, out var newer) ? newer : null);
+
+    /// <summary>Stan 2.21's gradients of kept draws for each effective draw, and effective draws for each second of sampling and tuning, at its defaults.</summary>
+    public (double? Gradients, double? PerSecond) Sampling(string posterior) => sampling.TryGetValue(posterior, out var figures) ? figures : (null, null);
 
     /// <summary>
     /// Measures Stan now, by the peers' own script: null unless <c>STAN_PROGRAMS</c> and <c>STAN_DATA</c> name folders of Stan programs and of data, each file
@@ -85,6 +89,12 @@ internal sealed class StanBaseline
                 && gradient.TryGetProperty("us_fastest", out var microseconds))
             {
                 figures[posterior] = microseconds.GetDouble();
+            }
+
+            if (entry.GetProperty("posterior").GetString() is { } sampled && entry.TryGetProperty("ess", out var ess)
+                && ess.TryGetProperty("ess_per_gradient", out var perGradient))
+            {
+                sampling.TryAdd(sampled, (1 / perGradient.GetDouble(), ess.GetProperty("ess_per_s").GetDouble()));
             }
         }
 

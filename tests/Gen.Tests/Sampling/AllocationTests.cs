@@ -28,6 +28,20 @@ public class AllocationTests
     }
 
     [Fact]
+    public void KeptDrawsWithALowRankMetricAllocateNothing()
+    {
+        // While tuning, the estimate grows with the draws that it is made of.
+        var options = new SamplingOptions { Metric = MetricKind.LowRank, Chains = 1, Draws = 500, Tune = 500 };
+        var chain = new Chain(0, new CorrelatedTarget(0.99, 1, 10), options, new double[500 * 2], new SampleStatistics(1, 500, 10), null, null);
+        while (chain.Kept == 0)
+            chain.Advance(0, CancellationToken.None);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        while (!chain.Complete)
+            chain.Advance(0, CancellationToken.None);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void DivergingTransitionsAllocateNothingInTheSampler()
     {
         var sampler = new NoUTurnSampler(new Leapfrog(new FunnelTarget(9), new DiagonalMetric(10)), 10, 1000) { StepSize = 0.8 };

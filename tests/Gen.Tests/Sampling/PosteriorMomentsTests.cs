@@ -9,6 +9,7 @@ public class PosteriorMomentsTests
 {
     public static TheoryData<AdaptationSchedule, MetricKind> Kinds => new()
     {
+        { AdaptationSchedule.Nutpie, MetricKind.LowRank },
         { AdaptationSchedule.Nutpie, MetricKind.Diagonal },
         { AdaptationSchedule.Stan, MetricKind.Diagonal },
         { AdaptationSchedule.Stan, MetricKind.Dense },

@@ -19,7 +19,7 @@ public class SamplingOptionsTests
         { "MaxEnergyError", "0", "above 0 and finite", () => _ = new SamplingOptions { MaxEnergyError = 0 } },
         { "MaxEnergyError", "Infinity", "above 0 and finite", () => _ = new SamplingOptions { MaxEnergyError = double.PositiveInfinity } },
         { "Adaptation", "7", "one of Nutpie, Stan", () => _ = new SamplingOptions { Adaptation = (AdaptationSchedule)7 } },
-        { "Metric", "-1", "one of Diagonal, Dense", () => _ = new SamplingOptions { Metric = (MetricKind)(-1) } },
+        { "Metric", "-1", "one of Diagonal, Dense, LowRank", () => _ = new SamplingOptions { Metric = (MetricKind)(-1) } },
         { "Threads", "0", "at least 1", () => _ = new SamplingOptions { Threads = 0 } },
         { "InitialRadius", "-0.5", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = -0.5 } },
         { "InitialRadius", "NaN", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = double.NaN } },
@@ -53,6 +53,14 @@ public class SamplingOptionsTests
         var exception = Assert.Throws<ArgumentException>(
             () => MarkovChains.Sample(_ => NormalTarget.Standard(2), new SamplingOptions { Metric = MetricKind.Dense }));
         Assert.Contains("A dense metric needs Adaptation = Stan; it is Nutpie.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LowRankMetricWithStanIsRefused()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => MarkovChains.Sample(
+            _ => NormalTarget.Standard(2), new SamplingOptions { Metric = MetricKind.LowRank, Adaptation = AdaptationSchedule.Stan }));
+        Assert.Contains("A low-rank metric needs Adaptation = Nutpie; it is Stan.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,13 @@ internal static class RowOperations
             y[i] += scale * x[i];
     }
 
+    /// <summary>x ← s x.</summary>
+    public static void Scale(double scale, Span<double> x)
+    {
+        foreach (ref var element in x)
+            element *= scale;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double DotOnLanes(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {

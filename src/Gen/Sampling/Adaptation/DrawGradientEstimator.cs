@@ -10,20 +10,48 @@ namespace Gen.Sampling;
 /// nutpie's (arXiv 2603.18845; nuts-rs transform/adapt/diagonal.rs). A foreground estimate serves while a background one, of the draws since the last
 /// exchange only, grows to replace it.
 /// </remarks>
-internal sealed class DrawGradientEstimator(int dimension)
+internal sealed class DrawGradientEstimator(int dimension) : IMetricEstimator
 {
     // Two points have a variance, but a wild one.
     private const int FewestDraws = 3;
     private const double SmallestVariance = 1e-20;
     private const double LargestVariance = 1e20;
 
+    private readonly DiagonalMetric metric = new(dimension);
+
     private WelfordVariance draws = new(dimension), gradients = new(dimension);
     private WelfordVariance newDraws = new(dimension), newGradients = new(dimension);
 
-    /// <summary>The number of draws in the background estimate.</summary>
+    /// <inheritdoc/>
+    public IMetric Metric => metric;
+
+    /// <inheritdoc/>
+    public int EarlyWindow => 10;
+
+    /// <inheritdoc/>
     public int BackgroundCount => newDraws.Count;
 
-    /// <summary>Adds a draw and its gradient to both estimates.</summary>
+    /// <summary>Limits σ² and takes its root.</summary>
+    public static double Scale(double variance) => Math.Sqrt(Math.Clamp(variance, SmallestVariance, LargestVariance));
+
+    /// <summary>Sets scales from one gradient: σ² = 1 / |∇ log p|.</summary>
+    public static void SetFromGradient(Span<double> scales, ReadOnlySpan<double> gradient)
+    {
+        for (var i = 0; i < scales.Length; i++)
+        {
+            var slope = Math.Abs(gradient[i]);
+            scales[i] = slope > 0 ? Scale(1 / slope) : 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Begin(ReadOnlySpan<double> position, ReadOnlySpan<double> gradient)
+    {
+        Add(position, gradient);
+        SetFromGradient(metric.Scales, gradient);
+    }
+
+    /// <inheritdoc/>
     public void Add(ReadOnlySpan<double> position, ReadOnlySpan<double> gradient)
     {
         draws.Add(position);
@@ -32,7 +60,7 @@ internal sealed class DrawGradientEstimator(int dimension)
         newGradients.Add(gradient);
     }
 
-    /// <summary>Makes the background estimate the foreground one, and starts a new one.</summary>
+    /// <inheritdoc/>
     public void Exchange()
     {
         (draws, newDraws) = (newDraws, draws);
@@ -41,22 +69,9 @@ internal sealed class DrawGradientEstimator(int dimension)
         newGradients.Clear();
     }
 
-    /// <summary>Sets the scales of <paramref name="metric"/> from one gradient: σ² = 1 / |∇ log p|.</summary>
-    public static void SetFromGradient(DiagonalMetric metric, ReadOnlySpan<double> gradient)
-    {
-        var scales = metric.Scales;
-        for (var i = 0; i < scales.Length; i++)
-        {
-            var slope = Math.Abs(gradient[i]);
-            scales[i] = slope > 0 ? Math.Sqrt(Math.Clamp(1 / slope, SmallestVariance, LargestVariance)) : 1;
-        }
-    }
-
-    /// <summary>
-    /// Sets the scales of <paramref name="metric"/> from the foreground estimate; false when it has too few draws. A coordinate whose draws or gradients
-    /// have not varied keeps its scale.
-    /// </summary>
-    public bool TrySet(DiagonalMetric metric)
+    /// <inheritdoc/>
+    /// <remarks>After every draw, once there are enough. A coordinate whose draws or gradients have not varied keeps its scale.</remarks>
+    public bool TryRenew(bool exchanged)
     {
         if (draws.Count < FewestDraws)
             return false;
@@ -65,7 +80,7 @@ internal sealed class DrawGradientEstimator(int dimension)
         {
             var ratio = draws.SumOfSquares[i] / gradients.SumOfSquares[i];
             if (ratio > 0 && double.IsFinite(ratio))
-                scales[i] = Math.Sqrt(Math.Clamp(Math.Sqrt(ratio), SmallestVariance, LargestVariance));
+                scales[i] = Scale(Math.Sqrt(ratio));
         }
 
         return true;

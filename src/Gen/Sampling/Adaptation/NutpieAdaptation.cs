@@ -12,7 +12,6 @@ internal sealed class NutpieAdaptation : IAdaptation
 {
     private const double EarlyShare = 0.3;
     private const double FinalShare = 0.15;
-    private const int EarlyWindow = 10;
     private const int FirstWindow = 80;
     private const double WindowGrowth = 1.5;
     private const double InitialStepSize = 0.1;
@@ -26,25 +25,23 @@ internal sealed class NutpieAdaptation : IAdaptation
     private readonly int finalStart;
     private readonly double target;
     private readonly DualAveraging averaging;
-    private readonly DiagonalMetric metric;
-    private readonly DrawGradientEstimator estimator;
+    private readonly IMetricEstimator estimator;
     private int window = FirstWindow;
     private bool metricIsInitial = true;
 
     /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
-    public NutpieAdaptation(int dimension, int tune, double targetAccept)
+    public NutpieAdaptation(IMetricEstimator estimator, int tune, double targetAccept)
     {
         this.tune = tune;
         target = targetAccept;
         earlyEnd = (int)(EarlyShare * tune);
         finalStart = tune - (int)(FinalShare * tune);
         averaging = new DualAveraging(targetAccept, Math.PI);
-        metric = new DiagonalMetric(dimension);
-        estimator = new DrawGradientEstimator(dimension);
+        this.estimator = estimator;
     }
 
     /// <inheritdoc/>
-    public IMetric Metric => metric;
+    public IMetric Metric => estimator.Metric;
 
     /// <inheritdoc/>
     public double StepSize { get; private set; } = InitialStepSize;
@@ -52,8 +49,7 @@ internal sealed class NutpieAdaptation : IAdaptation
     /// <inheritdoc/>
     public void Begin(NoUTurnSampler sampler, RandomStream random)
     {
-        estimator.Add(sampler.Position, sampler.Gradient);
-        DrawGradientEstimator.SetFromGradient(metric, sampler.Gradient);
+        estimator.Begin(sampler.Position, sampler.Gradient);
         Search(sampler, random);
     }
 
@@ -89,8 +85,8 @@ internal sealed class NutpieAdaptation : IAdaptation
         if (Math.Abs(transition.Index) > (transition.Diverging ? FewestStepsBeforeDivergence : 0))
             estimator.Add(sampler.Position, sampler.Gradient);
 
-        var size = early ? EarlyWindow : window;
-        var nextSize = early ? EarlyWindow : Math.Max(window + 1, (int)Math.Round(window * WindowGrowth));
+        var size = early ? estimator.EarlyWindow : window;
+        var nextSize = early ? estimator.EarlyWindow : Math.Max(window + 1, (int)Math.Round(window * WindowGrowth));
 
         // With no room for another window, the estimate in the foreground keeps growing instead.
         late = nextSize + draw > finalStart;
@@ -103,7 +99,7 @@ internal sealed class NutpieAdaptation : IAdaptation
         }
 
         // nutpie, too, leaves the metric after the very first draw.
-        return (exchange || draw > 0) && estimator.TrySet(metric);
+        return (exchange || draw > 0) && estimator.TryRenew(exchange);
     }
 
     private void Search(NoUTurnSampler sampler, RandomStream random)

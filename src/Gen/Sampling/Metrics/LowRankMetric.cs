@@ -1,0 +1,105 @@
+using System;
+using Gen.Numerics;
+
+namespace Gen.Sampling;
+
+/// <summary>
+/// A scale for each coordinate, and factors for a few directions of the scaled coordinates: L = diag(σ) (I + U (√Λ − I) Uᵀ), so that M⁻¹ = L Lᵀ has the
+/// variances Λ in the directions U and is diagonal beside. Without directions it is the diagonal metric, at its cost; k of them cost 4 d k operations more.
+/// </summary>
+internal sealed class LowRankMetric : IMetric
+{
+    private readonly DiagonalMetric diagonal;
+    private readonly int stride;
+    private readonly double[] scaled;
+    private double[] directions = [];
+    private double[] stretches = [];
+
+    /// <summary>The identity of <paramref name="dimension"/> coordinates.</summary>
+    public LowRankMetric(int dimension)
+    {
+        diagonal = new DiagonalMetric(dimension);
+        stride = PaddedLength.Of(dimension);
+        scaled = new double[stride];
+    }
+
+    /// <inheritdoc/>
+    public int Dimension => diagonal.Dimension;
+
+    /// <summary>The number of directions.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>σ, to be set.</summary>
+    public Span<double> Scales => diagonal.Scales;
+
+    /// <summary>Makes the metric diagonal.</summary>
+    public void Clear() => Rank = 0;
+
+    /// <summary>Adds a direction of length 1, orthogonal to those there are, in which the scaled coordinates have the given variance.</summary>
+    public void Add(ReadOnlySpan<double> direction, double variance)
+    {
+        if (stretches.Length == Rank)
+        {
+            var room = Math.Min(Math.Max(4, 2 * Rank), Dimension);
+            Array.Resize(ref stretches, room);
+            Array.Resize(ref directions, checked(room * stride));
+        }
+
+        stretches[Rank] = Math.Sqrt(variance) - 1;
+        direction.CopyTo(Direction(Rank));
+        Rank++;
+    }
+
+    /// <inheritdoc/>
+    public double Kick(ReadOnlySpan<double> gradient, double step, Span<double> momentum)
+    {
+        if (Rank == 0)
+            return diagonal.Kick(gradient, step, momentum);
+        scaled.AsSpan().Clear();
+        diagonal.Kick(gradient, step, scaled);
+        for (var k = 0; k < Rank; k++)
+            PaddedVectors.AddScaled(stretches[k] * PaddedVectors.Dot(Direction(k), scaled), Direction(k), momentum);
+        PaddedVectors.AddScaled(1, scaled, momentum);
+        return PaddedVectors.Dot(momentum, momentum);
+    }
+
+    /// <inheritdoc/>
+    public void Drift(ReadOnlySpan<double> momentum, double step, ReadOnlySpan<double> position, Span<double> next)
+    {
+        if (Rank == 0)
+        {
+            diagonal.Drift(momentum, step, position, next);
+            return;
+        }
+
+        momentum.CopyTo(scaled);
+        for (var k = 0; k < Rank; k++)
+            PaddedVectors.AddScaled(stretches[k] * PaddedVectors.Dot(Direction(k), momentum), Direction(k), scaled);
+        diagonal.Drift(scaled, step, position, next);
+    }
+
+    /// <inheritdoc/>
+    public double[] InverseMass()
+    {
+        if (Rank == 0)
+            return diagonal.InverseMass();
+        var inverse = new double[Dimension * Dimension];
+        for (var i = 0; i < Dimension; i++)
+        {
+            inverse[i * Dimension + i] = 1;
+            for (var k = 0; k < Rank; k++)
+            {
+                var direction = Direction(k);
+                var variance = (1 + stretches[k]) * (1 + stretches[k]);
+                RowOperations.AddScaled((variance - 1) * direction[i], direction[..Dimension], inverse.AsSpan(i * Dimension, Dimension));
+            }
+        }
+
+        for (var i = 0; i < Dimension; i++)
+        for (var j = 0; j < Dimension; j++)
+            inverse[i * Dimension + j] *= Scales[i] * Scales[j];
+        return inverse;
+    }
+
+    private Span<double> Direction(int k) => directions.AsSpan(k * stride, stride);
+}
