@@ -4,7 +4,7 @@ namespace Gen;
 public enum AdaptationSchedule
 {
     /// <summary>
-    /// nutpie's: a diagonal metric from the variances of draws and of gradients, renewed after every draw, in windows that are short at first and grow. It
+    /// nutpie's: a diagonal or low-rank metric from draws and their gradients, renewed often, in windows that are short at first and grow. It
     /// tunes in fewer draws than Stan's.
     /// </summary>
     Nutpie,

@@ -4,7 +4,7 @@ using Gen.Numerics;
 namespace Gen.Sampling;
 
 /// <summary>
-/// nutpie's adaptation: a diagonal metric from draws and gradients renewed after every draw, from windows of 10 draws in the first 30 % of tuning and of
+/// nutpie's adaptation: a metric from draws and gradients, renewed as its estimator sees fit, from windows of 10 or 20 draws in the first 30 % of tuning and of
 /// 80, 120, 180… after it; the last 15 % adapt the step size only. The step size carries a jitter of ±10 %.
 /// </summary>
 /// <remarks>nuts-rs adapt_strategy.rs and stepsize/adapt.rs; arXiv 2603.18845.</remarks>
