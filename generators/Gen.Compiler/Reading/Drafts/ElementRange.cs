@@ -39,7 +39,7 @@ internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
     }
 
     /// <summary>A position and how far an expression is from it: n and −1 for n − 1, 0 and 3 for 3.</summary>
-    private static (Expr Base, double Shift) Split(Expr index) =>
+    public static (Expr Base, double Shift) Split(Expr index) =>
         index.IsConstant(out var constant) ? (0, constant)
         : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
         : (index, 0);

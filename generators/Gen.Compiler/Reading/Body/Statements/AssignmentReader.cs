@@ -10,6 +10,8 @@ namespace Gen.Compiler.Reading;
 /// <summary>Reads assignments to variables and to elements.</summary>
 internal sealed class AssignmentReader(BodyReader body)
 {
+    private readonly ElementRules rules = new(body);
+
     private Graph Graph => body.Draft.Graph;
 
     /// <summary>The variables whose elements are assigned, under whatever name: they are arrays, others are plain values.</summary>
@@ -282,10 +284,10 @@ internal sealed class AssignmentReader(BodyReader body)
         var place = body.Indexing.At(target, body.Alignment.Whole(variable.Array, variable.Prefix), Indices(target), isTarget: true);
         ImmutableArray<Expr> indices = [.. place.Expr.Node.Arguments.Select(Graph.Wrap)];
         var text = SourceText.OneLine(target.Syntax);
-        RequireUnread(target, variable.Array, indices, text, accumulate);
+        rules.RequireUnread(target, variable.Array, indices, text, accumulate);
         if ((CallReader.CallOf("Sample", source) ?? CallReader.CallOf("Generate", source)) is { } sample)
         {
-            RequireOwnElement(target, variable, indices, text);
+            rules.RequireOwn(target, variable, indices, text);
             body.Quantities.SampleElement(variable, indices, place.Axes, text, sample);
             return;
         }
@@ -306,11 +308,11 @@ internal sealed class AssignmentReader(BodyReader body)
         assigned = negate ? body.Expressions.Apply(source, Operation.Negate, assigned) : assigned;
         if (!accumulate)
         {
-            RequireOwnElement(target, variable, indices, text);
-            RequireUnassigned(target, variable, indices, text);
+            rules.RequireOwn(target, variable, indices, text);
+            rules.RequireUnassigned(target, variable, indices, text);
             if (body.Draft.ReadsOf(assigned.Expr, variable.Array).Any(read => read.Arguments.Zip(indices, (own, index) => Graph.Wrap(own).Equals(index)).All(same => same)))
             {
-                throw IsRead(target, text);
+                throw ElementRules.IsRead(target, text);
             }
         }
 
@@ -321,89 +323,6 @@ internal sealed class AssignmentReader(BodyReader body)
         body.Scope.Steps.Add(new AssignStep(
             variable.Array, place.Axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), Graph.Id(aligned), accumulate,
             body.Quantities.Guard(), body.Draft.Site));
-        ForgetReads(variable.Array, indices);
-    }
-
-    /// <summary>An element that every pass of a loop assigns would be overwritten; each pass must have one of its own.</summary>
-    private void RequireOwnElement(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
-    {
-        foreach (var loop in body.Scope.Loops.Skip(variable.LoopDepth))
-        {
-            var varies = indices.Any(index => Graph.Varies(index.Id, loop.Axis)) || body.Scope.Guards.Any(guard => Graph.Varies(Graph.Id(guard), loop.Axis));
-            if (!varies)
-            {
-                throw Refusal.Of(Rules.ElementAssignedAgain, target, text, loop.Variable.Name, body.Draft.Arrays[variable.Array].Name);
-            }
-        }
-    }
-
-    /// <summary>An element has one value: what a second assignment would put in its place would still count for the derivatives.</summary>
-    private void RequireUnassigned(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
-    {
-        var array = body.Draft.Arrays[variable.Array];
-        var isConditional = body.Scope.Guards.Count > 0;
-        if (array.Assigned.Any(other => !(isConditional && other.IsConditional) && ElementRange.MayMeet(Graph, other.Indices, indices)))
-        {
-            throw Refusal.Unsupported(
-                target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
-        }
-
-        array.Assigned.Add((indices, isConditional));
-    }
-
-    /// <summary>Until it is assigned an element is 0, and whatever has read it keeps that: for the derivatives an element has one value.</summary>
-    private void RequireUnread(IOperation target, int array, ImmutableArray<Expr> indices, string text, bool accumulate)
-    {
-        foreach (var (step, loops) in body.Scope.EarlierSteps())
-        {
-            var isConditional = !accumulate && body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
-            if (!isConditional && Dependence.Reachable(Graph, Dependence.Roots(step)).Select(id => Graph[id])
-                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops, accumulate)))
-            {
-                throw IsRead(target, text);
-            }
-        }
-    }
-
-    private static Refusal IsRead(IOperation target, string text) =>
-        Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
-
-    /// <summary>Whether a place that a statement has read may be one that is assigned now; what earlier passes of a loop around both have assigned is not.</summary>
-    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops, bool accumulate)
-    {
-        for (var d = 0; d < indices.Length; d++)
-        {
-            var ((start, shift), (other, otherShift)) = (Place(read[d]), Place(indices[d]));
-            var loop = start.Node.Kind == NodeKind.Index ? loops.FirstOrDefault(frame => frame.Axis == start.Node.Symbol) : null;
-            if (start.Equals(other) && shift != otherShift && (loop is not null || start.Node.Kind != NodeKind.Index))
-            {
-                return loop is not null && (loop.IsReverse ? shift < otherShift : shift > otherShift);
-            }
-        }
-
-        // Where an element is given its one value by data's choice, that is left to the modeller; a sum has as many as there are terms.
-        return accumulate ? !ElementRange.AreApart(Graph, read, indices) : ElementRange.MayMeet(Graph, read, indices);
-    }
-
-    /// <summary>A position and how far an index is from it: t and −1 for t − 1, 0 and 3 for 3.</summary>
-    private (Expr Start, double Shift) Place(Expr index) =>
-        index.IsConstant(out var constant) ? (Graph.Constant(0), constant)
-        : index.Is(Operation.Add) && index.Argument(1).IsConstant(out var shift) ? (index.Argument(0), shift)
-        : (index, 0);
-
-    /// <summary>Variables are expressions; one that read the element just assigned no longer means what it meant.</summary>
-    private void ForgetReads(int array, ImmutableArray<Expr> indices)
-    {
-        foreach (var entry in body.Scope.Variables.ToList())
-        {
-            if (entry.Value is Shaped shaped && body.Draft.ReadsOf(shaped.Expr, array).Any(read => !IsElsewhere(read)))
-            {
-                body.Scope.Variables[entry.Key] = new StaleVariable(body.Draft.Arrays[array].Name);
-            }
-        }
-
-        bool IsElsewhere(Node read) =>
-            indices.Where((index, i) => Place(Graph.Wrap(read.Arguments[i])) is var (start, shift) && Place(index) is var (other, otherShift)
-                && start.Equals(other) && shift != otherShift).Any();
+        rules.ForgetReads(variable.Array, indices);
     }
 }

@@ -136,9 +136,7 @@ internal sealed class ElementOrder(BodyReader body, LoopFrame loop)
 
     private (Expr Start, double Shift) Place(int index)
     {
-        var expression = Graph.Wrap(index);
-        return expression.IsConstant(out var constant) ? (Graph.Constant(0), constant)
-            : expression.Is(Operation.Add) && expression.Argument(1).IsConstant(out var shift) ? (expression.Argument(0), shift)
-            : (expression, 0);
+        var (start, shift) = ElementRange.Split(Graph.Wrap(index));
+        return (Graph.Wrap(Graph.Id(start)), shift);
     }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Gen.Compiler.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Gen.Compiler.Reading;
+
+/// <summary>What must hold where an element is assigned: for the derivatives it has one value, which whatever reads it reads.</summary>
+internal sealed class ElementRules(BodyReader body)
+{
+    private Graph Graph => body.Draft.Graph;
+
+    /// <summary>An element that every pass of a loop assigns would be overwritten; each pass must have one of its own.</summary>
+    public void RequireOwn(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
+    {
+        foreach (var loop in body.Scope.Loops.Skip(variable.LoopDepth))
+        {
+            var varies = indices.Any(index => Graph.Varies(index.Id, loop.Axis)) || body.Scope.Guards.Any(guard => Graph.Varies(Graph.Id(guard), loop.Axis));
+            if (!varies)
+            {
+                throw Refusal.Of(Rules.ElementAssignedAgain, target, text, loop.Variable.Name, body.Draft.Arrays[variable.Array].Name);
+            }
+        }
+    }
+
+    /// <summary>An element has one value: what a second assignment would put in its place would still count for the derivatives.</summary>
+    public void RequireUnassigned(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
+    {
+        var array = body.Draft.Arrays[variable.Array];
+        var isConditional = body.Scope.Guards.Count > 0;
+        if (array.Assigned.Any(other => !(isConditional && other.IsConditional) && ElementRange.MayMeet(Graph, other.Indices, indices)))
+        {
+            throw Refusal.Unsupported(
+                target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
+        }
+
+        array.Assigned.Add((indices, isConditional));
+    }
+
+    /// <summary>Until it is assigned an element is 0, and whatever has read it keeps that: for the derivatives an element has one value.</summary>
+    public void RequireUnread(IOperation target, int array, ImmutableArray<Expr> indices, string text, bool accumulate)
+    {
+        foreach (var (step, loops) in body.Scope.EarlierSteps())
+        {
+            var isConditional = !accumulate && body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
+            if (!isConditional && Dependence.Reachable(Graph, Dependence.Roots(step)).Select(id => Graph[id])
+                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops, accumulate)))
+            {
+                throw IsRead(target, text);
+            }
+        }
+    }
+
+    public static Refusal IsRead(IOperation target, string text) =>
+        Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
+
+    /// <summary>Whether a place that a statement has read may be one that is assigned now; what earlier passes of a loop around both have assigned is not.</summary>
+    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops, bool accumulate)
+    {
+        for (var d = 0; d < indices.Length; d++)
+        {
+            var ((start, shift), (other, otherShift)) = (ElementRange.Split(read[d]), ElementRange.Split(indices[d]));
+            var loop = start.Node.Kind == NodeKind.Index ? loops.FirstOrDefault(frame => frame.Axis == start.Node.Symbol) : null;
+            if (start.Equals(other) && shift != otherShift && (loop is not null || start.Node.Kind != NodeKind.Index))
+            {
+                return loop is not null && (loop.IsReverse ? shift < otherShift : shift > otherShift);
+            }
+        }
+
+        // Where an element is given its one value by data's choice, that is left to the modeller; a sum has as many as there are terms.
+        return accumulate ? !ElementRange.AreApart(Graph, read, indices) : ElementRange.MayMeet(Graph, read, indices);
+    }
+
+    /// <summary>Variables are expressions; one that read the element just assigned no longer means what it meant.</summary>
+    public void ForgetReads(int array, ImmutableArray<Expr> indices)
+    {
+        foreach (var entry in body.Scope.Variables.ToList())
+        {
+            if (entry.Value is Shaped shaped && body.Draft.ReadsOf(shaped.Expr, array).Any(read => !IsElsewhere(read)))
+            {
+                body.Scope.Variables[entry.Key] = new StaleVariable(body.Draft.Arrays[array].Name);
+            }
+        }
+
+        bool IsElsewhere(Node read) =>
+            indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
+                && start.Equals(other) && shift != otherShift).Any();
+    }
+}
