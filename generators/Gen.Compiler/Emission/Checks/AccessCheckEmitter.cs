@@ -100,7 +100,11 @@ internal sealed class AccessCheckEmitter
                 break;
             case RequireStep s:
                 Guarded(s.Guard, context, s.Values);
-                Require(s, context.If(s.Guard));
+                if (s.Kind != Ir.Requirement.Evaluated)
+                {
+                    Require(s, context.If(s.Guard));
+                }
+
                 break;
             default:
                 Guarded(-1, context, Dependence.Roots(step));
@@ -111,7 +115,7 @@ internal sealed class AccessCheckEmitter
     private void Element(int array, EquatableArray<int> indices, int guard, EvaluationPath context, IEnumerable<int> values, bool isOnce)
     {
         Guarded(guard, context, [.. indices, .. values]);
-        if (!isOnce || !ScatterCheckEmitter.Checks(program, indices, guard))
+        if (!isOnce || !ElementLedgerEmitter.Checks(program, indices, guard))
         {
             Access(array, indices, context.If(guard));
         }
