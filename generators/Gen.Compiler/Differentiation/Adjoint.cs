@@ -139,15 +139,18 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
             return;
         }
 
-        // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds.
+        // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds; any sum, because it has no terms.
         var over = axes & ~graph.FreeAxes(id) & ~loops;
-        mask |= over != 0 && IsConditional(value) ? Mask.Chosen : Mask.None;
+        mask |= over != 0 && (IsConditional(value) || MayBeEmpty(over)) ? Mask.Chosen : Mask.None;
         value = Summed(value, over);
         var isKnown = adjoints.TryGetValue(id, out var others);
         mask |= isKnown && IsConditional(value) != IsConditional(others) ? Mask.Chosen : Mask.None;
         masks[id] = mask | (isKnown ? masks[id] : Mask.None);
         adjoints[id] = isKnown ? Plus(others, value) : value;
     }
+
+    private bool MayBeEmpty(ulong over) =>
+        Enumerable.Range(0, graph.Axes.Count).Any(axis => (over >> axis & 1) != 0 && !LinearForm.IsAtMost(graph, 1, graph.Length(axis)));
 
     private static bool IsConditional(Expr value) => value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0));
 
