@@ -67,6 +67,9 @@ internal sealed class KindAnalysis
     /// <summary>Whether a value can be of one of some kinds.</summary>
     public bool MayBe(Expr expression, NumberKinds kinds) => (Of(expression) & kinds) != 0;
 
+    /// <summary>Whether a value is finite for certain.</summary>
+    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0;
+
     /// <summary>A latent's draws lie in its distribution's support.</summary>
     private NumberKinds Drawn(int latent)
     {

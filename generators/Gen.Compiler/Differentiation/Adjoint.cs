@@ -61,7 +61,12 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
                 var row = OperationTable.Row(node.Operation);
                 for (var i = 0; i < arguments.Length; i++)
                 {
-                    if (row.Partials[i] is { } partial && activity.IsActive(arguments[i].Id))
+                    if (node.Operation == Operation.Divide && i == 1 && Exponent(arguments[1]) is { } exponent)
+                    {
+                        // By the divisor itself the derivative is as much greater as the divisor is small, and may overflow where this one does not.
+                        Contribute(exponent.Id, Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
+                    }
+                    else if (row.Partials[i] is { } partial && activity.IsActive(arguments[i].Id))
                     {
                         // A choice stays outermost in the adjoint of its branches, so that it masks nothing that follows.
                         var own = node.Operation == Operation.Where ? Mask.None : Masks.Of(node.Operation, i);
@@ -86,6 +91,13 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
                 break;
         }
     }
+
+    /// <summary>What a divisor, but for a constant factor, is the exponential of, or null.</summary>
+    private Expr? Exponent(Expr divisor) =>
+        !activity.IsActive(divisor.Id) ? null
+        : divisor.Is(Operation.Exp) ? divisor.Argument(0)
+        : divisor.Is(Operation.Multiply) && divisor.Argument(0).IsConstant(out _) ? Exponent(divisor.Argument(1))
+        : null;
 
     /// <summary>
     /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
@@ -139,15 +151,18 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
             return;
         }
 
-        // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds.
+        // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds; any sum, because it has no terms.
         var over = axes & ~graph.FreeAxes(id) & ~loops;
-        mask |= over != 0 && IsConditional(value) ? Mask.Chosen : Mask.None;
+        mask |= over != 0 && (IsConditional(value) || MayBeEmpty(over)) ? Mask.Chosen : Mask.None;
         value = Summed(value, over);
         var isKnown = adjoints.TryGetValue(id, out var others);
         mask |= isKnown && IsConditional(value) != IsConditional(others) ? Mask.Chosen : Mask.None;
         masks[id] = mask | (isKnown ? masks[id] : Mask.None);
         adjoints[id] = isKnown ? Plus(others, value) : value;
     }
+
+    private bool MayBeEmpty(ulong over) =>
+        Enumerable.Range(0, graph.Axes.Count).Any(axis => (over >> axis & 1) != 0 && !LinearForm.IsAtMost(graph, 1, graph.Length(axis)));
 
     private static bool IsConditional(Expr value) => value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0));
 

@@ -46,8 +46,9 @@ public static class Differentiate
             }
         }
 
-        var reverse = program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0));
-        return program with { Steps = [.. program.Steps, .. reverse.ToArray()] };
+        // Adjoints are 0 where derivatives are not finite, also because a sum has no terms.
+        var reverse = graph.Knowing(_ => true, () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0)).ToArray());
+        return program with { Steps = [.. program.Steps, .. reverse] };
     }
 
     /// <summary>What is known of where values and derivatives may be infinite.</summary>

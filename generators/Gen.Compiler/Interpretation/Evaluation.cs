@@ -226,7 +226,9 @@ internal sealed class Evaluation
         var arguments = Array.ConvertAll([.. node.Arguments], Value);
         var values = Array.ConvertAll(arguments, a => a.Value);
         var result = OperationTable.Evaluate(node.Operation, values);
-        return arguments.All(a => a.Tangent is null) ? result : new Dual(result, Dual.Combine(Slopes.At(node.Operation, values), arguments));
+        return arguments.All(a => a.Tangent is null) ? result
+            : node.Operation == Operation.Divide ? arguments[0] / arguments[1]
+            : new Dual(result, Dual.Combine(Slopes.At(node.Operation, values), arguments));
     }
 
     private Dual Reduce(Node node)

@@ -12,8 +12,8 @@ internal static class GuardedValues
     /// <param name="program">The program.</param>
     /// <param name="values">Values that are used several times.</param>
     /// <param name="evaluated">What is evaluated, and where.</param>
-    /// <param name="context">The axes around, at whose positions conditions can be decided; null where several positions are computed at once, without branches.</param>
-    public static Dictionary<int, int> Conditions(Program program, IReadOnlyList<int> values, IEnumerable<(int Root, EvaluationPath Path)> evaluated, ulong? context)
+    /// <param name="around">The loops around, at whose positions conditions can be decided unless several are computed at once.</param>
+    public static Dictionary<int, int> Conditions(Program program, IReadOnlyList<int> values, IEnumerable<(int Root, EvaluationPath Path)> evaluated, Around around)
     {
         var graph = program.Graph;
         var conditions = values.ToDictionary(id => id, _ => -1);
@@ -23,9 +23,10 @@ internal static class GuardedValues
         }
 
         // What is read whatever conditions hold makes nothing fragile that is computed of it.
-        var paths = new EvaluationPaths(graph, evaluated);
+        bool IsOfLanes(int id) => (graph.FreeAxes(id) & around.Lanes) != 0;
+        var paths = new EvaluationPaths(graph, evaluated, condition => !IsOfLanes(condition));
         var fragile = Fragile(program, values, id => paths.Of(id).Any(path => path.Conditions.Count == 0));
-        foreach (var id in values.Where(fragile.Contains))
+        foreach (var id in values.Where(id => fragile.Contains(id) && !IsOfLanes(id)))
         {
             if (paths.Condition(id) is not { } condition)
             {
@@ -35,7 +36,7 @@ internal static class GuardedValues
             // What decides whether a value exists may be known only inside a loop, or of the value itself: it is then written where it is used.
             conditions.Remove(id);
             var decided = graph.Id(condition);
-            if (!condition.IsConstant(out _) && context is { } axes && (graph.FreeAxes(decided) & ~axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
+            if (!condition.IsConstant(out _) && around.Lanes == 0 && (graph.FreeAxes(decided) & ~around.Axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
             {
                 conditions.Add(id, decided);
             }

@@ -19,11 +19,11 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     public Block Fused(IReadOnlyList<Step> steps)
     {
         var entities = steps.Select((step, order) => Entity.Of(step, AxesOf(step), order)).ToList();
-        return Build(0, entities, [], []);
+        return Build(new(0, 0), entities, [], []);
     }
 
     /// <summary>The steps one after another, as they stand: for code whose order is observable, such as drawing random numbers.</summary>
-    public Block InOrder(Step step) => Build(0, [Entity.Of(step, AxesOf(step), 0)], [], []);
+    public Block InOrder(Step step) => Build(new(0, 0), [Entity.Of(step, AxesOf(step), 0)], [], []);
 
     private int[] AxesOf(Step step) => step switch
     {
@@ -52,12 +52,13 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     }
 
     /// <summary>The block of a context: what it must do, which nodes outer blocks have computed, and which reductions its body feeds.</summary>
-    private Block Build(ulong context, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
+    private Block Build(Around around, IReadOnlyList<Entity> work, IReadOnlyList<int> reductions, HashSet<int> available)
     {
+        var context = around.Axes;
         var entities = work.ToList();
         entities.AddRange(InnerReductions(context, work, reductions, available));
         var levels = new Levels(program, entities, available);
-        var locals = Locals(context, entities, reductions, available);
+        var locals = Locals(around, entities, reductions, available);
         var statements = new List<Statement>();
         var ready = new HashSet<int>(available);
 
@@ -74,7 +75,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
                 foreach (var members in Parts(group, ready))
                 {
                     Compute(members.SelectMany(member => member.IsSequential ? Steady(member) : member.Roots(graph)), locals, ready, statements);
-                    statements.Add(Loop(context, group.Key.Axis, members, ready));
+                    statements.Add(Loop(around, group.Key.Axis, members, ready));
                 }
 
                 ready.UnionWith(group.Where(member => member.Step is null).Select(member => member.Node));
@@ -111,9 +112,9 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         yield return part;
     }
 
-    private LoopStatement Loop(ulong context, int axis, IReadOnlyList<Entity> members, HashSet<int> available)
+    private LoopStatement Loop(Around around, int axis, IReadOnlyList<Entity> members, HashSet<int> available)
     {
-        var inner = context | 1UL << axis;
+        var context = around.Axes;
         if ((context & 1UL << axis) != 0)
         {
             // Inside a loop over the same axis: what was computed at that one's position is not this one's.
@@ -123,13 +124,14 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         if (members[0].Step is LoopStep loop)
         {
             int[] written = [.. loop.Body.SelectMany(Dependence.Writes).Distinct()];
-            var body = loop.Body.Select(step => new StepStatement(Build(inner, [Entity.Of(step, AxesOf(step), 0)], [], available), written));
+            var body = loop.Body.Select(step => new StepStatement(Build(around.Inside(axis, lanes: false), [Entity.Of(step, AxesOf(step), 0)], [], available), written));
             return new(axis, Lanes: false, loop.Reverse, new([.. body]), []);
         }
 
         var reductions = members.Where(member => member.Step is null).Select(member => member.Node).ToArray();
         var work = members.Where(member => member.Step is not null).Select(member => member with { Axes = [.. member.Axes.Skip(1)] }).ToArray();
-        return new(axis, isLaneAxis(axis, context), Reverse: false, Build(inner, work, reductions, available), reductions);
+        var lanes = isLaneAxis(axis, context);
+        return new(axis, lanes, Reverse: false, Build(around.Inside(axis, lanes), work, reductions, available), reductions);
     }
 
     /// <summary>The reductions that this context must loop for: those that vary along its axes only and that no outer block has computed.</summary>
@@ -178,8 +180,9 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     /// <summary>
     /// The nodes that this context computes under a name, with the condition (or −1) under which it does: those used more than once, or inside one of its loops.
     /// </summary>
-    private Dictionary<int, int> Locals(ulong context, IReadOnlyList<Entity> entities, IReadOnlyList<int> reductions, HashSet<int> available)
+    private Dictionary<int, int> Locals(Around around, IReadOnlyList<Entity> entities, IReadOnlyList<int> reductions, HashSet<int> available)
     {
+        var context = around.Axes;
         var uses = new Dictionary<int, int>();
         var below = new HashSet<int>();
 
@@ -228,8 +231,7 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
         }
 
         int[] shared = [.. uses.Where(use => use.Value > 1 && !graph[use.Key].IsReduction).Select(use => use.Key)];
-        var anyLanes = Enumerable.Range(0, graph.Axes.Count).Any(axis => (context >> axis & 1) != 0 && isLaneAxis(axis, 0));
-        return GuardedValues.Conditions(program, shared, entities.SelectMany(GuardedValues.Evaluated).Concat(reductions.Select(reduction => (reduction, EvaluationPath.Always))), anyLanes ? null : context);
+        return GuardedValues.Conditions(program, shared, entities.SelectMany(GuardedValues.Evaluated).Concat(reductions.Select(reduction => (reduction, EvaluationPath.Always))), around);
     }
 
     /// <summary>Whether a value changes while a recurrence runs, since the recurrence writes an array that it reads.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.Linq;
 
 namespace Gen.Models;
@@ -89,20 +90,34 @@ public sealed class DecisionPoint
     }
 
     /// <summary>The expected utility here, and its gradient in the decisions' shapes.</summary>
+    /// <exception cref="ArgumentException">The utility is not a number in some draw; infinite ones may mean something.</exception>
     public (double Value, DecisionPoint Gradient) Evaluate(IObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
         var gradient = new double[values.Length];
-        return (objective.Evaluate(values, gradient), new(parts, gradient));
+        var value = objective.Evaluate(values, gradient);
+        if (double.IsNaN(value))
+            OfEachDraw(objective);
+
+        return (value, new(parts, gradient));
     }
 
     /// <summary>The utility of these decisions under each draw.</summary>
+    /// <exception cref="ArgumentException">The utility is not a number in some draw; infinite ones may mean something.</exception>
     public ScalarDraws Utilities(string name, IObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
+        return new(name, OfEachDraw(objective), objective.Chains);
+    }
+
+    private double[] OfEachDraw(IObjective objective)
+    {
         var utilities = new double[objective.Draws];
         objective.Utilities(values, utilities);
-        return new(name, utilities, objective.Chains);
+        var first = Array.FindIndex(utilities, double.IsNaN);
+        return first < 0 ? utilities : throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The utility is NaN at {this} in {utilities.Count(double.IsNaN)} of {utilities.Length} draws, the first of them draw {first}: look for a distribution whose parameters are out of range there, which has no probabilities, or for a function outside its domain."));
     }
 
     /// <summary>A decision that is a number.</summary>

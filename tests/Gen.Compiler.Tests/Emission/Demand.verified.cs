@@ -122,7 +122,7 @@ namespace Gen.Generated.Demand
             var inverseSigma = 1.0 / sigma;
             var square = inverseSigma * inverseSigma;
             target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(2.0 * t) + (freeA + 5.25 * freeA - 0.0625 * a)) - 0.5 * Square(0.1 * sigma)) - (double)data.PriceLength * freeSigma + known.Constant;
-            gradient[2] += known.Constant2 + sigma * (-0.010000000000000002 * sigma + square * (inverseSigma * sum));
+            gradient[2] += -0.010000000000000002 * (sigma * sigma) + (known.Constant2 + inverseSigma * (inverseSigma * sum));
             gradient[0] += a * (square * sum2 - 0.0625) + 6.25;
             gradient[1] += a * square * sum3 - 4.0 * t;
 

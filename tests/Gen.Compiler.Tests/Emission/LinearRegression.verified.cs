@@ -125,8 +125,9 @@ namespace Gen.Generated.LinearRegression
                 OverXColumns<Lanes1>(next2, data.XColumns, beta, dBeta, ref sum3);
             }
 
-            target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(0.1 * intercept) - 0.5 * sum3) - 0.5 * (sigma * sigma)) - (double)data.XRows * freeSigma + known.Constant;
-            gradient[data.XColumns + 1] += known.Constant2 + sigma * (square * (inverseSigma * sum) - sigma);
+            var square2 = sigma * sigma;
+            target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(0.1 * intercept) - 0.5 * sum3) - 0.5 * square2) - (double)data.XRows * freeSigma + known.Constant;
+            gradient[data.XColumns + 1] += known.Constant2 + inverseSigma * (inverseSigma * sum) - square2;
             gradient[0] += square * sum2 - 0.010000000000000002 * intercept;
 
             return target;

@@ -136,9 +136,11 @@ namespace Gen.Generated.Radon
                 OverCounties<Lanes1>(next2, data.Counties, mu, square2, alpha, dAlpha, ref sum3, ref sum4);
             }
 
-            target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(0.1 * beta) + (-0.5 * (square2 * sum3) + (freeTau - 0.5 * Square(0.1 * mu) - 0.5 * (tau * tau)) - (double)data.Counties * freeTau)) - 0.5 * (sigma * sigma)) - (double)data.CountyLength * freeSigma + known.Constant;
-            gradient[data.Counties + 3] += known.Constant2 + sigma * (square * (inverseSigma * sum) - sigma);
-            gradient[1] += known.Constant3 + tau * (square2 * (inverseTau * sum3) - tau);
+            var square3 = tau * tau;
+            var square4 = sigma * sigma;
+            target = -0.5 * (square * sum) + (freeSigma + (-0.5 * Square(0.1 * beta) + (-0.5 * (square2 * sum3) + (freeTau - 0.5 * Square(0.1 * mu) - 0.5 * square3) - (double)data.Counties * freeTau)) - 0.5 * square4) - (double)data.CountyLength * freeSigma + known.Constant;
+            gradient[data.Counties + 3] += known.Constant2 + inverseSigma * (inverseSigma * sum) - square4;
+            gradient[1] += known.Constant3 + inverseTau * (inverseTau * sum3) - square3;
             gradient[data.Counties + 2] += square * sum2 - 0.010000000000000002 * beta;
             gradient[0] += square2 * sum4 - 0.010000000000000002 * mu;
 

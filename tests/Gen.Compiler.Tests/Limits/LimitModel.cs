@@ -19,6 +19,7 @@ internal static class LimitModel
         new("Vector", "y", new Vector([0.3, -1.2, 2.1, 0.7])),
         new("Vector", "none", new Vector([0, 0, 0])),
         new("Vector", "some", new Vector([0, 0.25, 0.75])),
+        new("Vector", "empty", new Vector([])),
         new("Vector", "signed", new Vector([-2, 0, 1, 3])),
         new("Vector", "start", new Vector([1, 0, 0])),
         new("Matrix", "steps", (Matrix)new double[,] { { 0.6, 0.4, 0 }, { 0, 0.7, 0.3 }, { 0, 0, 1 } }),

@@ -110,4 +110,16 @@ public sealed class LimitTests
     [Fact]
     public void The_greatest_of_values_that_tie_shares_its_slope() => LimitModel.Has(
         "a, b", "var a = Sample(Flat());\nvar b = Sample(Flat());\nVector v = [a, b];\nPotential(3 * Max(v) + Min(v));", [0.5, 0.5], 2, [2, 2]);
+
+    [Theory]
+    [InlineData("Potential(-0.5 / Exp(u));", -360, -0.5, 0.5)]
+    [InlineData("Potential(-0.5 / (0.01 * Exp(2 * u)));", -180, -50, 100)]
+    [InlineData("Potential(Laplace(0, Exp(u)).LogDensity(1));", -360, -1, 1)]
+    [InlineData("Observe(y, Laplace(0, Exp(u)));", -360, -4.3, 4.3)]
+    public void A_small_scale_has_the_slopes_of_its_logarithm(string statement, double position, double value, double slope)
+    {
+        // e³⁶⁰; by the scale itself the slope would be as many times it again.
+        const double Large = 2.2182652975385555e+156;
+        LimitModel.Has("u", "var u = Sample(Flat());\n" + statement, [position], value * Large, [slope * Large]);
+    }
 }

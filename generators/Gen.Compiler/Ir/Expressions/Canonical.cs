@@ -46,7 +46,7 @@ internal static class Canonical
         var id = graph.Id(body);
         if (!graph.Varies(id, axis))
         {
-            return Repeated(graph, axis, body, graph.Length(axis));
+            return Repeated(graph, axis, id, body, graph.Length(axis));
         }
 
         body = graph.Wrap(id);
@@ -68,14 +68,32 @@ internal static class Canonical
 
         Expr outside = 1, inside = 1;
         Separate(graph, axis, body, ref outside, ref inside, reciprocal: false);
-        return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : Repeated(graph, axis, outside, Sum(graph, axis, inside));
+        return outside.IsNumber(1) ? graph.InternReduction(NodeKind.Sum, axis, id) : Repeated(graph, axis, id, outside, Sum(graph, axis, inside));
     }
 
-    /// <summary>A factor of every term with what is summed. Integers that are divided by zero in every pass are so in none where there is no pass.</summary>
-    private static Expr Repeated(Graph graph, int axis, Expr factor, Expr sum) =>
-        DividesIntegers(graph, graph.Id(factor), [])
-            ? graph.Apply(Operation.Where, graph.Apply(Operation.Less, 0, graph.Length(axis)), factor * sum, 0)
-            : factor * sum;
+    /// <summary>
+    /// A factor of every term with what is summed. Where there are no terms there is none of it either: what it divides by zero, as integers are, or what makes it
+    /// infinite or no number, then is not there.
+    /// </summary>
+    private static Expr Repeated(Graph graph, int axis, int body, Expr factor, Expr sum)
+    {
+        var (id, count) = (graph.Id(factor), graph.Length(axis));
+        return LinearForm.IsAtMost(graph, 1, count) ? factor * sum
+            : DividesIntegers(graph, id, []) ? graph.Apply(Operation.Where, graph.Apply(Operation.Less, 0, count), factor * sum, 0)
+            : IsPlain(graph, id) || graph.IsFinite?.Invoke(id) == true ? factor * sum
+            : graph.IsFinite is null ? graph.InternReduction(NodeKind.Sum, axis, body)
+            : graph.Apply(Operation.Where, graph.Apply(Operation.Less, 0, count), factor * sum, 0);
+    }
+
+    /// <summary>Whether a value is made of sizes, positions and numbers by operations that keep it finite.</summary>
+    private static bool IsPlain(Graph graph, int id) => graph[id] switch
+    {
+        { Kind: NodeKind.Size or NodeKind.Index } => true,
+        { Kind: NodeKind.Constant, Value: var value } => !double.IsNaN(value) && !double.IsInfinity(value),
+        { Kind: NodeKind.Apply, Operation: Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Max or Operation.Min } node =>
+            node.Arguments.All(argument => IsPlain(graph, argument)),
+        _ => false,
+    };
 
     private static bool DividesIntegers(Graph graph, int id, HashSet<int> seen) => seen.Add(id)
         && (graph[id] is { Kind: NodeKind.Apply, Operation: Operation.IntegerDivide or Operation.Remainder } || graph[id].Arguments.Any(argument => DividesIntegers(graph, argument, seen)));

@@ -119,6 +119,27 @@ public sealed class Graph
             : Apply(Operation.Max, length, 0);
     }
 
+    /// <summary>
+    /// Whether a value is finite for certain, where a pass has found that out (<see cref="Knowing"/>). Elsewhere factors of which that is not plain stay inside
+    /// their sums: of a sum without terms, which is 0, they would make no number.
+    /// </summary>
+    public Func<int, bool>? IsFinite { get; private set; }
+
+    /// <summary>Does something while it is known which values are finite.</summary>
+    public T Knowing<T>(Func<int, bool> isFinite, Func<T> work)
+    {
+        var before = IsFinite;
+        IsFinite = isFinite;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            IsFinite = before;
+        }
+    }
+
     /// <summary>A number.</summary>
     public Expr Constant(double value) => Wrap(Intern(new(NodeKind.Constant, 0, value, [])));
 

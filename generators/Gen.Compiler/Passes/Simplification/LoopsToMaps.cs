@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Analysis;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Passes;
@@ -11,7 +12,8 @@ namespace Gen.Compiler.Passes;
 public static class LoopsToMaps
 {
     /// <summary>Runs the pass.</summary>
-    public static Program Run(Program program) => program with { Steps = [.. program.Steps.SelectMany(step => Split(program.Graph, step))] };
+    public static Program Run(Program program) =>
+        program with { Steps = program.Graph.Knowing(new KindAnalysis(program).IsFinite, () => program.Steps.SelectMany(step => Split(program.Graph, step)).ToArray()) };
 
     // Sums and statements take the smallest copies of their axes, and never come as far as this.
     internal const int FirstCopyOfLoops = 100;

@@ -16,9 +16,14 @@ public static class Simplify
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program)
     {
+        var kinds = new KindAnalysis(program);
+        return program.Graph.Knowing(kinds.IsFinite, () => Run(program, kinds));
+    }
+
+    private static Program Run(Program program, KindAnalysis kinds)
+    {
         var graph = program.Graph;
         var activity = new Activity(program);
-        var kinds = new KindAnalysis(program);
         var rewrite = Rewrite.BottomUp(graph, node => Rule(program, activity, kinds, node));
         var steps = program.Steps.Select(step => Rewrite.Nodes(step, rewrite)).ToArray();
         var isTerm = steps.ToLookup(step => step is AssignStep { Accumulate: true } assign && program.Arrays[assign.Array].Role == ArrayRole.Target);
