@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using Gen.Benchmarks.References;
 using Gen.Posteriors.Tests.References;
@@ -10,7 +12,7 @@ namespace Gen.Benchmarks;
 /// <summary>Times the gradients of the published posteriors beside Stan's, over the draws of a short run, as Stan's are.</summary>
 internal static class PublishedGradients
 {
-    private const int Positions = 20;
+    private const int Count = 20;
     private const int Turns = 60;
     private static readonly long Turn = Stopwatch.Frequency / 100;
 
@@ -26,7 +28,7 @@ internal static class PublishedGradients
         foreach (var posterior in PublishedPosteriors.All.Where(posterior => only is null || posterior.Name.Contains(only, StringComparison.Ordinal)))
         {
             var model = posterior.Load();
-            var (fastest, median) = Time(model.CreateLogDensity());
+            var (fastest, median) = Time(posterior.Name, model.CreateLogDensity());
             var (older, newer) = stan.Stored(posterior.Name);
             var here = stan.Measure(posterior.Name);
             double?[] peers = [older, newer, here];
@@ -35,10 +37,9 @@ internal static class PublishedGradients
         }
     }
 
-    private static (double Fastest, double Median) Time(ILogDensity density)
+    private static (double Fastest, double Median) Time(string name, ILogDensity density)
     {
-        var run = MarkovChains.Sample(_ => density, new SamplingOptions { Chains = 1, Threads = 1, Tune = 100, Draws = Positions, Seed = 11, MaxTreeDepth = 6 });
-        double[][] positions = [.. Enumerable.Range(0, Positions).Select(draw => run.Position(0, draw).ToArray())];
+        var positions = Positions(name, density);
         var gradient = new double[density.Dimension];
         var times = new double[Turns];
         for (var turn = 0; turn < Turns; turn++)
@@ -53,7 +54,7 @@ internal static class PublishedGradients
                     density.Evaluate(position, gradient);
                 }
 
-                evaluations += Positions;
+                evaluations += Count;
                 elapsed = Stopwatch.GetTimestamp() - start;
             }
             while (elapsed < Turn);
@@ -62,5 +63,24 @@ internal static class PublishedGradients
 
         Array.Sort(times);
         return (times[0], times[Turns / 2]);
+    }
+
+    /// <summary>Draws of a short run; with a folder in GEN_POSITIONS those that another build has left there, so that both are measured at the same.</summary>
+    private static double[][] Positions(string name, ILogDensity density)
+    {
+        var file = Environment.GetEnvironmentVariable("GEN_POSITIONS") is { Length: > 0 } folder ? Path.Combine(folder, name + ".txt") : null;
+        if (File.Exists(file))
+        {
+            return [.. File.ReadLines(file).Select(line => line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray())];
+        }
+
+        var run = MarkovChains.Sample(_ => density, new SamplingOptions { Chains = 1, Threads = 1, Tune = 100, Draws = Count, Seed = 11, MaxTreeDepth = 6 });
+        double[][] positions = [.. Enumerable.Range(0, Count).Select(draw => run.Position(0, draw).ToArray())];
+        if (file is not null)
+        {
+            File.WriteAllLines(file, positions.Select(position => string.Join(' ', position.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))));
+        }
+
+        return positions;
     }
 }

@@ -97,7 +97,9 @@ public sealed class DecisionPoint
         var gradient = new double[values.Length];
         var value = objective.Evaluate(values, gradient);
         if (double.IsNaN(value))
+        {
             OfEachDraw(objective);
+        }
 
         return (value, new(parts, gradient));
     }
