@@ -22,5 +22,10 @@ public sealed record StoreStatement(Step Step) : Statement;
 /// <param name="Reductions">The reductions over the axis that are complete when the loop ends.</param>
 public sealed record LoopStatement(int Axis, bool Lanes, bool Reverse, Block Body, IReadOnlyList<int> Reductions) : Statement;
 
+/// <summary>What one of a loop's steps does, in a pass in which others stand before and after it.</summary>
+/// <param name="Block">What it does.</param>
+/// <param name="Written">The arrays that the loop writes: values made of them may be others in the next step.</param>
+public sealed record StepStatement(Block Block, IReadOnlyCollection<int> Written) : Statement;
+
 /// <summary>Statements in order.</summary>
 public sealed record Block(IReadOnlyList<Statement> Statements);

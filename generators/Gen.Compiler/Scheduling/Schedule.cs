@@ -123,7 +123,8 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
         if (members[0].Step is LoopStep loop)
         {
-            var body = loop.Body.SelectMany(step => Build(around.Inside(axis, lanes: false), [Entity.Of(step, AxesOf(step), 0)], [], available).Statements);
+            int[] written = [.. loop.Body.SelectMany(Dependence.Writes).Distinct()];
+            var body = loop.Body.Select(step => new StepStatement(Build(around.Inside(axis, lanes: false), [Entity.Of(step, AxesOf(step), 0)], [], available), written));
             return new(axis, Lanes: false, loop.Reverse, new([.. body]), []);
         }
 

@@ -237,16 +237,6 @@ public static partial class DataCheck
         }
     }
 
-    /// <summary>Checks that an element is assigned by the pass of a loop that reads it.</summary>
-    /// <exception cref="ArgumentException">It is assigned later; the message says which is read where.</exception>
-    public static void Assigned(string model, string array, double position, double open, double end, string statement)
-    {
-        if (position >= open && position < end)
-        {
-            throw new ArgumentException($"{model}: '{array}[{Show(Math.Abs(position))}]' is read in '{statement}' by a pass of the loop before the one that assigns it");
-        }
-    }
-
     /// <summary>Checks that data are not longer than loops read.</summary>
     /// <exception cref="ArgumentException">They are; the message says how much of them is read.</exception>
     public static void ReadToEnd(string model, string data, double length, double read, string statement)
@@ -285,62 +275,6 @@ public static partial class DataCheck
         {
             throw new ArgumentException($"{model}: '{name}' are the times of {fault.Message}", name, fault);
         }
-    }
-
-    /// <summary>Checks that an element which data choose exists and is assigned once.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="array">What is assigned.</param>
-    /// <param name="assigned">Which of its elements were assigned before, row by row.</param>
-    /// <param name="place">The element's indices.</param>
-    /// <param name="extents">The extents of what is assigned.</param>
-    /// <param name="indices">The names of the data that choose, between quotes; empty where lengths alone do.</param>
-    /// <param name="statement">The statement.</param>
-    /// <exception cref="ArgumentException">It does not exist, or was assigned before.</exception>
-    public static void Once(string model, string array, bool[] assigned, ReadOnlySpan<int> place, ReadOnlySpan<int> extents, string indices, string statement)
-    {
-        ArgumentNullException.ThrowIfNull(assigned);
-        var at = 0;
-        for (var d = 0; d < place.Length; d++)
-        {
-            if ((uint)place[d] >= (uint)extents[d])
-            {
-                throw new ArgumentException(
-                    $"{model}: {indices} in '{statement}' is {place[d]}, but '{array}' has {extents[d]} {(extents[d] == 1 ? "element" : "elements")}, so indices run from 0 to {extents[d] - 1}");
-            }
-
-            at = at * extents[d] + place[d];
-        }
-
-        if (assigned[at])
-        {
-            throw new ArgumentException($"{model}: '{array}[{string.Join(", ", place.ToArray())}]' is assigned twice in '{statement}': {(indices.Length == 0 ? "the statements" : indices)} must name each element once");
-        }
-
-        assigned[at] = true;
-    }
-
-    /// <summary>Checks that all elements of a latent are sampled.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="array">The latent.</param>
-    /// <param name="sampled">Which of its elements are, row by row.</param>
-    /// <param name="extents">Its extents.</param>
-    /// <exception cref="ArgumentException">One is not; the message names it.</exception>
-    public static void Whole(string model, string array, bool[] sampled, ReadOnlySpan<int> extents)
-    {
-        var missing = Array.IndexOf(sampled, false);
-        if (missing < 0)
-        {
-            return;
-        }
-
-        var place = new int[extents.Length];
-        for (var (d, rest) = (extents.Length - 1, missing); d >= 0; d--)
-        {
-            (rest, place[d]) = Math.DivRem(rest, extents[d]);
-        }
-
-        throw new ArgumentException(
-            $"{model}: '{array}[{string.Join(", ", place)}]' is sampled by no statement, so it would have no prior: sample every element of '{array}', or make it no longer than what is sampled");
     }
 
     /// <summary>The refusal of a model none of whose data tells a length.</summary>

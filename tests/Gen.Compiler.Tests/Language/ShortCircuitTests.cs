@@ -16,12 +16,15 @@ public sealed class ShortCircuitTests
     [InlineData("for (var i = 0; i < (n < 3 && y[n + 100] > 0 ? 2 : 1); i++)\n    Potential(a);", 0.5)]
     [InlineData("for (var i = 0; i < k.Length - 2; i++)\n    Potential(a * (7 / (n - 5)));\nPotential(a);", 0.5)]
     [InlineData("for (var i = 0; i < k.Length - 2; i++)\n    Potential(a * y[i] * (7 % (n - 5)));\nPotential(a);", 0.5)]
+    [InlineData("Potential(n < 3 && y[n] > 0 ? a : n > 3 ? 2 * a : a * y[n]);", 1)]
+    [InlineData("Potential(n > 5 && y[0] > 0 ? a * y[n] : n > 3 || y[n + 1] > 0 ? 2 * a : y[0]);", 1)]
     public void What_is_not_evaluated_is_not_read(string statements, double wanted) => Assert.Equal(wanted, Evaluate(statements, 5, []), 1e-12);
 
     [Theory]
     [InlineData("if (n < 3 && y[n + 100] > 0)\n    Potential(a);", 1, "'y' is read at 101 in 'Potential(a)', but it has 2 elements (0 to 1)")]
     [InlineData("Potential(n > 3 || y[n + 100] > 0 ? a : 2 * a);", 2, "'y' is read at 102 in 'Potential(n > 3 || y[n + 100] > 0 ? a : 2 * a)', but it has 2 elements (0 to 1)")]
     [InlineData("var c = n < 0 || n >= k.Length || k[n] > 0;\nif (c && y[g[0]] > 0)\n    Potential(a * (k[g[0]] - n));", 5, "'g' is read at 0 in 'Potential(a * (k[g[0]] - n))', but it has no elements")]
+    [InlineData("Potential(n < 3 && y[n] > 0 ? a : a * y[n]);", 2, "'y' is read at 2 in 'Potential(n < 3 && y[n] > 0 ? a : a * y[n])', but it has 2 elements (0 to 1)")]
     public void What_is_evaluated_and_not_there_is_refused(string statements, int n, string message) =>
         Assert.Equal($"Short: {message}", Assert.Throws<ArgumentException>(() => Evaluate(statements, n, [])).Message);
 

@@ -100,7 +100,11 @@ internal sealed class AccessCheckEmitter
                 break;
             case RequireStep s:
                 Guarded(s.Guard, context, s.Values);
-                Require(s, context.If(s.Guard));
+                if (s.Kind != Ir.Requirement.Evaluated)
+                {
+                    Require(s, context.If(s.Guard));
+                }
+
                 break;
             default:
                 Guarded(-1, context, Dependence.Roots(step));
@@ -111,7 +115,7 @@ internal sealed class AccessCheckEmitter
     private void Element(int array, EquatableArray<int> indices, int guard, EvaluationPath context, IEnumerable<int> values, bool isOnce)
     {
         Guarded(guard, context, [.. indices, .. values]);
-        if (!isOnce || !ScatterCheckEmitter.Checks(program, indices, guard))
+        if (!isOnce || !ElementLedgerEmitter.Checks(program, indices, guard))
         {
             Access(array, indices, context.If(guard));
         }
@@ -142,15 +146,43 @@ internal sealed class AccessCheckEmitter
                 Visit(argument);
             }
 
-            foreach (var path in paths.Of(id).Where(path => graph[id].Kind == NodeKind.Read && seen.Add((id, path))))
+            foreach (var path in graph[id].Kind == NodeKind.Read ? paths.Of(id) : [])
             {
-                // A check under a condition reads what the condition reads, which is checked first.
-                foreach (var condition in path.Conditions)
-                {
-                    Visit(condition);
-                }
+                Check(id, path);
+            }
+        }
 
-                Access(graph[id].Symbol, graph[id].Arguments, path);
+        // What conditions and indices read themselves is checked first, as far as it is read by then.
+        void Check(int id, EvaluationPath path)
+        {
+            if (graph[id].Arguments.Count == 0 || !seen.Add((id, path)))
+            {
+                return;
+            }
+
+            for (var k = 0; k < path.Conditions.Count; k++)
+            {
+                Before(path.Conditions[k], [.. path.Conditions.Take(k)]);
+            }
+
+            foreach (var index in graph[id].Arguments)
+            {
+                Before(index, path.Conditions);
+            }
+
+            Access(graph[id].Symbol, graph[id].Arguments, path);
+        }
+
+        void Before(int node, EquatableArray<int> holding)
+        {
+            int[] inside = [.. Dependence.Reachable(graph, [node])];
+            bool IsDecided(int condition) => condition != node && inside.Contains(condition) || graph[condition] is { Kind: NodeKind.Apply, Operation: Operation.Not } not && inside.Contains(not.Arguments[0]);
+            foreach (var read in inside.Where(part => graph[part].Kind == NodeKind.Read))
+            {
+                foreach (var way in paths.Of(read).Where(way => way.Conditions.All(condition => holding.Contains(condition) || IsDecided(condition))))
+                {
+                    Check(read, way);
+                }
             }
         }
     }

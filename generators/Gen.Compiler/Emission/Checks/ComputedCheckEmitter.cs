@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
@@ -25,13 +26,23 @@ internal sealed class ComputedCheckEmitter(Program program, MethodScope reached,
     /// <param name="conditions">The conditions under which it is.</param>
     /// <param name="axes">The loops around, outer first.</param>
     /// <param name="line">The check, with how values are written.</param>
-    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<int> nodes, IReadOnlyList<int> conditions, IEnumerable<int> axes, System.Func<ExpressionWriter, IReadOnlyList<int>, string> line)
+    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<int> nodes, IReadOnlyList<int> conditions, IEnumerable<int> axes, Func<ExpressionWriter, IReadOnlyList<int>, string> line)
     {
         var graph = program.Graph;
         var guard = conditions.Count == 0 ? -1 : graph.Id(conditions.Select(graph.Wrap).Aggregate((a, b) => graph.Apply(Operation.And, a, b)));
         Step check = new RequireStep(Requirement.Position, nodes.ToEquatableArray(), guard, "", -1);
-        var needed = Dependence.Reads(graph, check);
         check = axes.Distinct().Reverse().Aggregate(check, (inner, axis) => new LoopStep(axis, false, [inner], -1));
+        return Write(writer, [LoopsToMaps.Separate(graph, check)], (code, require) => line(code, [.. require.Values]));
+    }
+
+    /// <summary>Writes the statements that compute what checks need, and the checks in their order; the arrays that are read.</summary>
+    /// <param name="writer">What they are written to.</param>
+    /// <param name="checks">The checks, in the loops that they stand in.</param>
+    /// <param name="line">A check, with how values are written.</param>
+    public IEnumerable<int> Write(CSharpWriter writer, IReadOnlyList<Step> checks, Func<ExpressionWriter, RequireStep, string> line)
+    {
+        var graph = program.Graph;
+        HashSet<int> needed = [.. checks.SelectMany(check => Dependence.Reads(graph, check))];
         Step[] computing = [];
         for (var before = -1; before < needed.Count;)
         {
@@ -40,14 +51,14 @@ internal sealed class ComputedCheckEmitter(Program program, MethodScope reached,
             needed.UnionWith(computing.SelectMany(step => Dependence.Reads(graph, step)));
         }
 
-        Step[] steps = [.. computing.SelectMany(step => ElementChecks.Before(program, step)).Append(check).Select(step => LoopsToMaps.Separate(graph, step))];
+        Step[] steps = [.. computing.SelectMany(step => ElementChecks.Before(program, step)).Select(step => LoopsToMaps.Separate(graph, step)), .. checks];
         var code = new ValuesCode(program with { Steps = steps }, reached.ArrayOf, reached.Size, reached.Names.Used);
         using (writer.Block(""))
         {
             code.DeclareLocals(writer, steps);
-            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([]))) 
+            var block = new BlockWriter(program, code.Scope, writer, new Kernels(new([])))
             {
-                Check = require => require.Kind == Requirement.Element ? ElementChecks.Line(layout, model, code.Scope.Expressions, require) : line(code.Scope.Expressions, [.. require.Values]),
+                Check = require => require.Kind == Requirement.Element ? ElementChecks.Line(layout, model, code.Scope.Expressions, require) : line(code.Scope.Expressions, require),
             };
             foreach (var step in steps)
             {

@@ -241,6 +241,7 @@ internal sealed class ObjectiveEmitter
             var bound = BindObjective.Run(model, objective);
             var reached = new MethodScope(bound, array => Code(bound, [], array, ofMean), Size, ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
             AccessCheckEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
+            ElementLedgerEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps, isGiven: true);
             var sizes = Decisions.Select(decision => Lengths(decision) is { Length: > 0 } own ? string.Join(" * ", own) : "1");
             writer.Line($"Dimension = {string.Join(" + ", sizes)};");
             writer.Line(allocations.ToString());

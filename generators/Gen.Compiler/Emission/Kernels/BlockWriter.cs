@@ -10,6 +10,9 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
 {
     private readonly Graph graph = program.Graph;
 
+    // Values that are 0 where the condition does not hold under which they are used.
+    private readonly HashSet<int> conditional = [];
+
     /// <summary>The statement that draws a step's variate; null where nothing is drawn.</summary>
     public System.Func<SampleStep, string>? Draw { get; init; }
 
@@ -39,10 +42,21 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
         {
             switch (statement)
             {
+                case LocalStatement local when scope.IsNamed(local.Node):
+                    // A step before has computed it.
+                    break;
                 case LocalStatement local:
                     var value = scope.Expressions.Value(local.Node);
                     var text = local.Condition < 0 ? value.Text : $"{scope.Expressions.Condition(local.Condition)} ? {value.In(1)} : 0.0";
                     writer.Line($"var {scope.Name(local.Node)} = {text};");
+                    if (local.Condition >= 0)
+                    {
+                        conditional.Add(local.Node);
+                    }
+
+                    break;
+                case StepStatement step:
+                    WriteStep(step);
                     break;
                 case StoreStatement store:
                     Store(store.Step);
@@ -53,6 +67,20 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
                 case LoopStatement loop:
                     Loop(loop);
                     break;
+            }
+        }
+    }
+
+    /// <summary>Writes one of a loop's steps. The next may use what it has computed, but for what stands under its conditions and what the loop changes.</summary>
+    private void WriteStep(StepStatement step)
+    {
+        var before = scope.Remember();
+        Write(step.Block);
+        foreach (var node in scope.Remember().Keys.Where(node => !before.ContainsKey(node)))
+        {
+            if (conditional.Contains(node) || Dependence.Reachable(graph, [node]).Any(part => graph[part].Kind == NodeKind.Read && step.Written.Contains(graph[part].Symbol)))
+            {
+                scope.Forget(node);
             }
         }
     }

@@ -72,17 +72,28 @@ internal sealed class MethodScope
     /// <summary>Makes a name stand for a node's value from here on.</summary>
     public void Bind(int node, string name) => values[node] = name;
 
-    /// <summary>The values that have names now: <see cref="Forget"/> takes away those that come later, when the block that declares them ends.</summary>
-    public HashSet<int> Remember() => [.. values.Keys];
+    /// <summary>The values that have names now, to go back to.</summary>
+    public IReadOnlyDictionary<int, string> Remember() => new Dictionary<int, string>(values);
 
-    /// <summary>Takes away the names of all values but <paramref name="remembered"/>, since their block has ended.</summary>
-    public void Forget(HashSet<int> remembered)
+    /// <summary>Goes back to the names that values had before a block that has ended.</summary>
+    public void Forget(IReadOnlyDictionary<int, string> remembered)
     {
-        foreach (var node in values.Keys.Where(node => !remembered.Contains(node) && Parameters.All(parameter => parameter.Node != node)).ToArray())
+        foreach (var node in values.Keys.Where(node => Parameters.All(parameter => parameter.Node != node)).ToArray())
         {
-            values.Remove(node);
+            Forget(node);
+        }
+
+        foreach (var value in remembered)
+        {
+            values[value.Key] = value.Value;
         }
     }
+
+    /// <summary>Takes away a value's name.</summary>
+    public void Forget(int node) => values.Remove(node);
+
+    /// <summary>Whether a value has a name.</summary>
+    public bool IsNamed(int node) => values.ContainsKey(node);
 
     /// <summary>The code of an array.</summary>
     public ArrayCode ArrayOf(int array) => Array(array);

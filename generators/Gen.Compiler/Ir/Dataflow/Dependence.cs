@@ -59,14 +59,25 @@ public static class Dependence
         [.. Reachable(graph, Roots(step)).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol), .. OperandsRead(step)];
 
     /// <summary>The arrays that routines inside a step take as a whole.</summary>
-    public static IEnumerable<int> OperandsRead(Step step) => step switch
+    public static IEnumerable<int> OperandsRead(Step step) => Operands(step).Where(operand => operand.Array >= 0).Select(operand => operand.Array);
+
+    /// <summary>What routines inside a step take as a whole.</summary>
+    public static IEnumerable<Operand> Operands(Step step) => step switch
     {
-        CallStep s => s.Inputs.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
-        SampleStep s => s.Density.Operands.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
-        ObserveStep s => s.Density.Operands.Where(operand => operand.Array >= 0).Select(operand => operand.Array),
-        LoopStep loop => loop.Body.SelectMany(OperandsRead),
+        CallStep s => s.Inputs,
+        SampleStep s => s.Density.Operands,
+        ObserveStep s => s.Density.Operands,
+        LoopStep loop => loop.Body.SelectMany(Operands),
         _ => [],
     };
+
+    /// <summary>The places of arrays that a step reads, each by its array and indices; what routines take as a whole has those of its first dimensions alone.</summary>
+    public static IEnumerable<(int Array, EquatableArray<int> Indices)> Places(Graph graph, Step step) => Places(graph, Roots(step)).Concat(Operands(step)
+        .Where(operand => operand.Array >= 0).Select(operand => (operand.Array, operand.Indices)));
+
+    /// <summary>The places of arrays that expressions read.</summary>
+    public static IEnumerable<(int Array, EquatableArray<int> Indices)> Places(Graph graph, IEnumerable<int> roots) =>
+        Reachable(graph, roots).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read).Select(node => (node.Symbol, node.Arguments));
 
     /// <summary>The arrays that a step writes. What is observed is given: a likelihood writes nothing.</summary>
     public static IEnumerable<int> Writes(Step step) => step switch

@@ -54,6 +54,9 @@ public sealed record ArrayDeclaration(string Name, ArrayRole Role, bool IsIntege
     /// <summary>For an adjoint or a position: the array that it belongs to; otherwise −1.</summary>
     public int Source { get; init; } = -1;
 
+    /// <summary>Whether data decide in which order its elements are given values and read: the constructor goes through the statements and requires that it is C#'s.</summary>
+    public bool IsOrderedByData { get; init; }
+
     /// <summary>The number of dimensions.</summary>
     public int Rank => Extents.Count;
 

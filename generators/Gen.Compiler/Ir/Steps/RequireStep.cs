@@ -18,8 +18,17 @@ public enum Requirement
     /// <summary>An element of an array exists that a statement is about to read: an index, and the array's length.</summary>
     Element,
 
-    /// <summary>An element that data choose is assigned by the pass that reads it: its position, the first that is not assigned by then, and the first that never is.</summary>
+    /// <summary>An expression is evaluated here that is carried out elsewhere: what it reads has its values by now.</summary>
+    Evaluated,
+
+    /// <summary>An element is read after it is given its value: its indices.</summary>
+    Read,
+
+    /// <summary>An element is given its value once, and before it is read: its indices.</summary>
     Assigned,
+
+    /// <summary>An element has all that is added to it when it is read: its indices.</summary>
+    Added,
 
     /// <summary>A loop begins at 0 or later if it makes a pass at all: its first position and the one after its last.</summary>
     FirstPass,

@@ -12,6 +12,12 @@ internal static class SampledElements
 {
     public static void Check(Draft draft, IReadOnlyList<Step> steps)
     {
+        if (draft.Diagnostics.Count > 0)
+        {
+            // A statement that was refused may be the one that samples them.
+            return;
+        }
+
         var samples = Program.Flatten(steps).OfType<SampleStep>().ToLookup(sample => sample.Array, sample => sample.Indices);
         foreach (var places in samples)
         {

@@ -30,8 +30,11 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
     /// <summary>How often its elements are assigned (or sampled) by statements.</summary>
     public int Assignments { get; set; }
 
-    /// <summary>The elements that statements have given values, each by its indices and the condition under which it did.</summary>
-    public List<(ImmutableArray<Expr> Indices, bool IsConditional)> Assigned { get; } = [];
+    /// <summary>The elements that statements have given values, or added to.</summary>
+    public List<AssignedElements> Assigned { get; } = [];
+
+    /// <summary>Whether data decide in which order its elements are given values and read.</summary>
+    public bool IsOrderedByData { get; set; }
 
     /// <summary>The loops within which statements assign elements.</summary>
     public HashSet<LoopFrame> AssignedWithin { get; } = [];
@@ -39,6 +42,9 @@ internal sealed class ArrayDraft(string name, ArrayRole role, bool isInteger, Im
     /// <summary>The variable that took over the elements as they were, though in C# it is the same object: from then on they stay as they are.</summary>
     public string? SharedAs { get; set; }
 }
+
+/// <summary>Elements that a statement gives values: their indices, and the conditions under which it does.</summary>
+internal sealed record AssignedElements(ImmutableArray<Expr> Indices, ImmutableArray<Expr> Guards);
 
 /// <summary>A model while it is read: what the readers append to.</summary>
 internal sealed class Draft(SizeTable sizes)
@@ -283,7 +289,10 @@ internal sealed class Draft(SizeTable sizes)
 
     /// <summary>An array as the model declares it; a parameter of type <c>Dim</c> of the same size labels an extent.</summary>
     public ArrayDeclaration Declaration(ArrayDraft array) => new(
-        array.Name, array.Role, array.IsInteger, array.Extents.Select(Graph.Id).ToEquatableArray(), array.Extents.Select(Label).ToEquatableArray());
+        array.Name, array.Role, array.IsInteger, array.Extents.Select(Graph.Id).ToEquatableArray(), array.Extents.Select(Label).ToEquatableArray())
+    {
+        IsOrderedByData = array.IsOrderedByData,
+    };
 
     private int Label(Expr extent) =>
         Length.IsSize(extent, out var size, out var offset) && offset == 0

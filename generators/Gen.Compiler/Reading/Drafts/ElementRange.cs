@@ -7,13 +7,13 @@ namespace Gen.Compiler.Reading;
 /// <summary>The elements that an index runs over, from <c>Lower</c> to <c>Upper − 1</c>.</summary>
 internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
 {
-    /// <summary>Whether two places of an array may be the same element, as far as their indices tell; what data decide is left to the modeller.</summary>
-    public static bool MayMeet(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).All(d =>
-        Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && !IsAtMost(a.Upper, b.Lower) && !IsAtMost(b.Upper, a.Lower)
-        && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base)));
+    /// <summary>Whether two places of an array are never the same element (false), are where their loops come to both (true), or may be as data have it.</summary>
+    public static bool? Meet(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) =>
+        AreApart(graph, first, second) ? false
+        : Enumerable.Range(0, first.Count).All(d => first[d].Equals(second[d]) || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b
+            && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base))) ? true : null;
 
-    /// <summary>Whether two places of an array are never the same element, whatever the data are.</summary>
-    public static bool AreApart(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).Any(d =>
+    private static bool AreApart(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).Any(d =>
         Split(first[d]) is var (start, shift) && Split(second[d]) is var (other, otherShift) && start.Equals(other) && shift != otherShift && graph.FreeAxes(graph.Id(start)) == 0
         || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && (IsAtMost(a.Upper, b.Lower) || IsAtMost(b.Upper, a.Lower)));
 

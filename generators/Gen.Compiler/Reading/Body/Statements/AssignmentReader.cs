@@ -164,12 +164,12 @@ internal sealed class AssignmentReader(BodyReader body)
         body.Scope.Variables[key] = value;
     }
 
-    /// <summary>Arrays that are read but never assigned, under any name, are zeros.</summary>
-    public void FillUnassigned()
+    /// <summary>Arrays that are read, by statements or by what is returned, but never assigned, under any name, are zeros.</summary>
+    public void FillUnassigned(params Expr[] returned)
     {
         var steps = body.Scope.Steps;
         HashSet<int> written = [.. steps.SelectMany(Dependence.Writes)];
-        HashSet<int> read = [.. steps.SelectMany(step => Dependence.Reads(Graph, step))];
+        HashSet<int> read = [.. steps.SelectMany(step => Dependence.Reads(Graph, step)), .. Dependence.Places(Graph, returned.Select(Graph.Id)).Select(place => place.Array)];
         for (var array = 0; array < body.Draft.Arrays.Count; array++)
         {
             if (body.Draft.Arrays[array] is { Role: ArrayRole.Local } draft && read.Contains(array) && !written.Contains(array))
@@ -215,7 +215,7 @@ internal sealed class AssignmentReader(BodyReader body)
     {
         body.Draft.Arrays[array].DependsOn ??= body.Draft.DependsOn(value.Expr);
         body.Draft.Arrays[array].Assignments++;
-        body.Draft.Arrays[array].Assigned.Add(([.. prefix, .. value.Axes.Select(Graph.Index)], guarded));
+        body.Draft.Arrays[array].Assigned.Add(new([.. prefix, .. value.Axes.Select(Graph.Index)], guarded ? [.. body.Scope.Guards] : []));
         body.Scope.Steps.Add(new AssignStep(
             array, value.Axes.ToEquatableArray(), prefix.Concat(value.Axes.Select(Graph.Index)).Select(Graph.Id).ToEquatableArray(),
             Graph.Id(value.Expr), accumulate, guarded ? body.Quantities.Guard() : -1, body.Draft.Site));
@@ -320,6 +320,7 @@ internal sealed class AssignmentReader(BodyReader body)
         var array = body.Draft.Arrays[variable.Array];
         array.DependsOn ??= body.Draft.DependsOn(aligned);
         array.Assignments++;
+        array.Assigned.Add(new(indices, [.. body.Scope.Guards]));
         body.Scope.Steps.Add(new AssignStep(
             variable.Array, place.Axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), Graph.Id(aligned), accumulate,
             body.Quantities.Guard(), body.Draft.Site));

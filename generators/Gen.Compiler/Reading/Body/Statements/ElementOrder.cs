@@ -7,73 +7,92 @@ namespace Gen.Compiler.Reading;
 
 /// <summary>
 /// Requires that elements which a loop makes are made when its statements read them: an element has one value, also for what is summed up after the loop and for
-/// the derivatives, where C# reads what it is so far. What the indices do not tell is refused for sums of an element, and otherwise required of the data.
+/// the derivatives, where C# reads what it is so far. What the indices do not tell is refused for sums of an element, and otherwise left to the constructor, which
+/// goes through the statements with the data.
 /// </summary>
 internal sealed class ElementOrder(BodyReader body, LoopFrame loop)
 {
     private Graph Graph => body.Draft.Graph;
 
-    /// <summary>What is evaluated in a pass: its place among the loop's steps, the nodes, the condition, the statement, and the axes of loops inside this one.</summary>
-    private sealed record Evaluation(double Place, IReadOnlyList<int> Nodes, int Guard, int Site, IReadOnlyList<int> Axes);
-
     /// <summary>Checks the statements of a loop that has been read, and the terms that they add up.</summary>
     public void Check(IOperation at, List<Step> steps)
     {
-        var writes = steps.SelectMany((step, i) => Program.Flatten([step]).OfType<AssignStep>().Select(assign => (Place: i, Assign: assign)))
-            .Where(write => write.Assign.Accumulate || body.Draft.Arrays[write.Assign.Array].Assigned.Count > 0).ToLookup(write => write.Assign.Array);
+        var writes = steps.SelectMany((step, i) => Program.Flatten([step]).SelectMany(part => Write(part, i))).ToLookup(write => write.Array);
         if (writes.Count == 0)
         {
             return;
         }
 
-        var evaluations = steps.SelectMany((step, i) => Evaluations(step, i, [])).Concat(loop.Terms.Select(term => new Evaluation(term.Place - 0.5, [Graph.Id(term.Term.Expr)], -1, term.Site, term.Term.Axes)));
-        List<Step> required = [];
-        foreach (var evaluation in evaluations.ToList())
+        foreach (var (place, step) in steps.SelectMany((step, i) => Program.Flatten([step]).Where(part => part is not (LoopStep or RequireStep)).Select(part => (i, part))))
         {
-            foreach (var id in Dependence.Reachable(Graph, evaluation.Nodes).Where(id => Graph[id].Kind == NodeKind.Read))
+            Check(at, writes, place, Dependence.Places(Graph, step));
+            if (step is AssignStep { Accumulate: true } sum)
             {
-                foreach (var (place, assign) in writes[Graph[id].Symbol])
+                // What is added is added to the value that the element has been given.
+                Check(at, writes.SelectMany(write => write).Where(write => !write.Accumulate).ToLookup(write => write.Array), place, [(sum.Array, sum.Indices)]);
+            }
+        }
+
+        // What is added up is read here, and summed up after the loop.
+        foreach (var term in Enumerable.Reverse(loop.Terms))
+        {
+            if (Check(at, writes, term.Place - 0.5, Dependence.Places(Graph, [Graph.Id(term.Term.Expr)])))
+            {
+                Step evaluated = new RequireStep(Requirement.Evaluated, [Graph.Id(term.Term.Expr)], -1, "", term.Site);
+                steps.Insert(term.Place, term.Term.Axes.Reverse().Aggregate(evaluated, (inner, axis) => new LoopStep(axis, false, [inner], term.Site)));
+            }
+        }
+    }
+
+    private sealed record Writing(int Place, int Array, EquatableArray<int> Indices, bool Accumulate, int Site);
+
+    private IEnumerable<Writing> Write(Step step, int place) => step switch
+    {
+        AssignStep assign when assign.Accumulate || body.Draft.Arrays[assign.Array].Assigned.Count > 0 => [new(place, assign.Array, assign.Indices, assign.Accumulate, assign.Site)],
+        SampleStep sample when body.Draft.Arrays[sample.Array].AssignedWithin.Contains(loop) => [new(place, sample.Array, sample.Indices, false, sample.Site)],
+        _ => [],
+    };
+
+    /// <summary>Whether data decide the order of some of what expressions at a place read.</summary>
+    private bool Check(IOperation at, ILookup<int, Writing> writes, double place, IEnumerable<(int Array, EquatableArray<int> Indices)> reads)
+    {
+        var isOpen = false;
+        foreach (var (read, indices) in reads)
+        {
+            var array = body.Draft.Arrays[read];
+            foreach (var write in writes[read])
+            {
+                switch (IsBefore(write, indices, write.Place <= place))
                 {
-                    switch (IsBefore(assign, Graph[id], place <= evaluation.Place))
-                    {
-                        case false when assign.Accumulate:
-                            var name = body.Draft.Arrays[assign.Array].Name;
-                            throw Refusal.Unsupported(
-                                at, $"'{name}', to which this loop adds while it reads what is there so far,",
-                                $"Add to it in a loop of its own, or let it have one name, be sampled nowhere, and change by single elements: {name}[i] += ….");
-                        case false:
-                            throw Refusal.Of(
-                                Rules.UnsupportedConstruct, body.Draft.Places[assign.Site], $"'{body.Draft.Arrays[assign.Array].Name}', which has been read before it is assigned,",
-                                "Until then it is 0: assign first, or read an element that has been.");
-                        case null:
-                            required.AddRange(Required(evaluation, assign, id, place < evaluation.Place));
-                            break;
-                    }
+                    case false when write.Accumulate:
+                        throw Refusal.Unsupported(
+                            at, $"'{array.Name}', to which this loop adds while it reads what is there so far,",
+                            $"Add to it in a loop of its own, or let it have one name, be sampled nowhere, and change by single elements: {array.Name}[i] += ….");
+                    case false:
+                        throw Refusal.Of(
+                            Rules.UnsupportedConstruct, body.Draft.Places[write.Site], $"'{array.Name}', which has been read before it is assigned,",
+                            "Until then it is 0: assign first, or read an element that has been.");
+                    case null:
+                        isOpen = array.IsOrderedByData = true;
+                        break;
                 }
             }
         }
 
-        steps.AddRange(required.Distinct());
+        return isOpen;
     }
 
-    private static IEnumerable<Evaluation> Evaluations(Step step, int place, IReadOnlyList<int> axes) => step switch
-    {
-        LoopStep inner => inner.Body.SelectMany(part => Evaluations(part, place, [.. axes, inner.Axis])),
-        RequireStep => [],
-        _ => [new(place, [.. Dependence.Roots(step).Where(node => node >= 0)], Guard(step), step.Site, [.. axes, .. StepParts.Axes(step), .. StepParts.BoundAxes(step)])],
-    };
-
-    private static int Guard(Step step) => step switch { AssignStep s => s.Guard, ObserveStep s => s.Guard, PotentialStep s => s.Guard, _ => -1 };
-
     /// <summary>Whether a statement has given an element all that it will by the time that it is read; null where data decide.</summary>
-    private bool? IsBefore(AssignStep write, Node read, bool isEarlier)
+    private bool? IsBefore(Writing write, EquatableArray<int> read, bool isEarlier)
     {
-        for (var d = 0; d < read.Arguments.Count; d++)
+        for (var d = 0; d < read.Count; d++)
         {
-            var ((start, shift), (other, otherShift)) = (Place(read.Arguments[d]), Place(write.Indices[d]));
-            if (IsPass(start) && start.Equals(other))
+            var ((start, shift), (other, otherShift)) = (Place(read[d]), Place(write.Indices[d]));
+            if (start.Equals(other) && Slope(start) is not 0 and var slope)
             {
-                return shift == otherShift ? isEarlier : loop.IsReverse ? shift > otherShift : shift < otherShift;
+                // One element of each pass along a straight line: the other was this many passes later.
+                var passes = (shift - otherShift) / slope;
+                return passes == 0 ? isEarlier : passes % 1 != 0 || (loop.IsReverse ? passes > 0 : passes < 0);
             }
 
             // Rows that the loops around this one tell apart.
@@ -81,55 +100,19 @@ internal sealed class ElementOrder(BodyReader body, LoopFrame loop)
             {
                 return true;
             }
-
-            // One element of each pass, by whatever straight line.
-            if (start.Equals(other) && shift == otherShift && IsOwn(start))
-            {
-                return isEarlier;
-            }
         }
 
-        EquatableArray<Expr> indices = [.. write.Indices.Select(Graph.Wrap)];
-        return ElementRange.AreApart(Graph, [.. read.Arguments.Select(Graph.Wrap)], [.. indices]) ? true : write.Accumulate ? false : null;
+        return ElementRange.Meet(Graph, [.. read.Select(Graph.Wrap)], [.. write.Indices.Select(Graph.Wrap)]) == false ? true : write.Accumulate ? false : null;
     }
 
-    /// <summary>
-    /// What is required where a pass assigns the element of its own number and reads one that data choose: that is assigned by then, or not at all. Where data choose
-    /// both, that they are in order is left to the modeller.
-    /// </summary>
-    private IEnumerable<Step> Required(Evaluation evaluation, AssignStep write, int read, bool isAfter)
-    {
-        var own = write.Indices.ToList().FindIndex(index => IsPass(Place(index).Start));
-        if (own < 0 || body.Draft.DependsOn(Graph.Wrap(Graph[read].Arguments[own])) is not null)
-        {
-            yield break;
-        }
-
-        var (index, shift) = (Graph.Wrap(Graph[read].Arguments[own]), Place(write.Indices[own]).Shift);
-        var pass = Graph.Index(loop.Axis) + shift;
-        var (lower, upper) = (Graph.Wrap(Graph.Axes[loop.Axis].Lower) + shift, Graph.Wrap(Graph.Axes[loop.Axis].Upper) + shift);
-        var after = isAfter ? 1 : 0;
-        int[] values = [.. (loop.IsReverse ? new[] { -index, after - pass, 1 - lower } : [index, pass + after, upper]).Select(Graph.Id)];
-        var text = body.Draft.Arrays[write.Array].Name;
-        var paths = new EvaluationPaths(Graph, evaluation.Nodes.Select(node => (node, EvaluationPath.Always.If(evaluation.Guard))));
-        foreach (var path in paths.Of(read).Where(path => path.Conditions.All(condition => body.Draft.DependsOn(Graph.Wrap(condition)) is null)).DefaultIfEmpty(EvaluationPath.Always))
-        {
-            var guard = path.Conditions.Count == 0 ? -1 : Graph.Id(path.Conditions.Select(Graph.Wrap).Aggregate((a, b) => Graph.Apply(Operation.And, a, b)));
-            Step require = new RequireStep(Requirement.Assigned, values.ToEquatableArray(), guard, text, evaluation.Site);
-            var varying = values.Append(guard).Where(node => node >= 0).Aggregate(0UL, (mask, node) => mask | Graph.FreeAxes(node));
-            yield return evaluation.Axes.Concat(path.Axes).Distinct().Where(axis => (varying >> axis & 1) != 0).Reverse()
-                .Aggregate(require, (inner, axis) => new LoopStep(axis, false, [inner], evaluation.Site));
-        }
-    }
-
-    private bool IsPass(Expr start) => start.Node.Kind == NodeKind.Index && start.Node.Symbol == loop.Axis;
-
-    private bool IsOwn(Expr index)
+    /// <summary>By how much an index grows with each position of the loop, or 0 where it does not or is no straight line that the pass alone tells.</summary>
+    private double Slope(Expr index)
     {
         var terms = LinearForm.Of(index).Terms;
-        return terms.Any(term => IsPass(Graph.Wrap(term.Key)) && term.Value != 0)
-            && terms.All(term => IsPass(Graph.Wrap(term.Key)) || !Graph.Varies(term.Key, loop.Axis) && IsFixed(term.Key));
+        return terms.All(term => IsPass(term.Key) || !Graph.Varies(term.Key, loop.Axis) && IsFixed(term.Key)) ? terms.Where(term => IsPass(term.Key)).Sum(term => term.Value) : 0;
     }
+
+    private bool IsPass(int part) => Graph[part].Kind == NodeKind.Index && Graph[part].Symbol == loop.Axis;
 
     /// <summary>Whether a part of an index is the same in all of a pass.</summary>
     private bool IsFixed(int part) => body.Scope.Loops.Aggregate(Graph.FreeAxes(part), (mask, frame) => mask & ~(1UL << frame.Axis)) == 0;

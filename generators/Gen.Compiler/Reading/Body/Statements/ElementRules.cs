@@ -28,14 +28,28 @@ internal sealed class ElementRules(BodyReader body)
     public void RequireUnassigned(IOperation target, ArrayVariable variable, ImmutableArray<Expr> indices, string text)
     {
         var array = body.Draft.Arrays[variable.Array];
-        var isConditional = body.Scope.Guards.Count > 0;
-        if (array.Assigned.Any(other => !(isConditional && other.IsConditional) && ElementRange.MayMeet(Graph, other.Indices, indices)))
+        foreach (var other in array.Assigned.Where(other => !IsExclusive(other, indices)))
         {
-            throw Refusal.Unsupported(
-                target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
+            switch (ElementRange.Meet(Graph, other.Indices, indices))
+            {
+                case true when other.Guards.Length == 0 || body.Scope.Guards.Count == 0:
+                    throw Refusal.Unsupported(
+                        target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
+                case true or null:
+                    array.IsOrderedByData = true;
+                    break;
+            }
         }
+    }
 
-        array.Assigned.Add((indices, isConditional));
+    /// <summary>Whether elements are given values where others that are the same are not: in the two branches of a condition, pass for pass.</summary>
+    private bool IsExclusive(AssignedElements other, ImmutableArray<Expr> indices)
+    {
+        var opposite = other.Guards.FirstOrDefault(guard => body.Scope.Guards.Any(own => Not(guard) == Graph.Id(own) || Not(own) == Graph.Id(guard)));
+        var own = indices.Aggregate(0UL, (mask, index) => ElementRange.Split(index).Base.Node is { Kind: NodeKind.Index } pass ? mask | 1UL << pass.Symbol : mask);
+        return opposite.Graph is not null && other.Indices.SequenceEqual(indices) && body.Scope.Loops.All(loop => !Graph.Varies(Graph.Id(opposite), loop.Axis) || (own >> loop.Axis & 1) != 0);
+
+        int Not(Expr guard) => Graph.Id(Graph.Apply(Operation.Not, guard));
     }
 
     /// <summary>Until it is assigned an element is 0, and whatever has read it keeps that: for the derivatives an element has one value.</summary>
@@ -44,10 +58,16 @@ internal sealed class ElementRules(BodyReader body)
         foreach (var (step, loops) in body.Scope.EarlierSteps())
         {
             var isConditional = !accumulate && body.Scope.Guards.Count > 0 && step is AssignStep { Guard: >= 0 } or ObserveStep { Guard: >= 0 } or PotentialStep { Guard: >= 0 };
-            if (!isConditional && Dependence.Reachable(Graph, Dependence.Roots(step)).Select(id => Graph[id])
-                .Any(node => node.Kind == NodeKind.Read && node.Symbol == array && IsBefore([.. node.Arguments.Select(Graph.Wrap)], indices, loops, accumulate)))
+            foreach (var place in Dependence.Places(Graph, step).Where(place => place.Array == array))
             {
-                throw IsRead(target, text);
+                switch (IsBefore([.. place.Indices.Select(Graph.Wrap)], indices, loops, accumulate))
+                {
+                    case true when !isConditional:
+                        throw IsRead(target, text);
+                    case true or null:
+                        body.Draft.Arrays[array].IsOrderedByData = true;
+                        break;
+                }
             }
         }
     }
@@ -55,10 +75,13 @@ internal sealed class ElementRules(BodyReader body)
     public static Refusal IsRead(IOperation target, string text) =>
         Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
 
-    /// <summary>Whether a place that a statement has read may be one that is assigned now; what earlier passes of a loop around both have assigned is not.</summary>
-    private bool IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops, bool accumulate)
+    /// <summary>
+    /// Whether a place that a statement has read is one that is assigned now, or null where data decide; what earlier passes of a loop around both have assigned
+    /// is not.
+    /// </summary>
+    private bool? IsBefore(IReadOnlyList<Expr> read, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops, bool accumulate)
     {
-        for (var d = 0; d < indices.Length; d++)
+        for (var d = 0; d < read.Count; d++)
         {
             var ((start, shift), (other, otherShift)) = (ElementRange.Split(read[d]), ElementRange.Split(indices[d]));
             var loop = start.Node.Kind == NodeKind.Index ? loops.FirstOrDefault(frame => frame.Axis == start.Node.Symbol) : null;
@@ -68,8 +91,8 @@ internal sealed class ElementRules(BodyReader body)
             }
         }
 
-        // Where an element is given its one value by data's choice, that is left to the modeller; a sum has as many as there are terms.
-        return accumulate ? !ElementRange.AreApart(Graph, read, indices) : ElementRange.MayMeet(Graph, read, indices);
+        var meet = ElementRange.Meet(Graph, read, indices);
+        return accumulate ? meet != false : meet;
     }
 
     /// <summary>Variables are expressions; one that read the element just assigned no longer means what it meant.</summary>

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+
+namespace Gen.Models;
+
+/// <summary>
+/// What has become of the elements of a vector or matrix, as a model's statements are gone through when it is constructed: each is given a value once, and read after
+/// that only, since what is computed and differentiated as a whole has no earlier value.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ElementLedger
+{
+    private readonly string model;
+    private readonly string array;
+    private readonly int[] extents;
+    private readonly Entry[] entries;
+
+    // Statements are few, elements may be many: an element has its statement's number.
+    private readonly List<string> statements = [];
+    private readonly int[] read;
+
+    private enum Entry : byte
+    {
+        None,
+        Added,
+        Given,
+    }
+
+    /// <summary>A ledger in which no element has been given a value.</summary>
+    /// <param name="model">The model, or the objective, as messages name it.</param>
+    /// <param name="array">The vector or matrix.</param>
+    /// <param name="extents">How many elements it has, by dimension.</param>
+    public ElementLedger(string model, string array, params ReadOnlySpan<int> extents)
+    {
+        (this.model, this.array, this.extents) = (model, array, extents.ToArray());
+        var count = this.extents.Aggregate(1, (product, extent) => checked(product * extent));
+        (entries, read) = (new Entry[count], new int[count]);
+    }
+
+    /// <summary>An element is given its value.</summary>
+    /// <param name="place">Its indices.</param>
+    /// <param name="indices">The names of the data that choose it, between quotes; empty where lengths alone do.</param>
+    /// <param name="statement">The statement.</param>
+    /// <exception cref="ArgumentException">It does not exist, was given a value before, or was read before it.</exception>
+    public void Assign(ReadOnlySpan<int> place, string indices, string statement)
+    {
+        var at = At(place, indices, statement);
+        if (entries[at] is Entry.Given or Entry.Added)
+        {
+            throw new ArgumentException($"{model}: '{Element(place)}' is assigned twice in '{statement}': {(indices.Length == 0 ? "the statements" : indices)} must name each element once");
+        }
+
+        RequireUnread(at, place, statement);
+        entries[at] = Entry.Given;
+    }
+
+    /// <summary>Something is added to an element.</summary>
+    /// <param name="place">Its indices.</param>
+    /// <param name="indices">The names of the data that choose it, between quotes; empty where lengths alone do.</param>
+    /// <param name="statement">The statement.</param>
+    /// <exception cref="ArgumentException">It does not exist, or was read before.</exception>
+    public void Add(ReadOnlySpan<int> place, string indices, string statement)
+    {
+        var at = At(place, indices, statement);
+        RequireUnread(at, place, statement);
+        entries[at] = Entry.Added;
+    }
+
+    /// <summary>An element is read; one that no statement gives a value is 0.</summary>
+    /// <param name="place">Its indices.</param>
+    /// <param name="indices">The names of the data that choose it, between quotes; empty where lengths alone do.</param>
+    /// <param name="statement">The statement.</param>
+    /// <exception cref="ArgumentException">It does not exist.</exception>
+    public void Read(ReadOnlySpan<int> place, string indices, string statement)
+    {
+        var at = At(place, indices, statement);
+        if (read[at] == 0)
+        {
+            var number = statements.IndexOf(statement);
+            if (number < 0)
+            {
+                number = statements.Count;
+                statements.Add(statement);
+            }
+
+            read[at] = number + 1;
+        }
+    }
+
+    /// <summary>Checks that every element has been given a value: those of a latent need a prior each.</summary>
+    /// <exception cref="ArgumentException">One has not; the message names it.</exception>
+    public void RequireWhole()
+    {
+        var missing = Array.FindIndex(entries, entry => entry != Entry.Given);
+        if (missing < 0)
+        {
+            return;
+        }
+
+        var place = new int[extents.Length];
+        for (var (d, rest) = (extents.Length - 1, missing); d >= 0; d--)
+        {
+            (rest, place[d]) = Math.DivRem(rest, extents[d]);
+        }
+
+        throw new ArgumentException(
+            $"{model}: '{Element(place)}' is sampled by no statement, so it would have no prior: sample every element of '{array}', or make it no longer than what is sampled");
+    }
+
+    private int At(ReadOnlySpan<int> place, string indices, string statement)
+    {
+        var at = 0;
+        for (var d = 0; d < place.Length; d++)
+        {
+            if ((uint)place[d] >= (uint)extents[d])
+            {
+                throw new ArgumentException(
+                    $"{model}: {(indices.Length == 0 ? "an index" : indices)} in '{statement}' is {place[d]}, but '{array}' has {extents[d]} {(extents[d] == 1 ? "element" : "elements")}, so indices run from 0 to {extents[d] - 1}");
+            }
+
+            at = at * extents[d] + place[d];
+        }
+
+        return at;
+    }
+
+    private void RequireUnread(int at, ReadOnlySpan<int> place, string statement)
+    {
+        if (read[at] > 0)
+        {
+            throw new ArgumentException(
+                $"{model}: '{Element(place)}' is read in '{statements[read[at] - 1]}' before '{statement}' gives it its value: put the data in an order in which what is read comes first");
+        }
+    }
+
+    private string Element(ReadOnlySpan<int> place) => $"{array}[{string.Join(", ", place.ToArray())}]";
+}
