@@ -66,6 +66,12 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
                         // By the divisor itself the derivative is as much greater as the divisor is small, and may overflow where this one does not.
                         Contribute(exponent.Id, Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
                     }
+                    else if (node.Operation == Operation.Divide && i == 1 && activity.IsActive(arguments[1].Id))
+                    {
+                        // One factor after another: where the divisor is large, their product may be 0 though what is multiplied by it is as large.
+                        var byQuotient = Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), Beyond(masks[id]));
+                        Contribute(arguments[1].Id, Times(node.Operation, i, byQuotient, arguments, 1 / arguments[1], Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
+                    }
                     else if (row.Partials[i] is { } partial && activity.IsActive(arguments[i].Id))
                     {
                         // A choice stays outermost in the adjoint of its branches, so that it masks nothing that follows.

@@ -170,11 +170,11 @@ namespace Gen.Generated.Garch
                 var varianceI = V.Load(variance, i);
                 var inverse = 1.0 / V.Sqrt(varianceI);
                 var t = (V.Load(y, i) - mu) * inverse;
-                var t2 = inverse * t;
-                V.Store(V.Load(dVariance, i) - 0.5 / varianceI + 0.5 * (inverse * (t * t2)), dVariance, i);
-                sum += t * t;
+                var square = t * t;
+                V.Store(V.Load(dVariance, i) - 0.5 / varianceI + 0.5 * (inverse * (inverse * square)), dVariance, i);
+                sum += square;
                 sum2 += V.Log(varianceI);
-                sum3 += t2;
+                sum3 += inverse * t;
             }
 
             totalSum += V.Sum(sum);

@@ -213,7 +213,7 @@ internal sealed class SupportWriter
         1 => $"Normal({End(shape)}, {Positive(shape)})",
         2 => $"Normal(0, {Latent(Numbers)})",
         3 => $"Truncated({Tailed(Numbers)}, {Choose("lower", "upper")}: {End(shape)})",
-        4 => $"Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, {Positive(Numbers)}), {End(Numbers)}, {Choose("5", $"2 + {Latent(shape)}")})",
+        4 => $"Truncated({Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, {Positive(Numbers)}), {End(Numbers)}, {Choose("5", $"2 + {Latent(shape)}")})",
         5 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)", "b")})",
         6 => $"Exponential({Positive(shape)})",
         _ => $"Uniform({End(shape)}, {Above(End(Numbers), Numbers)})",
@@ -252,9 +252,9 @@ internal sealed class SupportWriter
         0 => $"Censored({Choose($"Normal({End(Numbers)}, {Latent(Numbers)})", Tailed(Numbers))}, {Choose("-2.5", Edge())}, {Choose("5", Edge())})",
         1 => $"Censored({Tailed(Numbers)}, {Choose("lower: -2.5", "upper: 5", $"lower: {Edge()}", $"upper: {Edge()}")})",
         2 => $"Mixture([{Choose("0.4, 0.6", "InverseLogit(a), 1 - InverseLogit(a)", "a, 1 - a")}], {Component(Numbers)}, {Component(Numbers)})",
-        3 => $"Mixture([0.3, 0.7], Normal(0, {Latent(Numbers)}), Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, {Positive(Numbers)}), {Edge()}, {Edge()}))",
+        3 => $"Mixture([0.3, 0.7], Normal(0, {Latent(Numbers)}), Truncated({Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, {Positive(Numbers)}), {Edge()}, {Edge()}))",
         4 => $"Truncated(Mixture([0.3, 0.7], {Tailed(Numbers)}, Normal({End(Numbers)}, {Positive(Numbers)})), lower: {Choose("-2.5", Edge())})",
-        _ => $"Truncated({Choose("Normal", "Laplace")}({End(Numbers)}, 0.01 * {Positive(Numbers)}), {Choose("-2.5", Edge())}, {Choose("5", "40", Edge())})",
+        _ => $"Truncated({Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, 0.01 * {Positive(Numbers)}), {Choose("-2.5", Edge())}, {Choose("5", "40", Edge())})",
     };
 
     /// <summary>An end that no constant is, which data would be refused at.</summary>
