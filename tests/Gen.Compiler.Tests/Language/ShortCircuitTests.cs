@@ -18,6 +18,10 @@ public sealed class ShortCircuitTests
     [InlineData("for (var i = 0; i < k.Length - 2; i++)\n    Potential(a * y[i] * (7 % (n - 5)));\nPotential(a);", 0.5)]
     [InlineData("Potential(n < 3 && y[n] > 0 ? a : n > 3 ? 2 * a : a * y[n]);", 1)]
     [InlineData("Potential(n > 5 && y[0] > 0 ? a * y[n] : n > 3 || y[n + 1] > 0 ? 2 * a : y[0]);", 1)]
+    [InlineData("for (var i = 0; i < k.Length; i++)\n    if (n < 3)\n        Potential(Tanh(g[i]) * a);\nPotential(a);", 0.5)]
+    [InlineData("var q = 0;\nfor (var i = 0; i < k.Length; i++)\n    q += n > 3 ? 1 : k[i - 1];\nPotential(a * q);", 1)]
+    [InlineData("Potential(n < 3 ? a * y[g[0]] : a);", 0.5)]
+    [InlineData("for (var i = 0; i < k.Length; i++)\n    if (i > 5)\n        Potential(y[n] > 0 ? 1 : Tanh(a));\nPotential(a);", 0.5)]
     public void What_is_not_evaluated_is_not_read(string statements, double wanted) => Assert.Equal(wanted, Evaluate(statements, 5, []), 1e-12);
 
     [Theory]
