@@ -100,7 +100,11 @@ internal sealed class AccessCheckEmitter
                 break;
             case RequireStep s:
                 Guarded(s.Guard, context, s.Values);
-                Require(s, context.If(s.Guard));
+                if (s.Kind != Ir.Requirement.Evaluated)
+                {
+                    Require(s, context.If(s.Guard));
+                }
+
                 break;
             default:
                 Guarded(-1, context, Dependence.Roots(step));

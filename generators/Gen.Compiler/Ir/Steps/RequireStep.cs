@@ -36,6 +36,9 @@ public enum Requirement
     /// <summary>What an integer is divided by is not 0.</summary>
     Divisor,
 
+    /// <summary>What a value reads exists, though nothing comes of the value: C# evaluates it.</summary>
+    Evaluated,
+
     /// <summary>Some arm of a switch takes its value: not 0.</summary>
     Arm,
 }
