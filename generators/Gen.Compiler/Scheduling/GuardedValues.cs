@@ -78,6 +78,6 @@ internal static class GuardedValues
     }
 
     /// <summary>Whether an index exists whatever conditions hold. One that was computed ahead of them was clamped there.</summary>
-    private static bool IsInside(Program program, int index, int extent) =>
+    public static bool IsInside(Program program, int index, int extent) =>
         program.Graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol].Role == ArrayRole.Hoisted || IndexRange.IsInside(program.Graph, index, extent);
 }

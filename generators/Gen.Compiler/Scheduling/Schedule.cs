@@ -23,7 +23,11 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
     }
 
     /// <summary>The steps one after another, as they stand: for code whose order is observable, such as drawing random numbers.</summary>
-    public Block InOrder(Step step) => Build(new(0, 0), [Entity.Of(step, AxesOf(step), 0)], [], []);
+    public Block InOrder(Step step)
+    {
+        step = GuardedReductions.In(program, step);
+        return Build(new(0, 0), [Entity.Of(step, AxesOf(step), 0)], [], []);
+    }
 
     private int[] AxesOf(Step step) => step switch
     {

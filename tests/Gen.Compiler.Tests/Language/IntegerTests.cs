@@ -23,6 +23,7 @@ public sealed class IntegerTests
     [InlineData("a * (n / m)", int.MinValue, -1, "'n / m' is 2147483648 in 'Potential(a * (n / m))', but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     [InlineData("a * (n / m)", 7, 0, "'n / m' divides by zero in 'Potential(a * (n / m))'")]
     [InlineData("a * (n % m)", 7, 0, "'n % m' divides by zero in 'Potential(a * (n % m))'")]
+    [InlineData("a * (n % m)", int.MinValue, -1, "'n % m' is 2147483648 in 'Potential(a * (n % m))', but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     [InlineData("a * (int)(1e9 * n)", 3, 0, "'(int)(1e9 * n)' is 3000000000 in 'Potential(a * (int)(1e9 * n))', but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     [InlineData("a * ((long)n * n * n * n)", 50000, 0, "'(long)n * n * n * n' is 6.25E+18 in 'Potential(a * ((long)n * n * n * n))', but a model holds whole numbers to 2^53: convert an operand to double")]
     [InlineData("a * new Vector(n * m).Length", 65536, 65536, "'n * m' is 4294967296 in 'Potential(a * new Vector(n * m).Length)', and a length is at most 2147483647")]

@@ -13,6 +13,7 @@ public sealed class ObjectiveIntegerTests
     [InlineData("(m + 1) * d", 1, "'m + 1' is 2147483648 in '(m + 1) * d', but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     [InlineData("d * (7 / n)", 0, "'7 / n' divides by zero in 'd * (7 / n)'")]
     [InlineData("d * (n switch { 1 => 2, _ => throw new System.Exception() })", 3, "no arm of 'n switch { 1 => 2, _ => throw new System.Exception() }' takes the value that it is given in 'd * (n switch { 1 => 2, _ => throw new System.Exception() })'")]
+    [InlineData("y[n] > 0 ? d : d", 2, "'y' is read at 2 in 'y[n] > 0 ? d : d', but it has 2 elements (0 to 1)")]
     [InlineData("d * Product(k, n)", 50000, "'product * k[i]' is 5000000000 in 'd * Product(k, n)', in pass 1, but an int holds no more than ±2147483647: convert an operand, as in (double)n * n")]
     public void What_would_wrap_around_is_refused_by_name(string value, int n, string message)
     {

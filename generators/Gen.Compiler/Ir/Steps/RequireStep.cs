@@ -18,9 +18,6 @@ public enum Requirement
     /// <summary>An element of an array exists that a statement is about to read: an index, and the array's length.</summary>
     Element,
 
-    /// <summary>An expression is evaluated here that is carried out elsewhere: what it reads has its values by now.</summary>
-    Evaluated,
-
     /// <summary>An element is read after it is given its value: its indices.</summary>
     Read,
 
@@ -44,6 +41,9 @@ public enum Requirement
 
     /// <summary>What an integer is divided by is not 0.</summary>
     Divisor,
+
+    /// <summary>What a value reads exists, and has its values by now, though the value is added up elsewhere or nothing comes of it: C# evaluates it here.</summary>
+    Evaluated,
 
     /// <summary>Some arm of a switch takes its value: not 0.</summary>
     Arm,

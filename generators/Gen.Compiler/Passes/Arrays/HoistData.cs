@@ -15,10 +15,37 @@ public static class HoistData
     /// <summary>Runs the pass; the steps that compute the hoisted arrays come first.</summary>
     public static Program Run(Program program)
     {
-        program = HoistSteps(program, out var whole, out var rest);
+        program = HoistSteps(Asked(program), out var whole, out var rest);
         var pass = new Hoisting(program);
         var steps = rest.Select(pass.Rewrite).ToArray();
         return pass.Program with { Steps = [.. whole, .. pass.Hoisted, .. steps] };
+    }
+
+    /// <summary>
+    /// A choice inside a sum leads, in the sum of adjoints, outside of it: what it is made by is then evaluated though no term of the sum may ask for it. Nothing
+    /// comes of it there, but it has to be some number.
+    /// </summary>
+    private static Program Asked(Program program)
+    {
+        var graph = program.Graph;
+        AssignStep[] assigned = [.. Ir.Program.Flatten(program.Steps).OfType<AssignStep>()];
+        var isAdjoint = assigned.ToLookup(step => program.Arrays[step.Array].Role == ArrayRole.Adjoint, step => step.Guard < 0 ? step.Value : step.Guard);
+        if (!isAdjoint[true].Any())
+        {
+            return program;
+        }
+
+        var existence = new Existence(program, (index, extent) => IndexRange.IsInside(graph, index, extent));
+        var evaluated = IndexRange.Unconditional(graph, isAdjoint[false]);
+        var conditional = new HashSet<int>(Dependence.Reachable(graph, assigned.SelectMany(step => new[] { step.Guard, step.Value }).Where(id => id >= 0 && !evaluated.Contains(id)))
+            .Where(id => graph[id].Kind == NodeKind.Read && !evaluated.Contains(id) && !existence.Of(id).IsNumber(1)));
+        if (conditional.Count == 0)
+        {
+            return program;
+        }
+
+        conditional.IntersectWith(IndexRange.Unconditional(graph, isAdjoint[true]));
+        return conditional.Count == 0 ? program : program with { Steps = [.. program.Steps.Select(step => Rewrite.Nodes(step, id => existence.Safe(id, conditional)))] };
     }
 
     /// <summary>Steps that fill arrays from data alone (a recurrence over data, say) are carried out beforehand as they are.</summary>
@@ -44,6 +71,8 @@ public static class HoistData
 
         private readonly EvaluationPaths paths = new(
             program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().SelectMany(step => new[] { (step.Guard, EvaluationPath.Always), (step.Value, EvaluationPath.Always.If(step.Guard)) }));
+
+        private readonly Existence existence = new(program, (index, extent) => IsInside(program, index, extent));
 
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
@@ -104,21 +133,21 @@ public static class HoistData
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
-            var isInside = IsInside(id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
+            var isInside = IsInside(Program, id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
             if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
             }
 
             // An index that is read from data may itself stand where only the condition allows.
-            id = isConditional ? Inside(id) : id;
+            id = isConditional ? graph.Id(existence.Chosen(id, otherwise: 0)) : id;
             var clamped = graph.Apply(Operation.Min, graph.Apply(Operation.Max, graph.Wrap(id), 0), graph.Wrap(extent) - 1);
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
 
         /// <summary>Whether an index stays inside an extent. An element of an array of indices does, which is checked as data, unless it was prepared: those are checked where they are used.</summary>
-        private bool IsInside(int index, int extent) => IndexRange.IsInside(graph, index, extent)
-            && (graph[index].Kind != NodeKind.Read || graph.FreeAxes(index) == 0 || Program.Arrays[graph[index].Symbol].Role != ArrayRole.Prepared);
+        private static bool IsInside(Program program, int index, int extent) => IndexRange.IsInside(program.Graph, index, extent)
+            && (program.Graph[index].Kind != NodeKind.Read || program.Graph.FreeAxes(index) == 0 || program.Arrays[program.Graph[index].Symbol].Role != ArrayRole.Prepared);
 
         private bool IsAddress(int id)
         {
@@ -149,39 +178,7 @@ public static class HoistData
             : null;
 
         private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
-            || graph[id].Arguments.Select((index, d) => IsInside(index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
-
-        /// <summary>A value in which sums under a condition, which are computed whether it holds or not, read inside their arrays only.</summary>
-        private int Clamped(int id) =>
-            Dependence.Reachable(graph, [id]).Any(part => graph[part].IsReduction && !unconditional.Contains(part)) ? Inside(id) : id;
-
-        /// <summary>A value whose reads under conditions stay inside their arrays whether the conditions hold or not.</summary>
-        private int Inside(int id)
-        {
-            var clamped = new Dictionary<int, Expr>();
-            Expr Visit(int part)
-            {
-                if (!clamped.TryGetValue(part, out var result))
-                {
-                    var node = graph[part];
-                    var arguments = node.Arguments.Select(Visit).ToArray();
-                    result = node.Kind switch
-                    {
-                        NodeKind.Read => graph.Read(node.Symbol, arguments.Select((index, d) => unconditional.Contains(part) || IsInside(node.Arguments[d], Program.Arrays[node.Symbol].Extents[d])
-                            ? index
-                            : graph.Apply(Operation.Min, graph.Apply(Operation.Max, index, 0), graph.Wrap(Program.Arrays[node.Symbol].Extents[d]) - 1))),
-                        NodeKind.Apply => graph.InternApply(node.Operation, arguments),
-                        NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.InternReduction(node.Kind, node.Symbol, graph.Id(arguments[0])),
-                        _ => graph.Wrap(part),
-                    };
-                    clamped.Add(part, result);
-                }
-
-                return result;
-            }
-
-            return graph.Id(Visit(id));
-        }
+            || graph[id].Arguments.Select((index, d) => IsInside(Program, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
 
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;
@@ -227,7 +224,7 @@ public static class HoistData
                 isIndex ? ValueNames.Unique(Program, "index") : ValueNames.Of(Program, id, otherwise: axes.Any() ? "derived" : "constant"),
                 ArrayRole.Hoisted, isIndex, axes.Select(axis => graph.Id(graph.Room(axis))).ToEquatableArray(), axes.Select(_ => -1).ToEquatableArray());
             Program = Program.WithArray(array, out var index);
-            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), isIndex ? id : Clamped(id), false, -1, -1));
+            Hoisted.Add(new AssignStep(index, axes.ToEquatableArray(), positions.Select(graph.Id).ToEquatableArray(), id, false, -1, -1));
             var read = graph.Read(index, positions).Id;
             if (isIndex)
             {

@@ -57,7 +57,9 @@ internal sealed class RefusalWriter
                 Add($"var {name} = {Condition(null, 2)};", $"total += {name} ? {Real(null, 1)} : {Real(null, 1)};", $"if ({name} && {Condition(null, 1)})", $"    total += {Real(null, 1)};");
                 break;
             default:
-                Add($"total += Sum(y[{Index(null)}..{Choose("", Index(null))}]) * a;");
+                // A range that ends before it begins whatever the data are is no model.
+                var (start, end) = (Index(null), Choose("", Index(null)));
+                Add($"total += Sum(y[{start}..{(start == "1" && end == "0" ? "" : end)}]) * a;");
                 break;
         }
     }
@@ -100,7 +102,7 @@ internal sealed class RefusalWriter
             3 => $"({left} * {right})",
             4 => $"({left} / {right})",
             5 => $"({left} % {right})",
-            6 => $"-{left}",
+            6 => $"-({left})",
             7 => $"Math.Abs({left})",
             8 => $"Math.{Choose("Max", "Min")}({left}, {right})",
             9 => $"({Condition(i, depth - 1)} ? {left} : {right})",
@@ -140,6 +142,17 @@ internal sealed class RefusalWriter
     {
         // Data that loops alone read, and not to their end, would be refused.
         var text = string.Join("\n        ", statements.Prepend("total += 0.01 * (k.Length + g.Length + y.Length);"));
+
+        // What is the same in every pass may be read before a loop that makes none; a vector that a condition chooses elements of may have to have one; and all of
+        // a vector of indices may be asked for, whatever conditions are around.
+        (string Condition, string[] Where)[] refused =
+        [
+            ("m < 2", ["< m;", "= m - 1;"]),
+            ("y.Length == 0", ["y[", "< y.Length;"]),
+            ("k.Length == 0", ["k[", "< k.Length;"]),
+            ("Array.Exists(g, index => index < 0 || index >= Math.Min(y.Length, k.Length))", ["[g["]),
+        ];
+        var mayRefuse = string.Concat(refused.Where(entry => entry.Where.Any(text.Contains)).Select(entry => $" || {entry.Condition}"));
         return $$"""
             #pragma warning disable CS1718, CS0162
             using System;
@@ -213,8 +226,7 @@ internal sealed class RefusalWriter
                     var data = $"n {n}, d {d}, m {m}, k [{string.Join(", ", k)}], g [{string.Join(", ", g)}], y [{string.Join(", ", y.ToArray())}]: ";
                     var wanted = Executed(A, n, d, m, k, g, y);
 
-                    // What is the same in every pass may be read before a loop that makes none, and all of a vector of indices may be asked for, whatever conditions are around.
-                    var mayRefuse = wanted is null || m < 2 || y.Length == 0 || k.Length == 0 || Array.Exists(g, index => index < 0 || index >= Math.Min(y.Length, k.Length));
+                    var mayRefuse = wanted is null{{mayRefuse}};
                     try
                     {
                         var gradient = new double[1];

@@ -64,6 +64,18 @@ internal sealed class RequirementReader(BodyReader body)
         }
     }
 
+    /// <summary>What C# evaluates, and nothing comes of: the elements that it reads have to exist all the same.</summary>
+    /// <param name="at">What is evaluated.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="site">The statement.</param>
+    public void Evaluated(IOperation at, Expr value, int site)
+    {
+        if (Dependence.Reachable(Graph, [Graph.Id(value)]).Any(part => Graph[part] is { Kind: NodeKind.Read, Arguments.Count: > 0 }))
+        {
+            Add(Requirement.Evaluated, SourceText.OneLine(at.Syntax), site, value);
+        }
+    }
+
     /// <summary>What the constructor can compute by the time that it checks.</summary>
     private Expr Known(Expr value) => Graph.Wrap(Graph.Id(body.Preparations.Length(value)));
 
@@ -91,7 +103,9 @@ internal sealed class RequirementReader(BodyReader body)
     }
 
     /// <summary>Adds what the statement that is being read requires of data, under the conditions around it.</summary>
-    public void Add(Requirement kind, string text, params Expr[] values)
+    public void Add(Requirement kind, string text, params Expr[] values) => Add(kind, text, body.Draft.Site, values);
+
+    private void Add(Requirement kind, string text, int site, params Expr[] values)
     {
         var condition = body.Scope.Condition();
         if (values.Any(value => body.Draft.DependsOn(value) is not null) || condition is { } decided && body.Draft.DependsOn(decided) is not null)
@@ -100,7 +114,7 @@ internal sealed class RequirementReader(BodyReader body)
         }
 
         var guard = condition is { } holds ? Graph.Id(holds) : -1;
-        var step = new RequireStep(kind, values.Select(Graph.Id).ToEquatableArray(), guard, text, body.Draft.Site);
+        var step = new RequireStep(kind, values.Select(Graph.Id).ToEquatableArray(), guard, text, site);
         if (!body.Scope.Steps.Contains(step))
         {
             body.Scope.Steps.Add(step);

@@ -85,8 +85,23 @@ internal sealed class ExpressionReader(BodyReader body)
     public Shaped Apply(IOperation at, Operation operation, params Shaped[] arguments)
     {
         var (axes, values) = body.Alignment.Align(at, arguments);
-        return new(axes, Graph.Apply(operation, values));
+        var result = Graph.Apply(operation, values);
+        if (!axes.Any() && !IsMadeOf(result, operation, values))
+        {
+            var reached = new HashSet<int>(Dependence.Reachable(Graph, [Graph.Id(result)]));
+            bool IsDropped(int part) => Graph[part].Kind == NodeKind.Read && !reached.Contains(part);
+            foreach (var value in values.Where(value => Dependence.Reachable(Graph, [Graph.Id(value)]).Any(IsDropped)))
+            {
+                body.Requirements.Evaluated(at, value, body.Draft.Site);
+            }
+        }
+
+        return new(axes, result);
     }
+
+    /// <summary>Whether an expression is of all its arguments as they stand, as most are.</summary>
+    private bool IsMadeOf(Expr result, Operation operation, Expr[] arguments) =>
+        result.Is(operation) && result.Node.Arguments.Count == arguments.Length && arguments.All(argument => result.Node.Arguments.Contains(Graph.Id(argument)));
 
     /// <summary>A scalar function of every element.</summary>
     public Shaped Map(IOperation at, Func<Expr[], Expr> function, params Shaped[] arguments)
@@ -197,6 +212,7 @@ internal sealed class ExpressionReader(BodyReader body)
                 return Apply(at, Operation.Divide, left, right);
             case BinaryOperatorKind.Remainder when integers:
                 body.Integers.RequireDivisor(at, right);
+                body.Integers.RequireRemainder(at, type, left, right);
                 return Apply(at, Operation.Remainder, left, right);
             case BinaryOperatorKind.Remainder:
                 return Apply(at, Operation.Remainder, left, right);

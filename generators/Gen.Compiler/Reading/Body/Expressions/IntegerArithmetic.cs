@@ -62,6 +62,15 @@ internal sealed class IntegerArithmetic(BodyReader body)
         }
     }
 
+    /// <summary>Checks that a remainder is not that of the least int by −1: C# divides, and the quotient is out of range.</summary>
+    public void RequireRemainder(IOperation at, ITypeSymbol? type, Shaped left, Shaped right)
+    {
+        if (left.Rank == 0 && right.Rank == 0 && Bounds(left.Expr).Low <= int.MinValue && Bounds(right.Expr) is { Low: <= -1, High: >= -1 })
+        {
+            InRange(at, type, Shaped.Scalar(Graph.Apply(Operation.IntegerDivide, left.Expr, right.Expr)));
+        }
+    }
+
     /// <summary>Checks that a switch has an arm for its value.</summary>
     public void RequireChosen(IOperation at, Expr chosen)
     {

@@ -74,11 +74,12 @@ internal sealed class BranchReader(BodyReader body)
             return;
         }
 
-        var before = body.Scope.Snapshot();
+        var (before, steps, site) = (body.Scope.Snapshot(), body.Scope.Steps.Count, body.Draft.Site);
         var whenTrue = Branch(conditional.WhenTrue, condition);
         body.Scope.Restore(before);
         var whenFalse = Branch(conditional.WhenFalse, Graph.Apply(Operation.Not, condition));
         body.Scope.Restore(whenFalse);
+        var isChosen = body.Scope.Steps.Count != steps;
         foreach (var entry in whenTrue)
         {
             if (!whenFalse.TryGetValue(entry.Key, out var other) || entry.Value.Equals(other))
@@ -86,10 +87,16 @@ internal sealed class BranchReader(BodyReader body)
                 continue;
             }
 
+            isChosen = true;
             body.Scope.Variables[entry.Key] = entry.Value is Shaped or ArrayVariable && other is Shaped or ArrayVariable
                 ? Choose(conditional, condition, body.Expressions.Numbers(conditional, entry.Value), body.Expressions.Numbers(conditional, other))
                 : entry.Value is StaleVariable ? entry.Value : other is StaleVariable ? other
                 : Unreadable.Instance;
+        }
+
+        if (!isChosen)
+        {
+            body.Requirements.Evaluated(conditional.Condition, condition, site);
         }
     }
 
