@@ -56,7 +56,7 @@ public sealed class SupportTests
         Observe(y, Laplace(0, 1 + b * x));
         """).Prints("""
         target = where((0 < min(i < y.Length: ((x[i] * free.b) + 1))), ((((-0.5 * square(free.b)) - sum(i < y.Length: (abs(y[i]) / ((x[i] * free.b) + 1)))) - sum(i < y.Length: log(((x[i] * free.b) + 1)))) + ((-0.6931471805599453 * y.Length) - 0.9189385332046728)), -Infinity)
-        ∂free.b += (sum(i < y.Length: (x[i] * (((abs(y[i]) / ((x[i] * free.b) + 1)) / ((x[i] * free.b) + 1)) - (1 / ((x[i] * free.b) + 1))))) - free.b)
+        ∂free.b += (sum(i < y.Length: (x[i] * (((abs(y[i]) / ((x[i] * free.b) + 1)) * (1 / ((x[i] * free.b) + 1))) - (1 / ((x[i] * free.b) + 1))))) - free.b)
         """);
 
     [Fact]
