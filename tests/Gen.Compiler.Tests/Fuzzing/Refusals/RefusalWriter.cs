@@ -208,6 +208,23 @@ internal sealed class RefusalWriter
                     return "";
                 }
 
+                private static double? Wrapped(double a, int n, int d, int m, int[] k, int[] g, Vector y)
+                {
+                    try
+                    {
+                        unchecked
+                        {
+                            var total = 0.0;
+                            {{text}}
+                            return total;
+                        }
+                    }
+                    catch (Exception raw) when (raw is OverflowException or DivideByZeroException or IndexOutOfRangeException or ArgumentOutOfRangeException or ArgumentException)
+                    {
+                        return null;
+                    }
+                }
+
                 private static double? Executed(double a, int n, int d, int m, int[] k, int[] g, Vector y)
                 {
                     try
@@ -233,7 +250,8 @@ internal sealed class RefusalWriter
                         var found = new Refused{{seed}}(n, d, m, k, g, y).CreateLogDensity().Evaluate([A], gradient) - Normal(0, 1).LogDensity(A);
                         if (wanted is not { } value)
                         {
-                            return data + $"C# throws, and the model takes the data: {found}";
+                            // A sum that leaves the integers on its way and comes back is what it is in C#, which wraps twice.
+                            return Wrapped(A, n, d, m, k, g, y) is { } wrapped && Math.Abs(found - wrapped) <= 1e-9 * Math.Max(1, Math.Abs(wrapped)) ? "" : data + $"C# throws, and the model takes the data: {found}";
                         }
 
                         var slope = (Executed(A + Step, n, d, m, k, g, y)!.Value - Executed(A - Step, n, d, m, k, g, y)!.Value) / (2 * Step) - A;
