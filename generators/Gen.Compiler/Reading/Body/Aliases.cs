@@ -58,8 +58,8 @@ internal sealed class Aliases(BodyReader body)
         {
             var changed = operation.DescendantsAndSelf().SelectMany(part => part switch
             {
-                IAssignmentOperation assignment when AssignmentReader.Instance(assignment.Target) is { } instance => Of(instance),
-                IIncrementOrDecrementOperation step when AssignmentReader.Instance(step.Target) is { } instance => Of(instance),
+                IAssignmentOperation assignment when ElementReader.Instance(assignment.Target) is { } instance => Of(instance),
+                IIncrementOrDecrementOperation step when ElementReader.Instance(step.Target) is { } instance => Of(instance),
                 IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_Array } inPlace } call when InPlace.Contains(inPlace.Name) => call.Arguments.SelectMany(argument => Of(argument.Value)),
                 _ => [],
             });

@@ -15,7 +15,7 @@ internal sealed class BodyReader
         Cancellation = cancellation;
         Preparations = new(this);
         Requirements = new(this);
-        Alignment = new(draft, Preparations.Length, length => Loops!.Widest(length));
+        Alignment = new(draft, Preparations.Length, length => Ranges!.Widest(length));
         Expressions = new(this);
         Indexing = new(this);
         Calls = new(this);
@@ -31,8 +31,10 @@ internal sealed class BodyReader
         DerivedData = new(this);
         Statements = new(this);
         Assignments = new(this);
+        Elements = new(this);
         Branches = new(this);
         Loops = new(this);
+        Ranges = new(this);
         Aliases = new(this);
         States = new(this);
         Cursors = new(this);
@@ -84,9 +86,13 @@ internal sealed class BodyReader
 
     public AssignmentReader Assignments { get; }
 
+    public ElementReader Elements { get; }
+
     public BranchReader Branches { get; }
 
     public LoopReader Loops { get; }
+
+    public LoopRange Ranges { get; }
 
     public MethodReader Methods { get; }
 

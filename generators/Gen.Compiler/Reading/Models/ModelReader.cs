@@ -91,7 +91,7 @@ public static class ModelReader
         if (body.Methods.Body(method) is { } statements)
         {
             body.Statements.ReadAll(statements);
-            body.Assignments.FillUnassigned();
+            body.Elements.FillUnassigned();
         }
 
         var steps = StepAxes.Rename(draft.Graph, VaryingLengths.Guard(draft, body.Scope.Steps));

@@ -44,7 +44,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             var statements = body.Methods.Body(method) ?? throw new Refusal(null);
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);
-            body.Assignments.FillUnassigned(value);
+            body.Elements.FillUnassigned(value);
             RequireReadable(method, parameters, [.. modelSteps, .. body.Scope.Steps], value);
             return new(method.Name, parameters, StepAxes.Rename(draft.Graph, VaryingLengths.Guard(draft, body.Scope.Steps)), draft.Graph.Id(value), draft.Sizes.Checks())
             {

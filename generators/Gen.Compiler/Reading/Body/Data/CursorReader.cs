@@ -98,7 +98,7 @@ internal sealed class CursorReader(BodyReader body)
             {
                 yield return (operation, variable, true);
             }
-            else if (target is not null && AssignmentReader.Instance(target) is { } instance && LoopVariables.Reference(instance) is { } array)
+            else if (target is not null && ElementReader.Instance(target) is { } instance && LoopVariables.Reference(instance) is { } array)
             {
                 yield return (operation, array, false);
             }

@@ -80,7 +80,7 @@ internal sealed class DerivedDataReader(BodyReader body)
     {
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), .. value.Axes.Select(Graph.Length)]);
-        body.Assignments.AddAssignment(array, prefix, value, accumulate: false, guarded: false);
+        body.Elements.Add(array, prefix, value);
         return array;
     }
 

@@ -127,14 +127,14 @@ internal sealed class ReductionReader(BodyReader body)
     private (Shaped All, Shaped Last) Running(IOperation at, string name, Shaped value, Operation operation, Expr start)
     {
         var axis = value.Axes[0];
-        var length = body.Loops.Widest(Graph.Length(axis));
+        var length = body.Ranges.Widest(Graph.Length(axis));
         var prefix = body.Loops.Ordinals();
         var array = body.Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), length + 1]);
         body.Draft.Arrays[array].DependsOn = body.Draft.DependsOn(value.Expr);
         var site = body.Draft.Site;
 
         // The loop takes a copy of the axis that no vector expression around it has.
-        var along = Graph.Axis(Graph.Constant(0).Id, Graph.Id(length), LoopReader.FirstCopy + body.Scope.Loops.Count);
+        var along = Graph.Axis(Graph.Constant(0).Id, Graph.Id(length), LoopRange.FirstCopy + body.Scope.Loops.Count);
         var position = Graph.Index(along);
         var own = Graph.Inside(axis) is { } inside ? Graph.Apply(Operation.Where, inside, value.Expr, start) : value.Expr;
         var element = body.Alignment.Replace(own, new() { [axis] = position });

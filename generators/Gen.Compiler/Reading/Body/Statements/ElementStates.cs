@@ -22,8 +22,8 @@ internal sealed class ElementStates(BodyReader body)
         HashSet<ISymbol> declared = new(operations.OfType<IVariableDeclaratorOperation>().Select(declarator => declarator.Symbol), SymbolEqualityComparer.Default);
         var changes = operations.Where(operation => operation is IAssignmentOperation or IIncrementOrDecrementOperation)
             .Select(operation => (Operation: operation, Target: operation is IAssignmentOperation assignment ? assignment.Target : ((IIncrementOrDecrementOperation)operation).Target))
-            .Where(change => AssignmentReader.Instance(change.Target) is ILocalReferenceOperation local && !declared.Contains(local.Local))
-            .ToLookup(change => (ISymbol)((ILocalReferenceOperation)AssignmentReader.Instance(change.Target)!).Local, SymbolEqualityComparer.Default);
+            .Where(change => ElementReader.Instance(change.Target) is ILocalReferenceOperation local && !declared.Contains(local.Local))
+            .ToLookup(change => (ISymbol)((ILocalReferenceOperation)ElementReader.Instance(change.Target)!).Local, SymbolEqualityComparer.Default);
         foreach (var group in changes)
         {
             var symbol = group.Key!;
@@ -48,7 +48,7 @@ internal sealed class ElementStates(BodyReader body)
     /// <param name="source">What is assigned or operated with, read when it is asked for.</param>
     public void Assign(IOperation at, IOperation target, ISymbol symbol, Shaped value, BinaryOperatorKind? kind, System.Func<Shaped> source)
     {
-        var indices = AssignmentReader.Indices(target);
+        var indices = ElementReader.Indices(target);
         var condition = Graph.Constant(1);
         Dictionary<int, Expr> element = [];
         for (var d = 0; d < indices.Count; d++)
@@ -81,7 +81,7 @@ internal sealed class ElementStates(BodyReader body)
     /// </summary>
     private bool IsState(IForLoopOperation loop, LoopHeader header, ISymbol symbol, IReadOnlyList<(IOperation Operation, IOperation Target)> changes)
     {
-        HashSet<IOperation> pure = [.. changes.Select(change => AssignmentReader.Instance(change.Target)!)];
+        HashSet<IOperation> pure = [.. changes.Select(change => ElementReader.Instance(change.Target)!)];
         IOperation[] reads = [.. loop.Body.DescendantsAndSelf().Where(operation =>
             operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, symbol) && !pure.Contains(operation))];
         bool IsQuantity(IOperation operation) => operation is ISimpleAssignmentOperation { Value: var value }
@@ -102,19 +102,19 @@ internal sealed class ElementStates(BodyReader body)
 
     /// <summary>Whether a statement makes an element's value of the one before: where each pass has an element of its own, it has none before.</summary>
     private static bool IsUpdate(LoopHeader header, IOperation operation, IOperation target) => operation is not ISimpleAssignmentOperation assignment
-        || AssignmentReader.Indices(target).All(index => Shift(header, index) is null)
-        && assignment.Value.DescendantsAndSelf().Any(part => AssignmentReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax));
+        || ElementReader.Indices(target).All(index => Shift(header, index) is null)
+        && assignment.Value.DescendantsAndSelf().Any(part => ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax));
 
     /// <summary>Whether an element is read only after all that is ever added to it: each pass has one of its own, or those before it have.</summary>
     private static bool IsComplete(LoopHeader header, IReadOnlyList<(IOperation Operation, IOperation Target)> changes, IOperation[] reads)
     {
         var last = changes.Max(change => change.Operation.Syntax.Span.End);
-        var places = changes.Select(change => AssignmentReader.Indices(change.Target)).ToList();
+        var places = changes.Select(change => ElementReader.Indices(change.Target)).ToList();
         for (var d = 0; d < places.Min(place => place.Count); d++)
         {
             int?[] written = [.. places.Select(place => Shift(header, place[d]))];
-            if (written.All(shift => shift is not null) && reads.All(read => read.Parent is { } element && AssignmentReader.Instance(element) == read
-                && AssignmentReader.Indices(element) is var indices && d < indices.Count && Shift(header, indices[d]) is { } shift
+            if (written.All(shift => shift is not null) && reads.All(read => read.Parent is { } element && ElementReader.Instance(element) == read
+                && ElementReader.Indices(element) is var indices && d < indices.Count && Shift(header, indices[d]) is { } shift
                 && written.All(other => shift == other ? read.Syntax.SpanStart > last : header.IsReverse ? shift > other : shift < other)))
             {
                 return true;

@@ -10,9 +10,6 @@ namespace Gen.Compiler.Reading;
 /// <summary>Reads for loops, and what their passes hand on or add up.</summary>
 internal sealed class LoopReader(BodyReader body)
 {
-    /// <summary>Loops have copies of axes from here on while they are read, apart from those of vector expressions inside them.</summary>
-    public const int FirstCopy = 100;
-
     private Graph Graph => body.Draft.Graph;
 
     /// <summary>How many passes each loop around the statement has made: the first indices of an array that is declared here.</summary>
@@ -41,7 +38,7 @@ internal sealed class LoopReader(BodyReader body)
             header = header with { Lower = header.Lower + 1 };
         }
 
-        var (axis, index, guard) = Range(loop, header);
+        var (axis, index, guard) = body.Ranges.Of(loop, header);
         var length = Graph.Length(axis);
         var (first, position) = (Graph.Wrap(Graph.Axes[axis].Lower), Graph.Index(axis));
         var ordinal = header.IsReverse ? Graph.Wrap(Graph.Axes[axis].Upper) - 1 - position : position - first;
@@ -129,7 +126,7 @@ internal sealed class LoopReader(BodyReader body)
     {
         var whole = body.Alignment.Whole(carried.Array, [.. carried.Prefix, loop.Ordinal + 1]);
         var assigned = new Shaped(whole.Axes, body.Alignment.Onto(at, whole.Axes, value));
-        body.Assignments.AddAssignment(carried.Array, [.. carried.Prefix, loop.Ordinal + 1], assigned, accumulate: false, guarded: false);
+        body.Elements.Add(carried.Array, [.. carried.Prefix, loop.Ordinal + 1], assigned);
         return whole;
     }
 
@@ -137,7 +134,7 @@ internal sealed class LoopReader(BodyReader body)
     {
         var prefix = Ordinals();
         var array = body.Draft.AddArray(symbol.Name, ArrayRole.Local, [.. Lengths(), length + 1, .. initial.Axes.Select(Graph.Length)]);
-        body.Assignments.AddAssignment(array, [.. prefix, Graph.Constant(0)], initial, accumulate: false, guarded: false);
+        body.Elements.Add(array, [.. prefix, Graph.Constant(0)], initial);
         body.Cursors.Carry(loop, symbol, array);
         return new(array, prefix, writesAtOnce);
     }
@@ -188,80 +185,5 @@ internal sealed class LoopReader(BodyReader body)
                 body.Assignments.SetVariable(total.Key, loop, body.Integers.InRange(loop, type, body.Expressions.Apply(loop, Operation.Add, before, sum), total.Key.Name));
             }
         }
-    }
-
-    /// <summary>
-    /// The loop's axis and the value of its variable along it. Bounds that vary with an outer loop are widened to their extremes, and a guard keeps to them; a loop
-    /// that begins below 0 has an axis from 0, since what varies along an axis is stored by position.
-    /// </summary>
-    private (int Axis, Expr Index, Expr? Guard) Range(IForLoopOperation loop, LoopHeader header)
-    {
-        var copy = FirstCopy + body.Scope.Loops.Count;
-        var (lower, upper) = (Graph.Wrap(Graph.Id(header.Lower)), Graph.Wrap(Graph.Id(header.Upper)));
-        foreach (var bound in new[] { lower, upper })
-        {
-            if (body.Draft.DependsOn(bound) is { } latent)
-            {
-                throw Refusal.Of(Rules.BoundsOnLatents, loop.Condition ?? loop, $"'{latent}'");
-            }
-        }
-
-        (lower, upper) = (body.Preparations.Length(lower), body.Preparations.Length(upper));
-        var (least, greatest) = (body.Preparations.Length(Extreme(lower, NodeKind.Minimum)), body.Preparations.Length(Extreme(upper, NodeKind.Maximum)));
-        if (body.Preparations.IsTooLate(least) || body.Preparations.IsTooLate(greatest))
-        {
-            throw Refusal.Unsupported(
-                loop.Condition ?? loop, $"'{SourceText.OneLine((loop.Condition ?? loop).Syntax)}', whose ends no data tell before the statements around it are carried out,",
-                "How often a loop runs is known beforehand: take its ends from data of the model, the variable of a loop around it, or sums of them.");
-        }
-
-        var shift = least.IsConstant(out var constant) && constant < 0 ? least : Graph.Constant(0);
-        body.Requirements.FirstPass(loop.Condition ?? loop, least - shift, greatest - shift);
-        var axis = Graph.Axis(Graph.Id(least - shift), Graph.Id(least.Equals(shift) ? NonNegative(greatest - shift) : greatest - shift), copy);
-        var index = Graph.Wrap(Graph.Id(Graph.Index(axis) + shift));
-        Expr? guard = null;
-        if (!least.Equals(lower))
-        {
-            guard = Graph.Apply(Operation.LessOrEqual, lower, index);
-        }
-
-        if (!greatest.Equals(upper))
-        {
-            var below = Graph.Apply(Operation.Less, index, upper);
-            guard = guard is { } above ? Graph.Apply(Operation.And, above, below) : below;
-        }
-
-        return (axis, index, guard);
-    }
-
-    /// <summary>The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them.</summary>
-    public Expr Widest(Expr length) => Graph.FreeAxes(Graph.Id(length)) == 0 ? length : NonNegative(body.Preparations.Length(Extreme(Graph.Wrap(Graph.Id(length)), NodeKind.Maximum)));
-
-    private Expr NonNegative(Expr length) => LinearForm.IsAtMost(Graph, 0, length) ? length : Graph.Wrap(Graph.Id(Graph.Apply(Operation.Max, length, 0)));
-
-    /// <summary>The least or greatest of a bound over the passes of the loops around that are made.</summary>
-    private Expr Extreme(Expr bound, NodeKind kind)
-    {
-        foreach (var loop in Enumerable.Reverse(body.Scope.Loops))
-        {
-            if (!Graph.Varies(bound.Id, loop.Axis))
-            {
-                continue;
-            }
-
-            var (lower, upper) = (Graph.Wrap(Graph.Axes[loop.Axis].Lower), Graph.Wrap(Graph.Axes[loop.Axis].Upper));
-            var shifted = LinearForm.Of(bound).Extreme(kind == NodeKind.Maximum, axis => axis == loop.Axis ? (lower, upper - 1) : null);
-            bound = shifted ?? Reduced(kind, loop.Axis, bound);
-            bound = Graph.Wrap(Graph.Id(bound));
-        }
-
-        return bound;
-    }
-
-    private Expr Reduced(NodeKind kind, int axis, Expr bound)
-    {
-        var made = body.Scope.Guards.Where(guard => Graph.Varies(Graph.Id(guard), axis)).ToArray();
-        return Graph.Reduce(kind, axis, made.Length == 0 ? bound : Graph.Apply(
-            Operation.Where, made.Aggregate((a, b) => Graph.Apply(Operation.And, a, b)), bound, kind == NodeKind.Maximum ? double.NegativeInfinity : double.PositiveInfinity));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class LoopVariables
     {
         IOperation[] targets = [.. loopBody.DescendantsAndSelf().Select(Assigned).OfType<IOperation>()];
         HashSet<ISymbol> variables = new(targets.Select(Reference).OfType<ISymbol>(), SymbolEqualityComparer.Default);
-        HashSet<ISymbol> arrays = new(targets.Select(AssignmentReader.Instance).OfType<IOperation>().Select(Reference).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        HashSet<ISymbol> arrays = new(targets.Select(ElementReader.Instance).OfType<IOperation>().Select(Reference).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         bool IsLength(IOperation part) => part.Parent is IPropertyReferenceOperation { Property.IsIndexer: false } or IInvocationOperation { TargetMethod.Name: "GetLength" };
         return read.DescendantsAndSelf().Where(part => Reference(part) is { } symbol && (variables.Contains(symbol) || arrays.Contains(symbol) && !IsLength(part)))
             .Select(Reference).FirstOrDefault();

@@ -108,7 +108,7 @@ internal sealed class QuantityReader(BodyReader body)
         var prefix = body.Loops.Ordinals();
         var array = Draft.AddArray(name, ArrayRole.Deterministic, [.. body.Loops.Lengths(), .. value.Axes.Select(Graph.Length)]);
         (Draft.Arrays[array].Location, Draft.Arrays[array].DependsOn) = (call.Syntax.GetLocation(), Draft.DependsOn(value.Expr));
-        body.Assignments.AddAssignment(array, prefix, value, accumulate: false, guarded: false);
+        body.Elements.Add(array, prefix, value);
         return body.Alignment.Whole(array, prefix);
     }
 
