@@ -127,11 +127,11 @@ internal sealed class ElementLedgerEmitter
             }
         }
 
-        foreach (var (_, indices) in Dependence.Operands(step).Where(operand => operand.Array == array).Select(operand => (operand.Array, operand.Indices)))
+        foreach (var operand in Dependence.Operands(step).Where(operand => operand.Array == array))
         {
             var extents = layout.Model.Arrays[array].Extents;
-            int[] rest = [.. extents.Skip(indices.Count).Select((extent, i) => graph.Axis(graph.Id(0), extent, OwnCopy + i))];
-            yield return Entry(Requirement.Read, array, [.. indices, .. rest.Select(axis => graph.Index(axis).Id)], context.If(guard).Along(rest), step.Site);
+            int[] rest = [.. extents.Skip(operand.Indices.Count).Select((extent, i) => graph.Axis(graph.Id(0), extent, OwnCopy + i))];
+            yield return Entry(Requirement.Read, array, [.. operand.Indices, .. rest.Select(axis => graph.Index(axis).Id)], context.If(guard).Along(rest), step.Site);
         }
     }
 
