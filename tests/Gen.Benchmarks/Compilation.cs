@@ -30,7 +30,7 @@ internal static class Compilation
         foreach (var type in PublishedPosteriors.All.Select(posterior => posterior.Model).Distinct()
             .Where(type => only is null || type.Name.Contains(only, StringComparison.Ordinal)))
         {
-            var source = File.ReadAllText(Path.Combine(SourceFiles.Folder, "Models", type.Name + ".cs"));
+            var source = string.Join('\n', SourceFiles.Lines(type));
             var (reading, compiling) = (new double[Rounds], new double[Rounds]);
             var size = 0;
             for (var round = 0; round < Rounds; round++)

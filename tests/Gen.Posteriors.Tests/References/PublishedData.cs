@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 
@@ -22,9 +23,30 @@ public sealed class PublishedData(JsonElement root)
     public int[] Indices(string name) => [.. Integers(name).Select(index => index - 1)];
 
     /// <summary>A matrix.</summary>
-    public Matrix Matrix(string name)
+    public Matrix Matrix(string name) => Rows(root.GetProperty(name).EnumerateArray());
+
+    /// <summary>Matrices, one below the other.</summary>
+    public Matrix Matrices(string name) => Rows(root.GetProperty(name).EnumerateArray().SelectMany(matrix => matrix.EnumerateArray()));
+
+    /// <summary>A matrix of whole numbers.</summary>
+    public int[,] IntegerMatrix(string name)
     {
-        var rows = root.GetProperty(name).EnumerateArray().Select(Numbers).ToArray();
+        var matrix = Matrix(name);
+        var integers = new int[matrix.Rows, matrix.Columns];
+        for (var i = 0; i < matrix.Rows; i++)
+        {
+            for (var j = 0; j < matrix.Columns; j++)
+            {
+                integers[i, j] = checked((int)matrix[i, j]);
+            }
+        }
+
+        return integers;
+    }
+
+    private static Matrix Rows(IEnumerable<JsonElement> arrays)
+    {
+        var rows = arrays.Select(Numbers).ToArray();
         var matrix = new double[rows.Length, rows[0].Length];
         for (var i = 0; i < rows.Length; i++)
         {

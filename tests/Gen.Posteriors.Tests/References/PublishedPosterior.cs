@@ -41,8 +41,14 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
     /// <summary>The latents in the order in which Stan's program declares them, where our model cannot: its latents may depend on earlier ones only.</summary>
     public IReadOnlyList<string>? StanOrder { get; init; }
 
-    /// <summary>What our coordinates are to be multiplied with to be Stan's, where a transform differs by that; null where none does.</summary>
-    public IReadOnlyList<double>? StanScale { get; init; }
+    /// <summary>The transforms of those latents of which Stan has other coordinates.</summary>
+    public IReadOnlyDictionary<string, StanMap> StanMaps { get; init; } = new Dictionary<string, StanMap>();
+
+    /// <summary>Stan's known answers are those at u[i] = 0.3 sin(i + this), i from 1: another than 0 where Stan's density is 0 there.</summary>
+    public int CheckShift { get; init; }
+
+    /// <summary>Whether the short check and the table compare moments: not where posteriordb has no reference draws.</summary>
+    public bool IsCompared { get; init; } = true;
 
     /// <summary>
     /// Parameters of infinite variance. Their means and standard deviations have no Monte Carlo standard errors; quantiles (5, 50 and 95 %) are compared
@@ -63,12 +69,8 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
     public ILogDensity CreateStanDensity()
     {
         var model = (CreateExact ?? Create)(PosteriorDatabase.Data(Name));
-        var density = model.CreateLogDensity();
-        return StanOrder is null && StanScale is null ? density
-            : new StanCoordinates(
-                density,
-                StanOrder is null ? [.. Enumerable.Range(0, density.Dimension)] : Places(model, StanOrder),
-                StanScale is null ? [.. Enumerable.Repeat(1.0, density.Dimension)] : [.. StanScale]);
+        return new StanCoordinates(
+            model, StanOrder ?? [.. model.Quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).Select(latent => latent.Name)], StanMaps);
     }
 
     /// <summary>The element of our draws that a parameter of Stan's is: <c>theta[1]</c> is element 0 of its quantity.</summary>
@@ -83,19 +85,4 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    /// <summary>Stan's place of each coordinate of ours, where every latent has a coordinate for each element.</summary>
-    private static int[] Places(CompiledModel model, IReadOnlyList<string> stanOrder)
-    {
-        var latents = model.Quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
-        var first = new Dictionary<string, int>();
-        var next = 0;
-        foreach (var name in stanOrder)
-        {
-            first[name] = next;
-            next += latents.Single(latent => latent.Name == name).Size;
-        }
-
-        return [.. latents.SelectMany(latent => Enumerable.Range(first[latent.Name], latent.Size))];
-    }
 }

@@ -10,7 +10,7 @@ namespace Gen.Posteriors.Tests.References;
 /// The posteriors of posteriordb that are tested, all of them in one list: known log-densities, both forms of the comparison of moments and the
 /// benchmark go through it.
 /// </summary>
-public static class PublishedPosteriors
+public static partial class PublishedPosteriors
 {
     private static readonly double LogTwo = Math.Log(2);
 
@@ -65,8 +65,7 @@ public static class PublishedPosteriors
             data => new HiddenMarkov(data.Vector("y")).Compiled,
             ("theta1", "theta", 0), ("theta2", "theta", 2), "mu")
         {
-            // Of a simplex of two, Stan 2.21 has the logit of the first for its coordinate; ours is that over the square root of two.
-            StanLines = 70, StanScale = [Math.Sqrt(2), Math.Sqrt(2), 1, 1], Offset = LogTwo,
+            StanLines = 70, StanMaps = new Dictionary<string, StanMap> { ["theta"] = new StanSimplex(2) },
         },
         new("hudson_lynx_hare-lotka_volterra", typeof(LotkaVolterra),
             data => new LotkaVolterra(data.Vector("y_init"), data.Matrix("y"), data.Vector("ts"), 1e-5, 1e-3).Compiled,
@@ -132,6 +131,7 @@ public static class PublishedPosteriors
         new("wells_data-wells_dae_inter_model", typeof(WellSwitching),
             data => new WellSwitching(data.Integers("switched"), data.Vector("dist"), data.Vector("arsenic"), data.Vector("educ")).Compiled,
             "alpha", "beta") { StanLines = 24 },
+        .. Regressions(), .. Mixtures(),
     ];
 
     /// <summary>The posterior of a name.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -10,13 +11,18 @@ public static class SourceFiles
     /// <summary>The folder of the project.</summary>
     public static string Folder { get; } = Find();
 
-    /// <summary>The lines of a model's file that are neither empty nor comments.</summary>
-    public static int LinesOfCode(Type model)
+    /// <summary>The lines of a model that are neither empty nor comments, with the usings and the namespace of its file.</summary>
+    public static int LinesOfCode(Type model) =>
+        Lines(model).Select(line => line.Trim()).Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>A model as if it stood alone in its file, in which those of a family stand together: what the file begins with, and its class.</summary>
+    public static IReadOnlyList<string> Lines(Type model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return File.ReadLines(Path.Combine(Folder, "Models", model.Name + ".cs"))
-            .Select(line => line.Trim())
-            .Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        var declaration = $"public partial class {model.Name}";
+        var file = Directory.EnumerateFiles(Path.Combine(Folder, "Models"), "*.cs").Select(File.ReadAllLines).Single(lines => lines.Contains(declaration));
+        var (heading, start) = (Array.FindIndex(file, line => line.StartsWith("public ", StringComparison.Ordinal)), Array.IndexOf(file, declaration));
+        return [.. file[..heading], .. file[start..(Array.IndexOf(file, "}", start) + 1)]];
     }
 
     private static string Find()

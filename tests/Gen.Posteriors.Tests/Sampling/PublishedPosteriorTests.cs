@@ -6,14 +6,14 @@ using Xunit;
 namespace Gen.Posteriors.Tests.Sampling;
 
 /// <summary>
-/// The mean and the standard deviation of every parameter of every published posterior are within four Monte Carlo standard errors of the reference's.
+/// The mean and the standard deviation of every parameter of every published posterior that has a reference are within four Monte Carlo standard errors of the reference's.
 /// Of parameters of infinite variance it is quantiles instead. The short form takes few draws; with <c>GEN_POSTERIORS=full</c> the same test takes many and writes <c>POSTERIORS.md</c>.
 /// </summary>
 public class PublishedPosteriorTests(PosteriorTable table) : IClassFixture<PosteriorTable>
 {
     private const double Limit = 4;
 
-    public static TheoryData<string> Posteriors() => [.. PublishedPosteriors.All.Select(posterior => posterior.Name)];
+    public static TheoryData<string> Posteriors() => [.. PublishedPosteriors.All.Where(posterior => posterior.IsCompared).Select(posterior => posterior.Name)];
 
     [ReferenceTheory]
     [MemberData(nameof(Posteriors))]
