@@ -19,7 +19,7 @@ public class StanLogDensityTests
     {
         var posterior = PublishedPosteriors.Named(name);
         var density = posterior.CreateStanDensity();
-        double[] position = [.. Enumerable.Range(1, density.Dimension).Select(i => 0.3 * Math.Sin(i + posterior.CheckShift))];
+        double[] position = [.. Enumerable.Range(1, density.Dimension).Select(posterior.CheckedAt)];
         var gradient = new double[density.Dimension];
 
         var value = density.Evaluate(position, gradient);

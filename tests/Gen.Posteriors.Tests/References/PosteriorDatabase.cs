@@ -54,7 +54,7 @@ public static class PosteriorDatabase
     }
 
     /// <summary>
-    /// Stan's log-density with constants, and the first elements of its gradient, at u[i] = 0.3 sin(i), i from 1: as the baseline has them, or as
+    /// Stan's log-density with constants, and the first elements of its gradient, where the posterior says (<see cref="PublishedPosterior.CheckedAt"/>): as the baseline has them, or as
     /// <c>stan-checks.json</c> beside this file, which the same scripts wrote for the posteriors that the baseline lacks, and for differential equations with
     /// tolerances of 1e-12 instead of the program's.
     /// </summary>

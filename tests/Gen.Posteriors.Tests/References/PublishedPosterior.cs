@@ -44,8 +44,8 @@ public sealed record PublishedPosterior(string Name, Type Model, Func<PublishedD
     /// <summary>The transforms of those latents of which Stan has other coordinates.</summary>
     public IReadOnlyDictionary<string, StanMap> StanMaps { get; init; } = new Dictionary<string, StanMap>();
 
-    /// <summary>Stan's known answers are those at u[i] = 0.3 sin(i + this), i from 1: another than 0 where Stan's density is 0 there.</summary>
-    public int CheckShift { get; init; }
+    /// <summary>Stan's coordinate i, from 1, at which its known answers are: another than the baseline's where Stan's density is 0 there, or its gradient no number.</summary>
+    public Func<int, double> CheckedAt { get; init; } = i => 0.3 * Math.Sin(i);
 
     /// <summary>Whether the short check and the table compare moments: not where posteriordb has no reference draws.</summary>
     public bool IsCompared { get; init; } = true;

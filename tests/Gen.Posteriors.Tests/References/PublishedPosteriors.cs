@@ -131,7 +131,7 @@ public static partial class PublishedPosteriors
         new("wells_data-wells_dae_inter_model", typeof(WellSwitching),
             data => new WellSwitching(data.Integers("switched"), data.Vector("dist"), data.Vector("arsenic"), data.Vector("educ")).Compiled,
             "alpha", "beta") { StanLines = 24 },
-        .. Regressions(), .. Mixtures(),
+        .. Regressions(), .. Radon(), .. Wells(), .. Counts(), .. Mixtures(), .. Learning(), .. Structured(),
     ];
 
     /// <summary>The posterior of a name.</summary>

@@ -52,19 +52,30 @@ public sealed record StanColumns(int Rows, int Columns) : StanMap(Rows * Columns
     }
 }
 
-/// <summary>A number that Stan's program leaves unconstrained, and whose prior keeps it between bounds: our coordinate is log((x − lower) / (upper − x)).</summary>
-public sealed record StanUnbounded(double Lower, double Upper) : StanMap(1, 1)
+/// <summary>Numbers that Stan's program leaves unconstrained, and whose priors keep them between bounds: our coordinates are log((x − lower) / (upper − x)).</summary>
+public sealed record StanUnbounded(double[] Lower, double[] Upper) : StanMap(Lower.Length, Lower.Length)
 {
     /// <inheritdoc/>
     public override double Map(ReadOnlySpan<double> stan, Span<double> ours)
     {
-        ours[0] = Math.Log((stan[0] - Lower) / (Upper - stan[0]));
-        return Math.Log(Slope(stan[0]));
+        var logVolume = 0.0;
+        for (var i = 0; i < stan.Length; i++)
+        {
+            ours[i] = Math.Log((stan[i] - Lower[i]) / (Upper[i] - stan[i]));
+            logVolume += Math.Log(Slope(stan[i], i));
+        }
+
+        return logVolume;
     }
 
     /// <inheritdoc/>
-    public override void Pull(ReadOnlySpan<double> stan, ReadOnlySpan<double> slopes, Span<double> gradient) =>
-        gradient[0] = slopes[0] * Slope(stan[0]) - 1 / (stan[0] - Lower) + 1 / (Upper - stan[0]);
+    public override void Pull(ReadOnlySpan<double> stan, ReadOnlySpan<double> slopes, Span<double> gradient)
+    {
+        for (var i = 0; i < stan.Length; i++)
+        {
+            gradient[i] = slopes[i] * Slope(stan[i], i) - 1 / (stan[i] - Lower[i]) + 1 / (Upper[i] - stan[i]);
+        }
+    }
 
-    private double Slope(double x) => (Upper - Lower) / ((x - Lower) * (Upper - x));
+    private double Slope(double x, int i) => (Upper[i] - Lower[i]) / ((x - Lower[i]) * (Upper[i] - x));
 }
