@@ -141,6 +141,9 @@ internal sealed class Scope
     /// <summary>The conjunction of all conditions under which what is being read is evaluated, or null.</summary>
     public Expr? Condition() => Guards.Concat(Choices).Cast<Expr?>().Aggregate((Expr?)null, (a, b) => a is null ? b : Expr.Apply(Operation.And, a.Value, b!.Value));
 
+    /// <summary>The same as a step has it that computes part of an expression.</summary>
+    public int Evaluated() => Condition() is { Graph: { } graph } condition ? graph.Id(condition) : -1;
+
     /// <summary>Reads what is evaluated only under a condition.</summary>
     public T Under<T>(Expr condition, System.Func<T> read)
     {

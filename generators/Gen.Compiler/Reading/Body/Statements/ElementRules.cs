@@ -106,8 +106,8 @@ internal sealed class ElementRules(BodyReader body)
             }
         }
 
-        bool IsElsewhere(Node read) =>
-            indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
+        bool IsElsewhere(Node read) => ElementRange.Meet(Graph, [.. read.Arguments.Select(Graph.Wrap)], indices) == false
+            || indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
                 && start.Equals(other) && shift != otherShift).Any();
     }
 }
