@@ -72,10 +72,29 @@ internal sealed class AccessCheckEmitter
     {
         var graph = program.Graph;
         var arguments = new HashSet<int>(objective?.Parameters.Where(parameter => parameter.Binding == Binding.Argument).Select(parameter => parameter.Array) ?? []);
-        var lengths = layout.Model.LengthChecks.SelectMany(check => new[] { check.First, check.Second }).Concat(layout.Model.Arrays.SelectMany(array => array.Extents))
-            .Concat(layout.Model.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper }));
+        var steps = Program.Flatten(objective is null ? layout.Model.Prepared.SelectMany(prepared => prepared.Steps).Concat(layout.Model.Steps) : objective.Steps.Concat(program.Steps))
+            .Where(step => step is not LoopStep && step.Site >= 0).Select(step => (step.Site, Axes: Used(step))).ToArray();
         var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven: objective is not null);
-        emitter.Evaluate([.. lengths.Where(IsOwn).Select(length => (length, EvaluationPath.Always))]);
+        foreach (var check in layout.Model.LengthChecks)
+        {
+            Evaluate([check.First, check.Second], check.Site);
+        }
+
+        for (var axis = 0; axis < layout.Model.Axes.Count; axis++)
+        {
+            Evaluate([layout.Model.Axes[axis].Lower, layout.Model.Axes[axis].Upper], steps.Where(step => step.Axes.Contains(axis)).Select(step => step.Site).DefaultIfEmpty(-1).First());
+        }
+
+        Evaluate(layout.Model.Arrays.SelectMany(array => array.Extents), -1);
+
+        void Evaluate(IEnumerable<int> lengths, int site)
+        {
+            emitter.statement = site >= 0 ? layout.Model.Sites[site].Text : model;
+            emitter.Evaluate([.. lengths.Where(IsOwn).Select(length => (length, EvaluationPath.Always))]);
+        }
+
+        HashSet<int> Used(Step step) => [.. Dependence.Reachable(graph, Dependence.Roots(step)).Select(id => graph[id])
+            .Where(node => node.Kind == NodeKind.Index || node.IsReduction).Select(node => node.Symbol)];
 
         bool IsOwn(int length)
         {

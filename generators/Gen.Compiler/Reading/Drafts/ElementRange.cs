@@ -11,10 +11,7 @@ internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
     public static bool? Meet(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) =>
         AreApart(graph, first, second) ? false
         : Enumerable.Range(0, first.Count).All(d => first[d].Equals(second[d]) || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b
-            && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base)) && IsFixed(graph, a) && IsFixed(graph, b)) ? true : null;
-
-    /// <summary>Whether a range is the same in all passes of the loops around it: in a triangle (j &lt; i), places meet or not as these have it.</summary>
-    private static bool IsFixed(Graph graph, ElementRange range) => (graph.FreeAxes(graph.Id(range.Lower)) | graph.FreeAxes(graph.Id(range.Upper))) == 0;
+            && !(a.IsOne && b.IsOne && !Split(a.Lower).Base.Equals(Split(b.Lower).Base))) ? true : null;
 
     private static bool AreApart(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).Any(d =>
         Split(first[d]) is var (start, shift) && Split(second[d]) is var (other, otherShift) && start.Equals(other) && shift != otherShift && graph.FreeAxes(graph.Id(start)) == 0
