@@ -33,6 +33,9 @@ public static class PosteriorDatabase
     /// <summary>Whether posteriordb itself has reference draws of a posterior, or a long run of Stan stands in.</summary>
     public static bool HasReferenceDraws(string posterior) => File.Exists(Path.Combine(Folder!, posterior, "reference.json"));
 
+    /// <summary>Whether there is either.</summary>
+    public static bool HasReference(string posterior) => HasReferenceDraws(posterior) || Find(Parse(Own("stan-summaries.json")), posterior) is not null;
+
     /// <summary>
     /// The reference moments of a posterior by parameter, which Stan counts from 1: <c>theta[1]</c>. They are those of posteriordb's draws, or, where
     /// there are none, of a long run of Stan (<c>stan-summaries.json</c>, made by <c>stan-summaries.R</c>).
@@ -54,8 +57,8 @@ public static class PosteriorDatabase
     }
 
     /// <summary>
-    /// Stan's log-density with constants, and the first elements of its gradient, where the posterior says (<see cref="PublishedPosterior.CheckedAt"/>): as the baseline has them, or as
-    /// <c>stan-checks.json</c> beside this file, which the same scripts wrote for the posteriors that the baseline lacks, and for differential equations with
+    /// Stan's log-density with constants, and the first elements of its gradient, where the posterior says (<see cref="PublishedPosterior.CheckedAt"/>): as the
+    /// baseline has them, or as <c>stan-checks.json</c> beside this file, for the posteriors that the baseline lacks, and for differential equations with
     /// tolerances of 1e-12 instead of the program's.
     /// </summary>
     public static (double LogDensity, double[] Gradient, double Norm) StanCheck(string posterior)

@@ -25,4 +25,11 @@ public class PublishedPosteriorTests(PosteriorTable table) : IClassFixture<Poste
         var apart = run.Comparisons.Where(comparison => !(Math.Abs(comparison.Z) <= Limit)).ToArray();
         Assert.True(apart.Length == 0, string.Join(Environment.NewLine, apart.Select(comparison => comparison.ToString())));
     }
+
+    public static TheoryData<string> All() => [.. PublishedPosteriors.All.Select(posterior => posterior.Name)];
+
+    [ReferenceTheory]
+    [MemberData(nameof(All))]
+    public void Those_that_have_a_reference_are_compared(string name) =>
+        Assert.Equal(PosteriorDatabase.HasReference(name), PublishedPosteriors.Named(name).IsCompared);
 }
