@@ -181,7 +181,7 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
             // An element's adjoint is summed where it is stored; a scalar's at once, so that its sum is shared and simplified.
             var kept = node.Arguments.Count == 0 ? 0 : axes | graph.FreeAxes(id);
             value = Summed(value, axes & ~kept & ~loops);
-            var guard = kept == 0 ? -1 : Guard(ref value);
+            var guard = node.Arguments.Count == 0 ? -1 : Guard(ref value);
             contributions[(id, kept, guard)] = contributions.TryGetValue((id, kept, guard), out var sum) ? sum + value : value;
             return;
         }

@@ -5,17 +5,25 @@ namespace Gen.Models;
 
 /// <summary>
 /// The elements of data with a likelihood while a loop simulates them in sequence: an element that is read was drawn before, or was given. What was neither
-/// is refused.
+/// is refused, and so is what has been read as it was given, or has been drawn, and is drawn then: its draw would not be what others followed.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct FilledData
 {
     private readonly Span<double> values;
-    private readonly bool[]? filled;
+    private readonly Element[] elements;
     private readonly string model;
     private readonly string name;
     private readonly string reader;
     private readonly int columns;
+
+    private enum Element : byte
+    {
+        Missing,
+        Given,
+        ReadAsGiven,
+        Drawn,
+    }
 
     /// <summary>The elements that a simulation fills.</summary>
     /// <param name="model">The name of the model.</param>
@@ -31,26 +39,24 @@ public readonly ref struct FilledData
         this.name = name;
         this.reader = reader;
         this.columns = columns;
-        filled = isGiven ? null : new bool[values.Length];
+        elements = new Element[values.Length];
+        elements.AsSpan().Fill(isGiven ? Element.Given : Element.Missing);
     }
 
     /// <summary>An element.</summary>
-    /// <exception cref="InvalidOperationException">It is read, and was neither given nor drawn.</exception>
+    /// <exception cref="InvalidOperationException">It is read, and was neither given nor drawn; or it is drawn, and has been before, or was read as it had been given.</exception>
     public double this[int index]
     {
         get
         {
-            Require(index, 1);
+            Read(index, 1);
             return values[index];
         }
 
         set
         {
+            Draw(index, 1);
             values[index] = value;
-            if (filled is not null)
-            {
-                filled[index] = true;
-            }
         }
     }
 
@@ -58,29 +64,44 @@ public readonly ref struct FilledData
     /// <exception cref="InvalidOperationException">An element of it was neither given nor drawn.</exception>
     public ReadOnlySpan<double> Slice(int start, int length)
     {
-        Require(start, length);
+        Read(start, length);
         return values.Slice(start, length);
     }
 
     /// <summary>A part to be drawn.</summary>
+    /// <exception cref="InvalidOperationException">An element of it was drawn before, or read as it was given.</exception>
     public Span<double> Fill(int start, int length)
     {
-        filled?.AsSpan(start, length).Fill(true);
+        Draw(start, length);
         return values.Slice(start, length);
     }
 
-    private void Require(int start, int length)
+    private void Read(int start, int length)
     {
-        if (filled is null)
+        for (var i = start; i < start + length; i++)
         {
-            return;
-        }
-
-        var missing = filled.AsSpan(start, length).IndexOf(false);
-        if (missing >= 0)
-        {
-            var place = columns == 1 ? $"{start + missing}" : $"{(start + missing) / columns}, {(start + missing) % columns}";
-            throw DataCheck.NotGiven(model, $"{name}[{place}]", name, reader);
+            elements[i] = elements[i] switch
+            {
+                Element.Missing => throw DataCheck.NotGiven(model, Place(i), name, reader),
+                Element.Given => Element.ReadAsGiven,
+                var known => known,
+            };
         }
     }
+
+    private void Draw(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            elements[i] = elements[i] switch
+            {
+                Element.Drawn => throw new InvalidOperationException($"{model}: '{Place(i)}' has two likelihoods, so that it cannot be drawn: a simulation would keep the second draw, and what was drawn after the first follows that"),
+                Element.ReadAsGiven => throw new InvalidOperationException(
+                    $"{model}: '{Place(i)}' is read in '{reader}' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first"),
+                _ => Element.Drawn,
+            };
+        }
+    }
+
+    private string Place(int index) => columns == 1 ? $"{name}[{index}]" : $"{name}[{index / columns}, {index % columns}]";
 }

@@ -79,6 +79,9 @@ public sealed class ElementOrderTests
     [InlineData("branches", "var v = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    if (y[i] > 0)\n        v[i] = a;\n    else\n        v[i] = 2 * a;\n}\nPotential(Sum(v * y));")]
     [InlineData("conditions that never both hold", "var v = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    if (y[i] > 1)\n        v[i] = a * z[i];\n    if (y[i] < 0)\n        v[i] = 2 * a;\n}\nPotential(Sum(v * y));")]
     [InlineData("values under conditions one after another", "var v = new Vector(6);\nfor (var i = 4; i >= 0; i--)\n{\n    v[group[i]] += a * a;\n    if (y[i] > 0)\n        Potential(v[group[i]] * a);\n    else\n        v[i + 1] = (z[i] > 0 ? v[group[i]] : a) * 0.5 + z[i];\n}\nPotential(Sum(v));")]
+    [InlineData("a sum of what the first pass gave otherwise", "var v = new Vector(5);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    v[i] = i > 0 ? a : 1;\n    s += v[i] * y[i];\n}\nPotential(s);")]
+    [InlineData("a symmetric matrix", "var m = new Matrix(5, 5);\nfor (var i = 0; i < 5; i++)\n    for (var j = 0; j <= i; j++)\n    {\n        m[i, j] = Exp(-Square(y[i] - y[j]) * Exp(a)) + (i == j ? 1 : 0);\n        m[j, i] = m[i, j];\n    }\nPotential(Sum(Dot(m, z)));")]
+    [InlineData("a symmetric matrix and its diagonal", "var m = new Matrix(5, 5);\nfor (var i = 0; i < 5; i++)\n{\n    m[i, i] = 1 + a * a;\n    for (var j = i + 1; j < 5; j++)\n    {\n        m[i, j] = 0.1 * Exp(-Square(y[i] - y[j]) * a * a);\n        m[j, i] = m[i, j];\n    }\n}\nObserve(z, MvNormal(0, cov: m));")]
     public void What_is_in_order_is_what_it_is_in_CSharp(string what, string statements) => WrittenModel.Agrees("order " + what, "a", "var a = Sample(Normal(0, 1));\n" + statements);
 
     [Theory]

@@ -67,11 +67,40 @@ internal sealed class AccessCheckEmitter
         }
     }
 
-    /// <summary>Writes the checks of what lengths and the ends of ranges read.</summary>
-    public static void Write(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, IEnumerable<int> lengths)
+    /// <summary>Writes the checks of what lengths and the ends of ranges read: those that a model's data tell, or those that an objective's arguments do.</summary>
+    public static void OfLengths(CSharpWriter writer, ModelLayout layout, string model, Program program, MethodScope scope, Objective? objective = null)
     {
-        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven: false);
-        emitter.Evaluate([.. lengths.Select(length => (length, EvaluationPath.Always))]);
+        var graph = program.Graph;
+        var arguments = new HashSet<int>(objective?.Parameters.Where(parameter => parameter.Binding == Binding.Argument).Select(parameter => parameter.Array) ?? []);
+        var steps = Program.Flatten(objective is null ? layout.Model.Prepared.SelectMany(prepared => prepared.Steps).Concat(layout.Model.Steps) : objective.Steps.Concat(program.Steps))
+            .Where(step => step is not LoopStep && step.Site >= 0).Select(step => (step.Site, Axes: Used(step))).ToArray();
+        var emitter = new AccessCheckEmitter(writer, layout, model, program, scope, isGiven: objective is not null);
+        foreach (var check in layout.Model.LengthChecks)
+        {
+            Evaluate([check.First, check.Second], check.Site);
+        }
+
+        for (var axis = 0; axis < layout.Model.Axes.Count; axis++)
+        {
+            Evaluate([layout.Model.Axes[axis].Lower, layout.Model.Axes[axis].Upper], steps.Where(step => step.Axes.Contains(axis)).Select(step => step.Site).DefaultIfEmpty(-1).First());
+        }
+
+        Evaluate(layout.Model.Arrays.SelectMany(array => array.Extents), -1);
+
+        void Evaluate(IEnumerable<int> lengths, int site)
+        {
+            emitter.statement = site >= 0 ? layout.Model.Sites[site].Text : model;
+            emitter.Evaluate([.. lengths.Where(IsOwn).Select(length => (length, EvaluationPath.Always))]);
+        }
+
+        HashSet<int> Used(Step step) => [.. Dependence.Reachable(graph, Dependence.Roots(step)).Select(id => graph[id])
+            .Where(node => node.Kind == NodeKind.Index || node.IsReduction).Select(node => node.Symbol)];
+
+        bool IsOwn(int length)
+        {
+            int[] read = [.. Dependence.Reachable(graph, [length]).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol).Distinct()];
+            return read.Any(arguments.Contains) == objective is not null && read.All(array => arguments.Contains(array) || layout.Model.Arrays[array].Role is ArrayRole.Data or ArrayRole.Prepared);
+        }
     }
 
     private void Visit(Step step, EvaluationPath context)
@@ -213,8 +242,9 @@ internal sealed class AccessCheckEmitter
                 continue;
             }
 
-            if (graph[index] is { Kind: NodeKind.Read } read && program.Arrays[read.Symbol] is { IsInteger: true, Rank: 1 } chosen && (chosen.Role == ArrayRole.Data || IsWhole(read)))
+            if (conditions.Length == 0 && IndexRange.IsOfAll(program, index))
             {
+                var (read, chosen) = (graph[index], program.Arrays[graph[index].Symbol]);
                 Line($"DataCheck.Indices(\"{model}\", \"{chosen.Name}\", {scope.ArrayOf(read.Symbol).Text}, {scope.Expressions.Address(extent)}, \"{declaration.Name}\");", [read.Symbol]);
                 continue;
             }
@@ -232,10 +262,6 @@ internal sealed class AccessCheckEmitter
             Passes(() => Element(scope.Expressions, [index]), [index], conditions, isOne && conditions.All(condition => graph.FreeAxes(condition) == 0) ? context with { Axes = [] } : context);
         }
     }
-
-    /// <summary>Whether all elements of a vector are read: one that the passes of a loop hand on has an element more than there are passes.</summary>
-    private bool IsWhole(Node read) => program.Model.Prepared.Any(prepared => prepared.Array == read.Symbol && prepared.Call is not null)
-        || graph[read.Arguments[0]] is { Kind: NodeKind.Index } position && graph.Axes[position.Symbol].Upper == program.Arrays[read.Symbol].Extents[0];
 
     /// <summary>The check of what the body computes of data by statements of its own; what latents decide is left to what records it.</summary>
     private void Computed(IReadOnlyList<int> nodes, int[] conditions, EvaluationPath context, Func<ExpressionWriter, IReadOnlyList<int>, string> line)

@@ -85,8 +85,7 @@ internal static class DataEmitter
             var program = Ir.Program.From(model);
             var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
             var printer = IrPrinter.Of(program);
-            AccessCheckEmitter.Write(writer, layout, layout.Name, program, scope, model.LengthChecks.SelectMany(check => new[] { check.First, check.Second })
-                .Concat(model.Arrays.SelectMany(array => array.Extents)).Concat(model.Axes.SelectMany(axis => new[] { axis.Lower, axis.Upper })));
+            AccessCheckEmitter.OfLengths(writer, layout, layout.Name, program, scope);
             foreach (var check in model.LengthChecks)
             {
                 string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";

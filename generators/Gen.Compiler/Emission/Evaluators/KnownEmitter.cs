@@ -101,7 +101,7 @@ internal static class KnownEmitter
     private static bool IsHoisted(Program program, Step step) => Dependence.Writes(step).All(array => program.Arrays[array].Role == ArrayRole.Hoisted);
 
     /// <summary>Computed indices are checked against whatever they index: lanes read without further checks.</summary>
-    public static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, int array, string member, Step? step = null)
+    private static void Bounds(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope, int array, string member, Step step)
     {
         var indices = program.Arrays[array];
         if (!indices.IsInteger)
@@ -112,7 +112,7 @@ internal static class KnownEmitter
         var graph = program.Graph;
         bool IsClamped(int extent) => step is AssignStep { Value: var value } && graph.Wrap(value) is var position && position.Is(Operation.Min)
             && LinearForm.Difference(graph, graph.Wrap(extent), position.Argument(1)).IsNumber(1);
-        var lines = new HashSet<string>();
+        var (lines, clamped) = (new HashSet<string>(), new HashSet<string>());
         foreach (var repeated in Repeated(program))
         {
             foreach (var id in Dependence.Reachable(graph, Dependence.Roots(repeated)).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read)
@@ -122,34 +122,41 @@ internal static class KnownEmitter
                 {
                     if (graph[id.Arguments[d]] is { Kind: NodeKind.Read } index && index.Symbol == array)
                     {
-                        var indexed = program.Arrays[id.Symbol];
-                        if (indices.Rank == 0)
+                        var (indexed, extent) = (program.Arrays[id.Symbol], program.Arrays[id.Symbol].Extents[d]);
+                        if (IsClamped(extent))
                         {
                             // What a condition chooses is read ahead of it, at some element at least.
-                            lines.UnionWith(IsClamped(indexed.Extents[d]) ? [$"DataCheck.Any(\"{layout.Name}\", \"{indexed.Name}\", {scope.Expressions.Address(indexed.Extents[d])});"] : []);
-                            continue;
+                            clamped.Add($"DataCheck.Any(\"{layout.Name}\", \"{indexed.Name}\", {scope.Expressions.Address(extent)});");
                         }
-
-                        lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(indexed.Extents[d])}, \"{indexed.Name}\");");
+                        else if (indices.Rank > 0)
+                        {
+                            lines.Add($"DataCheck.Indices(\"{layout.Name}\", \"{indices.Name}\", {member}, {scope.Expressions.Address(extent)}, \"{indexed.Name}\");");
+                        }
                     }
                 }
             }
         }
 
         // Where a range begins after 0 and is empty, there is room for elements that nothing computes and nothing reads.
-        var empty = step is AssignStep assigned ? assigned.Axes.Select(axis => graph.Axes[axis]).Where(axis => !graph.Wrap(axis.Lower).IsNumber(0))
-            .Select(axis => $"{scope.Expressions.Address(axis.Lower)} < {scope.Expressions.Address(axis.Upper)}").ToArray() : [];
-        foreach (var line in lines)
-        {
-            if (empty.Length == 0)
-            {
-                writer.Line(line);
-                continue;
-            }
+        Axis[] ranges = step is AssignStep assigned ? [.. assigned.Axes.Select(axis => graph.Axes[axis])] : [];
+        Write(lines, ranges.Where(axis => !graph.Wrap(axis.Lower).IsNumber(0)));
+        Write(clamped, ranges);
 
-            using (writer.Block($"if ({string.Join(" && ", empty)})"))
+        void Write(IEnumerable<string> checks, IEnumerable<Axis> passes)
+        {
+            var made = passes.Select(axis => $"{scope.Expressions.Address(axis.Lower)} < {scope.Expressions.Address(axis.Upper)}").ToArray();
+            foreach (var line in checks)
             {
-                writer.Line(line);
+                if (made.Length == 0)
+                {
+                    writer.Line(line);
+                    continue;
+                }
+
+                using (writer.Block($"if ({string.Join(" && ", made)})"))
+                {
+                    writer.Line(line);
+                }
             }
         }
     }

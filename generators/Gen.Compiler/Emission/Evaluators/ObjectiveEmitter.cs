@@ -240,6 +240,7 @@ internal sealed class ObjectiveEmitter
             Agreements(writer, mean, recorded);
             var bound = BindObjective.Run(model, objective);
             var reached = new MethodScope(bound, array => Code(bound, [], array, ofMean), Size, ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
+            AccessCheckEmitter.OfLengths(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective);
             AccessCheckEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
             ElementLedgerEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps, isGiven: true);
             var sizes = Decisions.Select(decision => Lengths(decision) is { Length: > 0 } own ? string.Join(" * ", own) : "1");
@@ -248,7 +249,6 @@ internal sealed class ObjectiveEmitter
             var names = KnownEmitter.Fill(
                 writer, layout, mean, array => Code(mean, [], array, ofMean), Size, ofMean, "this.", reached.Names.Used);
             KnownEmitter.Fill(writer, layout, utilities, array => Code(utilities, [], array, ofUtilities), Size, ofUtilities, "this.", names);
-            Indices(writer, mean);
         }
     }
 
@@ -263,16 +263,6 @@ internal sealed class ObjectiveEmitter
         ParameterType.Boolean => $"{name} ? 1 : 0",
         _ => name,
     };
-
-    /// <summary>Integers of the caller's that elements are chosen by lie inside what they index.</summary>
-    private void Indices(CSharpWriter writer, Program program)
-    {
-        var scope = new MethodScope(program, array => Code(program, [], array, ofMean), Size, []);
-        foreach (var argument in Arguments)
-        {
-            KnownEmitter.Bounds(writer, layout, program, scope, argument.Array, "this." + given.Of(argument.Array));
-        }
-    }
 
     /// <summary>Data that lie along an axis whose length a decision sets must have that length.</summary>
     private void Agreements(CSharpWriter writer, Program program, List<int> recorded)

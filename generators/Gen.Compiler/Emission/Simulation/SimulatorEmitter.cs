@@ -142,7 +142,8 @@ internal sealed class SimulatorEmitter
 
         // What the body derives of data is copied element by element as it is computed.
         var isGiven = program.Arrays[array].Role == ArrayRole.Data ? $"given[{quantities.IndexOf(array)}]" : "false";
-        var reader = Program.Flatten(program.Steps).OfType<SampleStep>().First(step => Dependence.Reads(program.Graph, step).Contains(own) || step.Array == own).Site;
+        SampleStep[] draws = [.. Program.Flatten(program.Steps).OfType<SampleStep>()];
+        var reader = (draws.FirstOrDefault(step => Dependence.Reads(program.Graph, step).Contains(own)) ?? draws.First(step => step.Array == own)).Site;
         writer.Line($"var {name} = new FilledData({CSharpWriter.Text(layout.Name)}, {CSharpWriter.Text(declaration.Name)}, {CSharpWriter.Text(layout.Model.Sites[reader].Text)}, {values.Text}, {columns}, {isGiven});");
         code.Set(own, new(name, name, ArrayPlace.Filled));
     }

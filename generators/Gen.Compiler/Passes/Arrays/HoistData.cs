@@ -72,7 +72,7 @@ public static class HoistData
         private readonly EvaluationPaths paths = new(
             program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().SelectMany(step => new[] { (step.Guard, EvaluationPath.Always), (step.Value, EvaluationPath.Always.If(step.Guard)) }));
 
-        private readonly Existence existence = new(program, (index, extent) => IsInside(program, index, extent));
+        private readonly Existence existence = new(program, (index, extent) => IndexRange.IsInside(program.Graph, index, extent));
 
         // What loops write in every pass is no more known beforehand than the latents are.
         private readonly HashSet<int> written = [.. program.Steps.SelectMany(Dependence.Writes)];
@@ -133,7 +133,7 @@ public static class HoistData
         /// </summary>
         private int VisitIndex(int id, int extent, bool isConditional)
         {
-            var isInside = IsInside(Program, id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
+            var isInside = IndexRange.IsInside(graph, id, extent) && Dependence.Reachable(graph, [id]).All(part => unconditional.Contains(part) || ReadsInside(part));
             if ((isInside || !isConditional) && IsAddress(id))
             {
                 return id;
@@ -144,10 +144,6 @@ public static class HoistData
             var clamped = graph.Apply(Operation.Min, graph.Apply(Operation.Max, graph.Wrap(id), 0), graph.Wrap(extent) - 1);
             return Hoist(isConditional ? graph.Id(clamped) : id, isIndex: true);
         }
-
-        /// <summary>Whether an index stays inside an extent. An element of an array of indices does, which is checked as data, unless it was prepared: those are checked where they are used.</summary>
-        private static bool IsInside(Program program, int index, int extent) => IndexRange.IsInside(program.Graph, index, extent)
-            && (program.Graph[index].Kind != NodeKind.Read || program.Graph.FreeAxes(index) == 0 || program.Arrays[program.Graph[index].Symbol].Role != ArrayRole.Prepared);
 
         private bool IsAddress(int id)
         {
@@ -178,7 +174,7 @@ public static class HoistData
             : null;
 
         private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
-            || graph[id].Arguments.Select((index, d) => IsInside(Program, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
+            || graph[id].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);
 
         /// <summary>Integers that enter arithmetic are converted once.</summary>
         private bool IsIntegers(int id) => graph[id].Kind == NodeKind.Read && graph.FreeAxes(id) != 0 && Program.Arrays[graph[id].Symbol].IsInteger;

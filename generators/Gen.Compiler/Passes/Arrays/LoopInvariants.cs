@@ -42,7 +42,7 @@ internal static class LoopInvariants
         bool IsSafe(int id) => Dependence.Reachable(graph, [id]).Where(part => graph[part].Kind == NodeKind.Read).All(part =>
                 !written.Contains(graph[part].Symbol)
                 && graph[part].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, program.Arrays[graph[part].Symbol].Extents[d])
-                    || graph.FreeAxes(index) == 0 && unconditional.Contains(part)).All(inside => inside))
+                    || unconditional.Contains(part) && (graph.FreeAxes(index) == 0 || IndexRange.IsOfAll(program, index))).All(inside => inside))
             && program.Order.Sort(graph.FreeAxes(id)).All(axis => graph.FreeAxes(graph.Axes[axis].Lower) == 0 && graph.FreeAxes(graph.Axes[axis].Upper) == 0);
 
         return Program.Flatten(loop.Body).OfType<AssignStep>().SelectMany(step => new[] { step.Value, step.Guard }).Where(id => id >= 0)

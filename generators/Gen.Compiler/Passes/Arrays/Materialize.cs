@@ -86,9 +86,18 @@ public static class Materialize
         var own = LoopInvariants.Apart(graph, axes);
         var renamed = new Substitution(graph, axes.Zip(own, (axis, free) => (axis, free)).Where(pair => pair.axis != pair.free).ToDictionary(pair => pair.axis, pair => graph.Index(pair.free)));
         var value = new AssignStep(
-            array, own.ToEquatableArray(), own.Select(axis => graph.Id(graph.Index(axis))).ToEquatableArray(), graph.Id(renamed.Apply(graph.Wrap(node))), false, -1, step.Site);
+            array, own.ToEquatableArray(), own.Select(axis => graph.Id(graph.Index(axis))).ToEquatableArray(), graph.Id(renamed.Apply(graph.Wrap(node))), false,
+            Existing(program, step, node) is { } exists ? graph.Id(renamed.Apply(exists)) : -1, step.Site);
         var read = graph.Read(array, [.. axes.Select(graph.Index)]);
         var rewrite = Rewrite.BottomUp(graph, expression => expression.Id == node ? read : null);
         return (Rewrite.Nodes(step, rewrite), value);
+    }
+
+    /// <summary>The condition under which there is what a node reads, where only conditions around it keep that inside; null where nothing does.</summary>
+    private static Expr? Existing(Program program, Step step, int node)
+    {
+        var graph = program.Graph;
+        var exists = new Existence(program, (index, extent) => IndexRange.IsInside(graph, index, extent)).Of(node);
+        return exists.IsNumber(1) || IndexRange.Unconditional(graph, Program.Flatten([step]).OfType<AssignStep>().Select(own => own.Guard < 0 ? own.Value : own.Guard)).Contains(node) ? null : exists;
     }
 }

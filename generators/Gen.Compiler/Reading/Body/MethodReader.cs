@@ -130,6 +130,7 @@ internal sealed class MethodReader(BodyReader body)
     {
         for (var i = 0; i < statements.Count; i++)
         {
+            body.Statements.Site(statements[i]);
             switch (statements[i])
             {
                 case IReturnOperation { ReturnedValue: { } value }:

@@ -59,6 +59,9 @@ internal sealed class Scope
     /// <summary>The conditions under which the statement runs.</summary>
     public List<Expr> Guards { get; } = [];
 
+    /// <summary>Those of them, and of loops that are over, by which a loop keeps to ends that vary with the loops around it.</summary>
+    public HashSet<Expr> Ranges { get; } = [];
+
     /// <summary>The conditions under which the part of an expression is evaluated that is being read.</summary>
     public List<Expr> Choices { get; } = [];
 
@@ -79,6 +82,9 @@ internal sealed class Scope
 
     /// <summary>Whether the statement is of a method that the body calls.</summary>
     public bool IsInMethod => methods.Count > 1;
+
+    /// <summary>Whether the statement is an objective's own.</summary>
+    public bool IsInObjective => ObjectiveReader.IsObjective(methods.Peek());
 
     /// <summary>How deep in loops and branches reading is; to be set back where it was given up.</summary>
     public (int Loops, int Guards, int Choices, int Blocks) Nesting
@@ -140,6 +146,9 @@ internal sealed class Scope
 
     /// <summary>The conjunction of all conditions under which what is being read is evaluated, or null.</summary>
     public Expr? Condition() => Guards.Concat(Choices).Cast<Expr?>().Aggregate((Expr?)null, (a, b) => a is null ? b : Expr.Apply(Operation.And, a.Value, b!.Value));
+
+    /// <summary>The same as a step has it that computes part of an expression.</summary>
+    public int Evaluated() => Condition() is { Graph: { } graph } condition ? graph.Id(condition) : -1;
 
     /// <summary>Reads what is evaluated only under a condition.</summary>
     public T Under<T>(Expr condition, System.Func<T> read)

@@ -11,5 +11,8 @@ public sealed class RefusalModelTests
     private static readonly int[] FailedOnce = [101097, 101100, 101133, 101145, 101213, 101223, 101244, 101357, 300011];
 
     [Fact]
+    public void Elements_that_conditions_keep_there_agree() => Campaign.Run(RefusalWriter.Guarded, seed => $"Refused{seed}", first: 0, share: 30);
+
+    [Fact]
     public void What_CSharp_throws_at_is_refused_and_all_else_agrees() => Campaign.Run(RefusalWriter.Write, seed => $"Refused{seed}", first: 0, share: 50, FailedOnce);
 }

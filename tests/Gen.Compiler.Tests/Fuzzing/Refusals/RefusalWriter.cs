@@ -8,7 +8,7 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// Writes statements over integers at the ends of their range, over elements that may not be there, behind conditions, in loops that may make no pass, under
 /// second names. As the body of a model and of an objective they mean what C# makes of them in a checked context; where that throws, the data are refused.
 /// </summary>
-internal sealed class RefusalWriter
+internal sealed partial class RefusalWriter
 {
     private readonly Random random;
     private readonly List<string> statements = [];
@@ -143,14 +143,15 @@ internal sealed class RefusalWriter
         // Data that loops alone read, and not to their end, would be refused.
         var text = string.Join("\n        ", statements.Prepend("total += 0.01 * (k.Length + g.Length + y.Length);"));
 
-        // What is the same in every pass may be read before a loop that makes none; a vector that a condition chooses elements of may have to have one; and all of
-        // a vector of indices may be asked for, whatever conditions are around.
+        // What is the same in every pass may be read before a loop that makes none, a vector that a condition chooses elements of may have to have one, and the ends
+        // of ranges are known whatever conditions hold.
         (string Condition, string[] Where)[] refused =
         [
             ("m < 2", ["< m;", "= m - 1;"]),
             ("y.Length == 0", ["y[", "< y.Length;"]),
             ("k.Length == 0", ["k[", "< k.Length;"]),
-            ("Array.Exists(g, index => index < 0 || index >= Math.Min(y.Length, k.Length))", ["[g["]),
+            ("g.Length == 0", ["< g.Length;"]),
+            ("g.Length < 2", ["y[g[1].."]),
         ];
         var mayRefuse = string.Concat(refused.Where(entry => entry.Where.Any(text.Contains)).Select(entry => $" || {entry.Condition}"));
         return $$"""

@@ -51,11 +51,12 @@ internal sealed class ConstructionReader(BodyReader body)
         var array = body.Draft.AddArray("vector", ArrayRole.Local, [.. body.Loops.Lengths(), length]);
         body.Draft.Arrays[array].DependsOn = parts.Select(part => body.Draft.DependsOn(part.Expr)).FirstOrDefault(name => name is not null);
         var start = Graph.Constant(0);
+        var guard = body.Scope.Evaluated();
         foreach (var part in parts)
         {
             var position = part.Rank == 0 ? start : Graph.Index(part.Axes[0]) + start;
             body.Scope.Steps.Add(new AssignStep(
-                array, part.Axes.ToEquatableArray(), [.. prefix.Select(Graph.Id), Graph.Id(position)], Graph.Id(part.Expr), false, -1, body.Draft.Site));
+                array, part.Axes.ToEquatableArray(), [.. prefix.Select(Graph.Id), Graph.Id(position)], Graph.Id(part.Expr), false, guard, body.Draft.Site));
             start += part.Rank == 0 ? Graph.Constant(1) : Graph.Length(part.Axes[0]);
         }
 

@@ -131,7 +131,7 @@ internal sealed class ReductionReader(BodyReader body)
         var prefix = body.Loops.Ordinals();
         var array = body.Draft.AddArray(name, ArrayRole.Local, [.. body.Loops.Lengths(), length + 1]);
         body.Draft.Arrays[array].DependsOn = body.Draft.DependsOn(value.Expr);
-        var site = body.Draft.Site;
+        var (site, guard) = (body.Draft.Site, body.Scope.Evaluated());
 
         // The loop takes a copy of the axis that no vector expression around it has.
         var along = Graph.Axis(Graph.Constant(0).Id, Graph.Id(length), LoopRange.FirstCopy + body.Scope.Loops.Count);
@@ -144,7 +144,7 @@ internal sealed class ReductionReader(BodyReader body)
         return (new([axis], Graph.Read(array, [.. prefix, Graph.Index(axis) + 1])), Shaped.Scalar(Graph.Read(array, [.. prefix, length])));
 
         AssignStep Assign(Expr[] indices, Expr result) =>
-            new(array, [], indices.Select(Graph.Id).ToEquatableArray(), Graph.Id(result), false, -1, site);
+            new(array, [], indices.Select(Graph.Id).ToEquatableArray(), Graph.Id(result), false, guard, site);
     }
 
     private Shaped Dot(IOperation at, Shaped left, Shaped right)

@@ -123,8 +123,10 @@ internal sealed class ElementReader(BodyReader body)
 
         var assigned = read();
         assigned = negate ? body.Expressions.Apply(source, Operation.Negate, assigned) : assigned;
+        var guards = body.Scope.Guards.Count;
         if (!accumulate)
         {
+            body.Scope.Guards.AddRange(rules.Change(variable.Array, indices, assigned));
             rules.RequireOwn(target, variable, indices, text);
             rules.RequireUnassigned(target, variable, indices, text);
             if (body.Draft.ReadsOf(assigned.Expr, variable.Array).Any(read => read.Arguments.Zip(indices, (own, index) => Graph.Wrap(own).Equals(index)).All(same => same)))
@@ -141,6 +143,7 @@ internal sealed class ElementReader(BodyReader body)
         body.Scope.Steps.Add(new AssignStep(
             variable.Array, place.Axes.ToEquatableArray(), indices.Select(Graph.Id).ToEquatableArray(), Graph.Id(aligned), accumulate,
             body.Quantities.Guard(), body.Draft.Site));
+        body.Scope.Guards.RemoveRange(guards, body.Scope.Guards.Count - guards);
         rules.ForgetReads(variable.Array, indices);
     }
 }

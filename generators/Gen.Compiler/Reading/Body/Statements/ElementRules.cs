@@ -32,7 +32,7 @@ internal sealed class ElementRules(BodyReader body)
         {
             switch (ElementRange.Meet(Graph, other.Indices, indices))
             {
-                case true when other.Guards.Length == 0 || body.Scope.Guards.Count == 0:
+                case true when (other.Guards.Length == 0 || body.Scope.Guards.Count == 0) && !other.Guards.Concat(body.Scope.Guards).Any(body.Scope.Ranges.Contains):
                     throw Refusal.Unsupported(
                         target, $"A second value for '{text}'", "Assign each element once; where a value depends on a condition, choose it with ?: or Where.");
                 case true or null:
@@ -40,6 +40,22 @@ internal sealed class ElementRules(BodyReader body)
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// The condition under which an assignment changes anything, if there is one: an element that is given the value of another of its array, as in a symmetric
+    /// matrix (k[j, i] = k[i, j]), is given its own where both are the same.
+    /// </summary>
+    public IEnumerable<Expr> Change(int array, ImmutableArray<Expr> indices, Shaped assigned)
+    {
+        var read = assigned.Expr.Node;
+        if (assigned.Rank > 0 || read.Kind != NodeKind.Read || read.Symbol != array || ElementRange.Meet(Graph, [.. read.Arguments.Select(Graph.Wrap)], indices) == false)
+        {
+            return [];
+        }
+
+        var same = read.Arguments.Zip(indices, (from, to) => Graph.Apply(Operation.Equal, Graph.Wrap(from), to)).Aggregate((a, b) => Graph.Apply(Operation.And, a, b));
+        return same.IsConstant(out _) ? [] : [Graph.Apply(Operation.Not, same)];
     }
 
     /// <summary>Whether elements are given values where others that are the same are not: in the two branches of a condition, pass for pass.</summary>
@@ -106,8 +122,8 @@ internal sealed class ElementRules(BodyReader body)
             }
         }
 
-        bool IsElsewhere(Node read) =>
-            indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
+        bool IsElsewhere(Node read) => ElementRange.Meet(Graph, [.. read.Arguments.Select(Graph.Wrap)], indices) == false
+            || indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
                 && start.Equals(other) && shift != otherShift).Any();
     }
 }

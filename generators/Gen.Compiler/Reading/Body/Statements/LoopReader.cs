@@ -92,6 +92,7 @@ internal sealed class LoopReader(BodyReader body)
         if (guard is { } inside)
         {
             body.Scope.Guards.Add(inside);
+            body.Scope.Ranges.Add(inside);
         }
 
         body.Scope.BeginBlock();

@@ -32,10 +32,7 @@ internal sealed class StatementReader(BodyReader body)
             return;
         }
 
-        if (!body.Scope.IsInMethod)
-        {
-            body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
-        }
+        Site(statement);
 
         // Not asked in the filter: that runs before the methods in between are left.
         var isOwn = !body.Scope.IsInMethod;
@@ -69,6 +66,15 @@ internal sealed class StatementReader(BodyReader body)
             {
                 body.Scope.Variables[symbol] = Unreadable.Instance;
             }
+        }
+    }
+
+    /// <summary>Notes which statement is being read; those of a method that is called are part of the call's.</summary>
+    public void Site(IOperation statement)
+    {
+        if (!body.Scope.IsInMethod || body.Scope.IsInObjective)
+        {
+            body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
         }
     }
 

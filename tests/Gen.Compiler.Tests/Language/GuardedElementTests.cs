@@ -1,0 +1,20 @@
+using Gen.Compiler.Tests.Structure;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Language;
+
+/// <summary>Elements that a condition alone keeps there, in values and in what is added to their derivatives: nothing else is read, checked or asked of the data.</summary>
+public sealed class GuardedElementTests
+{
+    private const string Since = "static double Since(Vector x, int[] k, double u, int g)\n    {\n        var s = 0.0;\n        var last = -1;\n        for (var i = 0; i < x.Length; i++)\n        {\n            if (k[i] == g)\n            {\n                s += last >= 0 ? u * (x[i] - x[last]) : u * u;\n                last = i;\n            }\n        }\n        return s;\n    }";
+
+    [Theory]
+    [InlineData("the last of a count of places", "var v = new Vector(5);\nvar c = 0;\nfor (var i = 0; i < 5; i++)\n    if (y[i] > 9)\n    {\n        v[c] = a;\n        c++;\n    }\nPotential(c > 0 ? v[c - 1] : a * a);")]
+    [InlineData("an element beyond the last", "var v = new Vector(3);\nfor (var i = 0; i < start.Length; i++)\n    v[i] = a * start[i];\nPotential(start.Length > 3 ? v[start.Length] : a);")]
+    [InlineData("an index that is none", "var parent = new int[5];\nfor (var i = 0; i < 5; i++)\n    parent[i] = group[i] - 1;\nvar v = new Vector(5);\nfor (var i = 0; i < 5; i++)\n    v[i] = parent[i] >= 0 ? a * y[parent[i]] : a * a;\nPotential(Sum(v));")]
+    [InlineData("a backward recurrence of log-sums", "var v = new Vector(5);\nfor (var t = 4; t >= 0; t--)\n    v[t] = t == 4 ? a : LogSumExp([v[t + 1], z[t + 1] * a]);\nPotential(Sum(v));")]
+    [InlineData("an alignment", "var m = new Matrix(group.Length + 1, other.Length + 1);\nfor (var i = 0; i <= group.Length; i++)\n    for (var j = 0; j <= other.Length; j++)\n    {\n        if (i == 0 && j == 0)\n            m[i, j] = a;\n        else if (i == 0)\n            m[i, j] = m[i, j - 1] + a;\n        else if (j == 0)\n            m[i, j] = m[i - 1, j] - a;\n        else\n            m[i, j] = LogSumExp([m[i - 1, j] + a, m[i, j - 1], m[i - 1, j - 1] + (group[i - 1] == other[j - 1] ? y[group[i - 1]] * a : -1)]);\n    }\nPotential(m[group.Length, other.Length] * 0.3);")]
+    [InlineData("the last of each group", "var s = 0.0;\nfor (var g = 0; g < 3; g++)\n    s += Since(y, group, a, g);\nPotential(s);")]
+    [InlineData("running products of some", "Potential(flag && n > 7 ? Prod(y[n..]) * a : a);")]
+    public void Are_what_they_are_in_CSharp(string what, string statements) => WrittenModel.Agrees("guarded " + what, "a", "var a = Sample(Normal(0, 1));\n" + statements, Since);
+}
