@@ -16,10 +16,13 @@ internal sealed class KindAnalysis
     private readonly NumberKinds[] arrays;
     private readonly Dictionary<int, NumberKinds> nodes = [];
     private readonly Activity activity;
+    private readonly bool isRounded;
 
-    public KindAnalysis(Program program)
+    /// <summary>Analyses a program; of values that are rounded exponentials may be 0 and infinite.</summary>
+    public KindAnalysis(Program program, bool isRounded = false)
     {
         this.program = program;
+        this.isRounded = isRounded;
         graph = program.Graph;
         activity = new(program);
         Step[] steps = [.. Program.Flatten(program.Steps)];
@@ -111,7 +114,7 @@ internal sealed class KindAnalysis
                 // Arrays that differentiation has added since hold adjoints, of which nothing is known.
                 return node.Symbol < arrays.Length ? arrays[node.Symbol] : NumberKinds.Anything;
             case NodeKind.Sum:
-                return Total(Of(node.Arguments[0]));
+                return Total(Weights(graph.Wrap(node.Arguments[0])) ?? Of(node.Arguments[0]));
             case NodeKind.Maximum or NodeKind.Minimum:
                 return Of(node.Arguments[0]);
             case NodeKind.Apply when node.Operation == Operation.Where:
@@ -124,10 +127,19 @@ internal sealed class KindAnalysis
                 && graph[node.Arguments[1]].Kind != NodeKind.Read:
                 // One number that is computed of the data to divide them by, such as how many they are, or their standard deviation.
                 return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), Of(node.Arguments[1]) & ~NumberKinds.Zero);
+            case NodeKind.Apply when isRounded && node.Operation == Operation.Exp:
+                var exponent = Of(node.Arguments[0]);
+                return NumberKindsOf.Apply(node.Operation, exponent, NumberKinds.None)
+                    | ((exponent & NumberKinds.Negative) != 0 ? NumberKinds.Zero : NumberKinds.None) | ((exponent & NumberKinds.Positive) != 0 ? NumberKinds.Infinity : NumberKinds.None);
             default:
                 return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), node.Arguments.Count > 1 ? Of(node.Arguments[1]) : NumberKinds.None);
         }
     }
+
+    /// <summary>Exponentials of what is at most 0 and somewhere 0, of which one is 1: their sum is not 0 by rounding.</summary>
+    private NumberKinds? Weights(Expr term) =>
+        term.Is(Operation.Exp) && term.Argument(0) is var exponent && exponent.Is(Operation.Subtract) && IsUpperBound(exponent.Argument(1).Id, exponent.Argument(0).Id)
+            ? NumberKindsOf.Apply(Operation.Exp, Of(exponent), NumberKinds.None) : null;
 
     private static NumberKinds Total(NumberKinds term)
     {

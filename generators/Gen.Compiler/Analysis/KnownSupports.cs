@@ -5,7 +5,10 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Analysis;
 
 /// <summary>What is known of the values of a program whatever its latents are: where that is enough, no code asks.</summary>
-internal sealed class KnownSupports(Program program, RangeAnalysis ranges)
+/// <param name="program">The program.</param>
+/// <param name="ranges">The ranges of its values.</param>
+/// <param name="magnitudes">Which of them neither underflow nor overflow; null where it is mathematics that is asked.</param>
+internal sealed class KnownSupports(Program program, RangeAnalysis ranges, Magnitudes? magnitudes = null)
 {
     /// <summary>Whether a parameter lies in its set.</summary>
     public bool IsKnown(RequiredParameter parameter) =>
@@ -37,20 +40,29 @@ internal sealed class KnownSupports(Program program, RangeAnalysis ranges)
         }
 
         var (a, b) = (condition.Argument(0), condition.Argument(1));
+        if (condition.Is(Operation.LessOrEqual) && b.IsNumber(double.MaxValue))
+        {
+            // Latents and data are finite.
+            return magnitudes?.IsWithinRange(a.Id) == true;
+        }
+
         var (left, right) = (ranges.Of(a.Id), ranges.Of(b.Id));
 
         // Of what is not a number, or never assigned, nothing is known.
         return !left.Interval.IsEmpty && !right.Interval.IsEmpty && (condition.Is(Operation.Less)
-            ? left.Interval.High < right.Interval.Low || (left.Interval.High <= 0 && right.IsPositive)
+            ? left.Interval.High < right.Interval.Low || (left.Interval.High <= 0 && right.IsPositive && IsWithinRange(b.Id))
             : left.Interval.High <= right.Interval.Low);
     }
+
+    /// <summary>Whether what is positive in mathematics is so when it is computed.</summary>
+    private bool IsWithinRange(int node) => magnitudes?.IsWithinRange(node) != false;
 
     private bool IsIn(Support support, int node)
     {
         var range = ranges.Of(node);
         return !range.Interval.IsEmpty && support switch
         {
-            Support.Positive => range.IsPositive || range.Interval.Low > 0,
+            Support.Positive => (range.IsPositive || range.Interval.Low > 0) && IsWithinRange(node),
             Support.NonNegative or Support.Unit => !Supports.Exceeds(support, range.Interval),
             Support.Count or Support.PositiveCount => !Supports.Exceeds(support, range.Interval) && IsWhole(node),
             Support.Integer => IsWhole(node),

@@ -25,6 +25,9 @@ internal sealed record RequiredParameter(string Distribution, string Name, Suppo
         }
 
         var inside = OfNumber(Requires == Support.Simplex ? Support.NonNegative : Requires, value);
+
+        // What is computed of exponentials may be infinite.
+        inside = Requires == Support.Positive && Axes.Count == 0 ? And(inside, LessOrEqual(value, double.MaxValue)) : inside;
         var all = Axes.Aggregate(inside, (condition, axis) => Equal(graph.Sum(axis, Where(condition, 0, 1)), 0));
         return Requires == Support.Simplex ? And(all, SupportConditions.IsOne(graph, Axes.Aggregate(value, (sum, axis) => graph.Sum(axis, sum)))) : all;
     }

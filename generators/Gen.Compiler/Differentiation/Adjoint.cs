@@ -22,11 +22,15 @@ internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulon
 /// Limits. Derivatives that are infinite where the value is finite count as 0 (<see cref="OperationRow.Singular"/>). Where the value is infinite itself, the
 /// log-density is finite only if something masks it (<see cref="Mask"/>): a term of probability 0 in a mixture, a branch that is not taken. Its adjoint is
 /// then exactly 0, and adds nothing: 0 · ∞ is 0. Neither is asked of what cannot be 0 or infinite (<see cref="KindAnalysis"/>).
+/// Exponentials underflow and overflow, too. What reaches the target through one only, as the components of a mixture do, may be so far out that its weight is
+/// 0, and derivatives anything: one condition, that the weight is 0, then stays outside of all that follows.
 /// </remarks>
-internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds, ulong loops)
+internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulong loops)
 {
+    private readonly KindAnalysis kinds = limits.Kinds;
     private readonly Dictionary<int, Expr> adjoints = [];
     private readonly Dictionary<int, Mask> masks = [];
+    private readonly HashSet<int> weightless = [];
     private readonly Dictionary<(int Node, ulong Axes, int Guard), Expr> contributions = [];
 
     /// <summary>The contributions of an expression over <paramref name="domain"/> whose adjoint is <paramref name="seed"/>.</summary>
@@ -61,26 +65,29 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
                 var row = OperationTable.Row(node.Operation);
                 for (var i = 0; i < arguments.Length; i++)
                 {
-                    if (node.Operation == Operation.Divide && i == 1 && Exponent(arguments[1]) is { } exponent)
+                    if (node.Operation == Operation.Divide && i == 1 && activity.IsActive(arguments[1].Id) && Exponents(arguments[1]) is { } exponents)
                     {
                         // By the divisor itself the derivative is as much greater as the divisor is small, and may overflow where this one does not.
-                        Contribute(exponent.Id, Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
+                        foreach (var (exponent, power) in exponents)
+                        {
+                            Contribute(exponent.Id, Times(node.Operation, i, adjoint, arguments, -power * graph.Wrap(id), masks[id], Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
+                        }
                     }
                     else if (node.Operation == Operation.Divide && i == 1 && activity.IsActive(arguments[1].Id))
                     {
                         // One factor after another: where the divisor is large, their product may be 0 though what is multiplied by it is as large.
-                        var byQuotient = Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), Beyond(masks[id]));
-                        Contribute(arguments[1].Id, Times(node.Operation, i, byQuotient, arguments, 1 / arguments[1], Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
+                        var byQuotient = Times(node.Operation, i, adjoint, arguments, -graph.Wrap(id), masks[id], Beyond(masks[id]));
+                        Contribute(arguments[1].Id, Times(node.Operation, i, byQuotient, arguments, 1 / arguments[1], masks[id], Beyond(masks[id])), axes, masks[id] | Mask.Saturated);
                     }
                     else if (row.Partials[i] is { } partial && activity.IsActive(arguments[i].Id))
                     {
-                        // A choice stays outermost in the adjoint of its branches, so that it masks nothing that follows.
-                        var own = node.Operation == Operation.Where ? Mask.None : Masks.Of(node.Operation, i);
                         var slope = partial(arguments, graph.Wrap(id));
                         var singular = row.Singular?[i]?.Invoke(arguments, graph.Wrap(id)) is { } condition && kinds.MayBe(condition, ~NumberKinds.Zero) ? condition : (Expr?)null;
                         slope = singular is { } place ? graph.Apply(Operation.Where, place, 0, slope) : slope;
-                        var contribution = Times(node.Operation, i, adjoint, arguments, slope, Beyond(masks[id]) & (singular is null ? NumberKinds.Anything : NumberKinds.Undefined));
-                        Contribute(arguments[i].Id, contribution, axes, masks[id] | own);
+                        var contribution = Times(node.Operation, i, adjoint, arguments, slope, masks[id], Beyond(masks[id]) & (singular is null ? NumberKinds.Anything : NumberKinds.Undefined));
+
+                        // A choice stays outermost in the adjoint of its branches, so that it masks nothing that follows.
+                        Contribute(arguments[i].Id, contribution, axes, node.Operation == Operation.Where ? masks[id] : Masks.Through(node.Operation, i, masks[id]));
                     }
                 }
 
@@ -98,22 +105,28 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
         }
     }
 
-    /// <summary>What a divisor, but for a constant factor, is the exponential of, or null.</summary>
-    private Expr? Exponent(Expr divisor) =>
-        !activity.IsActive(divisor.Id) ? null
-        : divisor.Is(Operation.Exp) ? divisor.Argument(0)
-        : divisor.Is(Operation.Multiply) && divisor.Argument(0).IsConstant(out _) ? Exponent(divisor.Argument(1))
-        : null;
+    /// <summary>What a divisor, but for factors that do not move, is the product of the exponentials of, each with its power, or null.</summary>
+    private IEnumerable<(Expr Exponent, double Power)>? Exponents(Expr divisor)
+    {
+        IEnumerable<(Expr, double)>? Product(double power) =>
+            Exponents(divisor.Argument(0)) is { } first && Exponents(divisor.Argument(1)) is { } second ? [.. first, .. second.Select(factor => (factor.Exponent, power * factor.Power))] : null;
+        return !activity.IsActive(divisor.Id) ? []
+            : divisor.Is(Operation.Exp) ? [(divisor.Argument(0), 1)]
+            : divisor.Is(Operation.Multiply) ? Product(1)
+            : divisor.Is(Operation.Divide) ? Product(-1)
+            : divisor.Is(Operation.Square) ? Exponents(divisor.Argument(0))?.Select(factor => (factor.Exponent, 2 * factor.Power))
+            : null;
+    }
 
     /// <summary>
     /// adjoint · partial; a choice stays outermost, so that the branch that was not taken contributes 0 even where its derivative is not finite.
     /// </summary>
-    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial, NumberKinds beyond)
+    private Expr Times(Operation operation, int argument, Expr adjoint, Expr[] arguments, Expr partial, Mask mask, NumberKinds beyond)
     {
         // Conditions that were met before stay outside: what this one reads may exist only where they hold.
         if (adjoint.Is(Operation.Where) && adjoint.Argument(2).IsNumber(0))
         {
-            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial, beyond), 0);
+            return graph.Apply(Operation.Where, adjoint.Argument(0), Times(operation, argument, adjoint.Argument(1), arguments, partial, mask, beyond), 0);
         }
 
         if (adjoint.Is(Operation.Where) && adjoint.Argument(1).IsNumber(0))
@@ -121,10 +134,11 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
             // Where it is known not to be 0, its reciprocal is finite.
             var condition = adjoint.Argument(0);
             var isFinite = condition.Is(Operation.Equal) && condition.Argument(1).IsNumber(0) && partial.Is(Operation.Divide) && partial.Argument(1).Equals(condition.Argument(0));
-            return graph.Apply(Operation.Where, condition, 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, isFinite ? NumberKinds.None : beyond));
+            var rest = weightless.Contains(condition.Id) ? mask | Mask.Direct : mask;
+            return graph.Apply(Operation.Where, condition, 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, rest, isFinite ? NumberKinds.None : beyond));
         }
 
-        return operation != Operation.Where ? adjoint * Masked(adjoint, partial, beyond)
+        return operation != Operation.Where ? Weighed(adjoint, Masked(adjoint, partial, beyond), mask)
             : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
             : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
     }
@@ -134,6 +148,21 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
         kinds.MayBe(partial, beyond) && kinds.MayBe(adjoint, NumberKinds.Zero)
             ? graph.Apply(Operation.Where, graph.Apply(Operation.Equal, adjoint, 0), 0, partial)
             : partial;
+
+    /// <summary>adjoint · partial, which is 0 where the adjoint is because the value has no weight, if the derivative may be out of range there.</summary>
+    private Expr Weighed(Expr adjoint, Expr partial, Mask mask)
+    {
+        var product = adjoint * partial;
+        var byRounding = limits.Rounded.Of(partial) & ~kinds.Of(partial) & (NumberKinds.Infinite | NumberKinds.Undefined);
+        if ((mask & Mask.Direct) != 0 || byRounding == NumberKinds.None || !limits.Rounded.MayBe(adjoint, NumberKinds.Zero))
+        {
+            return product;
+        }
+
+        var condition = graph.Apply(Operation.Equal, adjoint, 0);
+        weightless.Add(graph.Id(condition));
+        return graph.Apply(Operation.Where, condition, 0, product);
+    }
 
     /// <summary>What a derivative may be where its adjoint is 0 because of what masks the value.</summary>
     private static NumberKinds Beyond(Mask mask) => ((mask & Mask.Saturated) != 0 ? NumberKinds.Infinite : NumberKinds.None)
@@ -183,6 +212,11 @@ internal sealed class Adjoint(Graph graph, Activity activity, KindAnalysis kinds
         if (a.Argument(2).IsNumber(0) && b.Argument(2).IsNumber(0) && a.Argument(0).Equals(b.Argument(0)))
         {
             return graph.Apply(Operation.Where, a.Argument(0), Plus(a.Argument(1), b.Argument(1)), 0);
+        }
+
+        if (a.Argument(1).IsNumber(0) && b.Argument(1).IsNumber(0) && a.Argument(0).Equals(b.Argument(0)))
+        {
+            return graph.Apply(Operation.Where, a.Argument(0), 0, Plus(a.Argument(2), b.Argument(2)));
         }
 
         var (first, second) = (a, b);

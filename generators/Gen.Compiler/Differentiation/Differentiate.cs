@@ -17,7 +17,7 @@ public static class Differentiate
     {
         var graph = program.Graph;
         var activity = new Activity(program);
-        var limits = new Limits(new(program), new(program));
+        var limits = new Limits(new(program), new(program, isRounded: true), new(program));
         var adjoints = new Dictionary<int, int>();
         var written = new HashSet<int>(program.Steps.SelectMany(Dependence.Writes));
         for (var i = 0; i < program.Arrays.Count; i++)
@@ -50,9 +50,6 @@ public static class Differentiate
         var reverse = graph.Knowing(_ => true, () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0)).ToArray());
         return program with { Steps = [.. program.Steps, .. reverse] };
     }
-
-    /// <summary>What is known of where values and derivatives may be infinite.</summary>
-    private sealed record Limits(KindAnalysis Kinds, Masks Masks);
 
     private static IEnumerable<Step> Reverse(
         Program program, Activity activity, Limits limits, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
@@ -162,8 +159,8 @@ public static class Differentiate
         // The value was stored: partial derivatives that are written in it (of a root, of an exponential) read it back.
         Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != (domain | loops) ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
-        var mask = isTarget ? Mask.None : limits.Masks.OfArray(assign.Array);
-        foreach (var contribution in new Adjoint(graph, activity, limits.Kinds, loops).Pull(value, seed, domain, mask))
+        var mask = isTarget ? Mask.Direct : limits.Masks.OfArray(assign.Array);
+        foreach (var contribution in new Adjoint(graph, activity, limits, loops).Pull(value, seed, domain, mask))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {

@@ -16,6 +16,9 @@ internal enum Mask
 
     /// <summary>A choice downstream may leave the value aside, whatever it is.</summary>
     Chosen = 2,
+
+    /// <summary>There is a way to the target on which no exponential stands: a value that is far out moves the target, and is no weight that is 0.</summary>
+    Direct = 4,
 }
 
 /// <summary>Whether anything downstream of an array's elements masks them: found by iteration backwards over the steps.</summary>
@@ -37,8 +40,16 @@ internal sealed class Masks
     /// <summary>What masks an array's elements.</summary>
     public Mask OfArray(int array) => arrays[array];
 
+    /// <summary>What masks an argument of an operation whose value is masked.</summary>
+    public static Mask Through(Operation operation, int argument, Mask mask)
+    {
+        // What a value does not move by has no part in its derivatives.
+        var ends = operation == Operation.Exp || OperationTable.Row(operation).Partials[argument] is null;
+        return (ends ? mask & ~Mask.Direct : mask) | Of(operation, argument);
+    }
+
     /// <summary>What an operation does to an argument that is not finite.</summary>
-    public static Mask Of(Operation operation, int argument) => operation switch
+    private static Mask Of(Operation operation, int argument) => operation switch
     {
         Operation.Where when argument > 0 => Mask.Chosen,
         Operation.Max or Operation.Min => Mask.Saturated | Mask.Chosen,
@@ -56,7 +67,7 @@ internal sealed class Masks
             if (step is AssignStep assign)
             {
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
-                Spread(assign.Value, (isTarget ? Mask.None : arrays[assign.Array]) | (assign.Guard < 0 ? Mask.None : Mask.Chosen));
+                Spread(assign.Value, (isTarget ? Mask.Direct : arrays[assign.Array]) | (assign.Guard < 0 ? Mask.None : Mask.Chosen));
             }
             else
             {
@@ -84,8 +95,8 @@ internal sealed class Masks
 
             for (var i = 0; i < node.Arguments.Count; i++)
             {
-                var own = node.Kind == NodeKind.Apply ? Of(node.Operation, i) : node.Kind is NodeKind.Maximum or NodeKind.Minimum ? Mask.Saturated | Mask.Chosen : Mask.None;
-                masks[node.Arguments[i]] = (masks.TryGetValue(node.Arguments[i], out var others) ? others : Mask.None) | masks[id] | own;
+                var own = node.Kind == NodeKind.Apply ? Through(node.Operation, i, masks[id]) : node.Kind is NodeKind.Maximum or NodeKind.Minimum ? masks[id] | Mask.Saturated | Mask.Chosen : masks[id];
+                masks[node.Arguments[i]] = (masks.TryGetValue(node.Arguments[i], out var others) ? others : Mask.None) | own;
             }
         }
     }

@@ -85,6 +85,16 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks that two lengths agree in a pass of a loop.</summary>
+    /// <exception cref="ArgumentException">They do not; the message gives both and what needs them.</exception>
+    public static void Same(string model, string written, double first, double second, string statement)
+    {
+        if (first != second)
+        {
+            throw new ArgumentException($"{model}: what shares an axis in '{written}' has the lengths {Show(first)} and {Show(second)} in a pass of '{statement}'");
+        }
+    }
+
     /// <summary>Checks that data are given of which the model computes something when it is constructed.</summary>
     /// <exception cref="ArgumentException">They are not; the message says what is computed.</exception>
     public static void Given(string model, string name, object? data, string computed)

@@ -58,12 +58,12 @@ namespace Gen.Generated.Garch
     /// <summary>What the log-density of Garch needs of the data alone, computed once.</summary>
     internal sealed class Known
     {
-        // constant = ((-0.9189385332046728 * y.Length) + (-log(10) - 1.1447298858494004))
+        // constant = ((-log(10) - 1.1447298858494004) + (-0.9189385332046728 * y.Length))
         public readonly double Constant;
 
         public Known(Data data)
         {
-            Constant = -0.9189385332046728 * (double)data.YLength + (-Log(10.0) - 1.1447298858494004);
+            Constant = -Log(10.0) - 1.1447298858494004 - 0.9189385332046728 * (double)data.YLength;
         }
     }
 
@@ -109,22 +109,24 @@ namespace Gen.Generated.Garch
                 this.variance[i] = w + a * Square(data.Y[i - 1] - mu) + this.variance[i - 1] * b;
             }
 
+            var smallest = double.PositiveInfinity;
+            var largest = double.NegativeInfinity;
             var sum = 0.0;
             var sum2 = 0.0;
             var sum3 = 0.0;
-            var next = Vector512.IsHardwareAccelerated ? OverY<Lanes512>(0, data.YLength, mu, ref sum, ref sum2, ref sum3)
-                : Vector256.IsHardwareAccelerated ? OverY<Lanes256>(0, data.YLength, mu, ref sum, ref sum2, ref sum3)
-                : OverY<Lanes128>(0, data.YLength, mu, ref sum, ref sum2, ref sum3);
+            var next = Vector512.IsHardwareAccelerated ? OverY<Lanes512>(0, data.YLength, mu, ref smallest, ref largest, ref sum, ref sum2, ref sum3)
+                : Vector256.IsHardwareAccelerated ? OverY<Lanes256>(0, data.YLength, mu, ref smallest, ref largest, ref sum, ref sum2, ref sum3)
+                : OverY<Lanes128>(0, data.YLength, mu, ref smallest, ref largest, ref sum, ref sum2, ref sum3);
             if (next < data.YLength)
             {
-                OverY<Lanes1>(next, data.YLength, mu, ref sum, ref sum2, ref sum3);
+                OverY<Lanes1>(next, data.YLength, mu, ref smallest, ref largest, ref sum, ref sum2, ref sum3);
             }
 
             var t2 = -freeA;
             var log1pExp = Log1pExp(freeA);
             var t3 = -freeB;
             var square = w * w;
-            target = known.Constant + (log1pExp + (freeW - 0.5 * Square(0.1 * mu) - 0.5 * square - Log1pExp(t2) - log1pExp - log1pExp - Log1pExp(t3) - Log1pExp(freeB)) - 0.5 * sum - 0.5 * sum2);
+            target = (0.0 < smallest) && (largest <= 1.7976931348623157E+308) ? known.Constant + (log1pExp + (freeW - 0.5 * Square(0.1 * mu) - 0.5 * square - Log1pExp(t2) - log1pExp - log1pExp - Log1pExp(t3) - Log1pExp(freeB)) - 0.5 * sum - 0.5 * sum2) : double.NegativeInfinity;
 
             for (var i = data.YLength - 1; i >= 1; i--)
             {
@@ -154,12 +156,14 @@ namespace Gen.Generated.Garch
         // y ~ Normal(mu, Sqrt(variance))
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverY<V>(
-            int from, int to, double mu, ref double totalSum, ref double totalSum2, ref double totalSum3)
+            int from, int to, double mu, ref double totalSmallest, ref double totalLargest, ref double totalSum, ref double totalSum2, ref double totalSum3)
             where V : struct, ILanes<V>
         {
             Span<double> variance = this.variance;
             ReadOnlySpan<double> y = data.Y;
             Span<double> dVariance = this.dVariance;
+            var smallest = V.Broadcast(double.PositiveInfinity);
+            var largest = V.Broadcast(double.NegativeInfinity);
             var sum = V.Zero;
             var sum2 = V.Zero;
             var sum3 = V.Zero;
@@ -168,15 +172,20 @@ namespace Gen.Generated.Garch
             for (; i <= to - V.Count; i += V.Count)
             {
                 var varianceI = V.Load(variance, i);
-                var inverse = 1.0 / V.Sqrt(varianceI);
-                var t = (V.Load(y, i) - mu) * inverse;
+                var sqrt = V.Sqrt(varianceI);
+                var inverseSqrt = 1.0 / sqrt;
+                var t = (V.Load(y, i) - mu) * inverseSqrt;
                 var square = t * t;
-                V.Store(V.Load(dVariance, i) - 0.5 / varianceI + 0.5 * (inverse * (inverse * square)), dVariance, i);
+                V.Store(V.Load(dVariance, i) - 0.5 / varianceI + 0.5 * (inverseSqrt * (inverseSqrt * square)), dVariance, i);
+                smallest = V.Min(smallest, sqrt);
+                largest = V.Max(largest, sqrt);
                 sum += square;
                 sum2 += V.Log(varianceI);
-                sum3 += inverse * t;
+                sum3 += inverseSqrt * t;
             }
 
+            totalSmallest = Min(totalSmallest, V.MinLane(smallest));
+            totalLargest = Max(totalLargest, V.MaxLane(largest));
             totalSum += V.Sum(sum);
             totalSum2 += V.Sum(sum2);
             totalSum3 += V.Sum(sum3);

@@ -82,6 +82,10 @@ public sealed class ElementOrderTests
     [InlineData("a sum of what the first pass gave otherwise", "var v = new Vector(5);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    v[i] = i > 0 ? a : 1;\n    s += v[i] * y[i];\n}\nPotential(s);")]
     [InlineData("a symmetric matrix", "var m = new Matrix(5, 5);\nfor (var i = 0; i < 5; i++)\n    for (var j = 0; j <= i; j++)\n    {\n        m[i, j] = Exp(-Square(y[i] - y[j]) * Exp(a)) + (i == j ? 1 : 0);\n        m[j, i] = m[i, j];\n    }\nPotential(Sum(Dot(m, z)));")]
     [InlineData("a symmetric matrix and its diagonal", "var m = new Matrix(5, 5);\nfor (var i = 0; i < 5; i++)\n{\n    m[i, i] = 1 + a * a;\n    for (var j = i + 1; j < 5; j++)\n    {\n        m[i, j] = 0.1 * Exp(-Square(y[i] - y[j]) * a * a);\n        m[j, i] = m[i, j];\n    }\n}\nObserve(z, MvNormal(0, cov: m));")]
+    [InlineData("a sum of the elements before", "var v = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    var before = 1.0;\n    for (var j = 0; j < i; j++)\n        before += v[j] * z[j];\n    v[i] = 0.1 * a * before;\n    Observe(y[i], Normal(before, 1));\n}")]
+    [InlineData("a sum of the elements behind", "var v = new Vector(5);\nfor (var i = 4; i >= 0; i--)\n{\n    var behind = 1.0;\n    for (var j = i + 1; j < 5; j++)\n        behind += v[j] * z[j];\n    v[i] = 0.1 * a * behind;\n    Potential(behind * y[i]);\n}")]
+    [InlineData("the first element of each row", "for (var m = 0; m < 3; m++)\n{\n    var v = new Vector(5);\n    for (var i = 0; i < 5; i++)\n    {\n        v[i] = i == 0 ? a : a * v[i - 1] + z[m];\n        Observe(y[i], Normal(v[0] + v[i], 1));\n    }\n}")]
+    [InlineData("a kernel turned round", "for (var i = 1; i < n; i++)\n    Potential(a * Sum(y[..i] * z[(n - i)..n]));")]
     public void What_is_in_order_is_what_it_is_in_CSharp(string what, string statements) => WrittenModel.Agrees("order " + what, "a", "var a = Sample(Normal(0, 1));\n" + statements);
 
     [Theory]

@@ -122,4 +122,40 @@ public sealed class LimitTests
         const double Large = 2.2182652975385555e+156;
         LimitModel.Has("u", "var u = Sample(Flat());\n" + statement, [position], value * Large, [slope * Large]);
     }
+
+    [Theory]
+    [InlineData("Normal(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("StudentT(3, 0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Cauchy(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Laplace(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Logistic(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Gumbel(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("LogNormal(0, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("HalfNormal(Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Weibull(1.5, Exp(a)).LogDensity(y[0])", -800)]
+    [InlineData("Gamma(2, Exp(a)).LogDensity(y[0])", 800)]
+    [InlineData("Exponential(Exp(a)).LogDensity(y[0])", 800)]
+    [InlineData("Normal(0, Exp(a) * Exp(2 * a)).LogDensity(y[0])", -300)]
+    [InlineData("Normal(0, Exp(2 * a) / Exp(-a)).LogDensity(y[0])", 300)]
+    public void What_has_no_weight_adds_nothing_however_steep_it_is(string component, double position)
+    {
+        // The other one, at 0.3 and b = 0.1, and the slope of a².
+        var statements = $"var a = Sample(Flat());\nvar b = Sample(Flat());\nPotential(-0.5 * Square(a) + LogSumExp([Normal(b, 1).LogDensity(y[0]), {component}]));";
+        LimitModel.Has("a, b", statements, [position, 0.1], -0.5 * position * position - 0.938938533204673, [-position, 0.2]);
+    }
+
+    [Theory]
+    [InlineData("Mixture([0.5, 0.5], Normal(0, Exp(a)), Normal(b, 1))", -400)]
+    [InlineData("Mixture([0.5, 0.5], Normal([0, b], [Exp(a), 1]))", -400)]
+    [InlineData("Mixture([0.5, 0.5], StudentT(3, 0, Exp(a)), Normal(b, 1))", -400)]
+    [InlineData("Mixture([0.5, 0.5], Gamma(mu: Exp(a), sigma: 0.1 * Exp(a)), Normal(b, 1))", -300)]
+    public void A_component_far_away_leaves_a_mixture_to_the_others(string mixture, double position)
+    {
+        var statements = $"var a = Sample(Flat());\nvar b = Sample(Flat());\nPotential(-0.5 * Square(a) + {mixture}.LogDensity(some[1]));";
+        LimitModel.Has("a, b", statements, [position, 0.1], -0.5 * position * position - 1.623335713764618, [-position, 0.15]);
+    }
+
+    [Fact]
+    public void A_curve_that_has_long_been_flat_does_not_move() => LimitModel.Has(
+        "k", "var k = Sample(Flat());\nPotential(Sum(Exp(-Exp(k) * (1 + x))));", [800], 0, [0]);
 }

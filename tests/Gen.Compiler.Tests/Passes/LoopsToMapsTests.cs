@@ -36,7 +36,7 @@ public sealed class LoopsToMapsTests
         variance[0] = 1
         for 1 <= i < y.Length:
           variance[i] = ((exp(free.w) * square(y[(i - 1)])) + (free.b * variance[(i - 1)]))
-        target = where((0 < min(i < y.Length: sqrt(variance[i]))), (((((-0.5 * square(free.b)) + (free.w - (0.5 * square(exp(free.w))))) + (-0.5 * sum(i < y.Length: square((y[i] / sqrt(variance[i])))))) - (0.5 * sum(i < y.Length: log(variance[i])))) + ((-0.9189385332046728 * y.Length) - 1.1447298858494004)), -Infinity)
+        target = where(((0 < min(i < y.Length: sqrt(variance[i]))) and (max(i < y.Length: sqrt(variance[i])) <= 1.7976931348623157E+308)), (((((-0.5 * square(free.b)) + (free.w - (0.5 * square(exp(free.w))))) + (-0.5 * sum(i < y.Length: square((y[i] / sqrt(variance[i])))))) - (0.5 * sum(i < y.Length: log(variance[i])))) + ((-0.9189385332046728 * y.Length) - 1.1447298858494004)), -Infinity)
         ∂free.w += (-square(exp(free.w)) + 1)
         ∂free.b += -free.b
         ∂variance[i] += ((-0.5 / variance[i]) + ((square((y[i] / sqrt(variance[i]))) * (1 / sqrt(variance[i]))) * where((sqrt(variance[i]) == 0), 0, (0.5 / sqrt(variance[i])))))  for i < y.Length

@@ -1,3 +1,4 @@
+using Gen.Compiler.Ir;
 using Gen.Compiler.Reading;
 using Xunit;
 
@@ -46,6 +47,19 @@ public sealed class PreparationTests
         potential (alpha[i] * y[i])  for i < (atTotal div 1)
         require (atTotal div 1) == y.Length
         """);
+
+    [Fact]
+    public void What_a_loop_counts_of_data_from_nothing_is_a_length()
+    {
+        var read = ReadModels.Body("int[] kind, Vector y", """
+            var counts = new int[3];
+            for (var i = 0; i < kind.Length; i++)
+                counts[kind[i]] = System.Math.Max(counts[kind[i]], i);
+            var alpha = Sample(Normal(), Max(counts));
+            Observe(y, Normal(alpha[0], 1));
+            """);
+        Assert.StartsWith("prepare counts[i] = 0  for i < 3\n", IrPrinter.Print(read.Model!), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_method_that_cannot_be_read_is_called_with_data() => ReadModels.Body("Vector x, Vector y", """

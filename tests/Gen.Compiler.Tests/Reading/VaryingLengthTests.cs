@@ -42,6 +42,17 @@ public sealed class VaryingLengthTests
         """).Refuses(Rules.UnsupportedConstruct, at, Message);
 
     [Fact]
+    public void What_varies_alike_agrees_once_and_what_does_not_in_every_pass()
+    {
+        var read = ReadModels.Body("int n, Vector w, Vector y, int[] k", """
+            for (var i = 1; i < n; i++)
+                Potential(Sum(y[..i] * w[(n - i)..]) + Sum(y[..i] * w[..k[i]]));
+            """);
+        Assert.EndsWith("\nrequire n == w.Length", IrPrinter.Print(read.Model!), System.StringComparison.Ordinal);
+        Assert.Contains("\n  require same(i, k[i])\n", IrPrinter.PrintRequirements(read.Model!), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_range_that_never_is_one_is_refused_at_once() => ReadModels.Body("Vector y", "Potential(y[3..1]);").Refuses(
         Rules.UnsupportedConstruct, "3..1", "A range that ends before it begins cannot stand in a model. '3..1' would throw when the body is executed.");
 

@@ -32,14 +32,21 @@ public sealed class SupportTests
     [InlineData("cutpoints that do not increase", "c[2], b", "var c = Sample(Normal(0, 1), 2);\nvar b = Sample(Normal(0, 1));\nObserve(other, OrderedLogistic(b, c));")]
     [InlineData("concentrations of either sign", "a[3]", "var a = Sample(Normal(1, 1), states);\nPotential(Dirichlet(a).LogDensity([0.2, 0.3, 0.5]));")]
     [InlineData("derived data", "s positive", "var s = Sample(HalfNormal(1));\nObserve(Log(z), Exponential(s));")]
+    [InlineData("a scale that is a product of small ones", "a, b", "var a = Sample(Normal(0, 1));\nvar b = Sample(Normal(0, 1));\nObserve(y, Normal(0, Exp(a - 400) * Exp(b - 400)));")]
+    [InlineData("of large ones", "a, b", "var a = Sample(Normal(0, 1));\nvar b = Sample(Normal(0, 1));\nObserve(z, Gamma(2, Exp(a + 400) * Exp(b + 400)));\nObserve(y, Cauchy(0, Exp(a + 400) * Exp(b + 400)));")]
+    [InlineData("of a small and a large one", "a, b", "var a = Sample(Normal(0, 1));\nvar b = Sample(Normal(0, 1));\nObserve(y, Normal(0, Exp(a - 400) * Exp(b + 400)));")]
+    [InlineData("a scale with a factor", "s positive", "var s = Sample(HalfNormal(1));\nObserve(z, Exponential(2 * Exp(100 * s)));\nPotential(Laplace(0, 0.5 * Exp(-300 * s)).LogDensity(y));")]
+    [InlineData("a square", "a", "var a = Sample(Normal(0, 1));\nPotential(Normal(0, Square(Exp(300 * a))).LogDensity(y[0]));")]
+    [InlineData("a component's product", "a", "var a = Sample(Normal(0, 1));\nObserve(y, Mixture([0.4, 0.6], Normal(a, 1), Cauchy(0, Exp(400 * a) * Exp(400 * a))));")]
     public void Body_interpreter_and_emitted_code_agree(string what, string latents, string statements) => WrittenModel.Agrees("supports: " + what, latents, statements);
 
     [Theory]
-    [InlineData("Observe(y, Normal(0, Sqrt(0.1 + s * v)));")]
+    [InlineData("Observe(y, Normal(0, Sqrt(0.1 + p)));")]
     [InlineData("Observe(k, Binomial(10, p * (1 - p)));")]
     [InlineData("Observe(k, Poisson(s * v));")]
     [InlineData("Observe(x, Gamma(1 - p, Exp(s)));")]
-    [InlineData("Observe(x, Exponential(s * x));")]
+    [InlineData("Observe(x, Exponential(s));")]
+    [InlineData("Observe(x, StudentT(Exp(s), 0, Exp(2 * s)));")]
     [InlineData("Potential(Exponential(s).LogDensity(s / v));")]
     [InlineData("Observe(k, Categorical(w));")]
     public void What_ranges_and_the_constructor_prove_is_not_asked(string statement) => Assert.DoesNotContain("-Infinity", IrPrinter.Print(PassedModels.LogDensity("Expand densities", "Vector y, Vector x, int[] k", $"""
@@ -47,6 +54,16 @@ public sealed class SupportTests
         var s = Sample(HalfNormal(1));
         var v = Sample(Exponential(1));
         var w = Sample(Dirichlet([1, 1, 1]));
+        {statement}
+        """)), System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Observe(x, Exponential(s * x));", "((0 < (x[i] * exp(free.s))) and ((x[i] * exp(free.s)) <= 1.7976931348623157E+308))")]
+    [InlineData("Observe(x, Exponential(s * v));", "((0 < (exp(free.s) * exp(free.v))) and ((exp(free.s) * exp(free.v)) <= 1.7976931348623157E+308))")]
+    [InlineData("Observe(y, Normal(0, Sqrt(0.1 + s * v)));", "(sqrt(((exp(free.s) * exp(free.v)) + 0.1)) <= 1.7976931348623157E+308)")]
+    public void What_may_underflow_or_overflow_is_asked(string statement, string condition) => Assert.Contains(condition, IrPrinter.Print(PassedModels.LogDensity("Inline definitions", "Vector y, Vector x, int[] k", $"""
+        var s = Sample(HalfNormal(1));
+        var v = Sample(Exponential(1));
         {statement}
         """)), System.StringComparison.Ordinal);
 

@@ -34,6 +34,19 @@ public sealed class LinearForm
         return form.Expression();
     }
 
+    /// <summary>What a difference is of, each without what is taken away from it: i − n + 1 of i + 1 and n.</summary>
+    public static (Expr First, Expr Second) Sides(Graph graph, Expr difference)
+    {
+        var (form, first, second) = (Of(difference), new LinearForm(graph), new LinearForm(graph));
+        foreach (var term in form.terms)
+        {
+            (term.Value > 0 ? first : second).Add(graph.Wrap(term.Key), System.Math.Abs(term.Value));
+        }
+
+        (form.Constant > 0 ? first : second).Constant = System.Math.Abs(form.Constant);
+        return (first.Expression(), second.Expression());
+    }
+
     /// <summary>Whether an expression is never greater than another, whatever sizes and data are.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="first">The one.</param>

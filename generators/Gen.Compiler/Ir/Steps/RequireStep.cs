@@ -12,6 +12,9 @@ public enum Requirement
     /// <summary>A range begins at 0 or later, ends no earlier than it begins, and ends inside what it is of: its beginning, its end, and the length.</summary>
     Range,
 
+    /// <summary>Two lengths that vary from pass to pass agree in each.</summary>
+    Same,
+
     /// <summary>A position is inside what is indexed: a position, and the length.</summary>
     Position,
 

@@ -16,7 +16,7 @@ public static class ExpandDensities
     public static Program Run(Program program)
     {
         var target = TransformParameters.Target(ref program);
-        var expansion = new Expansion(program, target, new(program, new(program, DataRequirement.Known(program))));
+        var expansion = new Expansion(program, target, new(program, new(program, DataRequirement.Known(program)), new(program)));
         var steps = program.Steps.SelectMany(step => expansion.Expand(step, [])).ToArray();
         return expansion.Program with { Steps = steps };
     }
@@ -58,7 +58,7 @@ public static class ExpandDensities
             var variate = graph.Read(array, indices.Select(graph.Wrap));
             var value = Density(variate, density, () => new(graph, loops, axes, site, Declare, before.Add));
             var conditions = SupportConditions.OfParameters(graph, density, known.IsKnown).Concat(ofVariate);
-            return SupportConditions.Guard(graph, value, conditions.Where(condition => !known.Holds(graph.Wrap(graph.Id(condition)))));
+            return SupportConditions.Guard(graph, value, conditions.SelectMany(condition => Conjuncts(graph.Wrap(graph.Id(condition)))).Where(condition => !known.Holds(condition)));
         }
 
         private Expr Density(Expr variate, Density density, System.Func<StepBuilder> builder)

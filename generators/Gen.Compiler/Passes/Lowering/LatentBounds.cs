@@ -60,6 +60,7 @@ internal sealed class LatentBounds
             Add(condition.Argument(1));
         }
         else if ((condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual))
+            && !condition.Argument(1).IsNumber(double.MaxValue) // That a number is finite bounds no latent.
             && LatentSum.Of(program, condition.Argument(1)) is { } right && LatentSum.Of(program, condition.Argument(0)) is { } left
             && right.Plus(left, -1) is var form && sampled.Where(form.Coefficients.ContainsKey).Prepend(-1).Last() is >= 0 and var latent)
         {

@@ -15,7 +15,7 @@ internal sealed class BodyReader
         Cancellation = cancellation;
         Preparations = new(this);
         Requirements = new(this);
-        Alignment = new(draft, Preparations.Length, length => Ranges!.Widest(length));
+        Alignment = new(draft, Preparations.Length, length => Ranges!.Widest(length), (at, first, second) => Requirements!.Same(at, first, second));
         Expressions = new(this);
         Indexing = new(this);
         Calls = new(this);

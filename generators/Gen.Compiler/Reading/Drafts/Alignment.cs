@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace Gen.Compiler.Reading;
 
 /// <summary>Brings values onto common axes: scalars meet anything, a vector meets a matrix along its last axis, other ranks are C#'s errors.</summary>
-internal sealed class Alignment(Draft draft, Func<Expr, Expr> known, Func<Expr, Expr> widest)
+internal sealed class Alignment(Draft draft, Func<Expr, Expr> known, Func<Expr, Expr> widest, Action<IOperation, Expr, Expr> require)
 {
     private Graph Graph => draft.Graph;
 
@@ -104,7 +104,12 @@ internal sealed class Alignment(Draft draft, Func<Expr, Expr> known, Func<Expr, 
             return;
         }
 
-        var difference = a - b;
+        var difference = LinearForm.Difference(Graph, a, b);
+        if (difference.IsNumber(0))
+        {
+            return;
+        }
+
         var sizes = Length.IsSize(a, out var sizeA, out var offsetA) & Length.IsSize(b, out var sizeB, out var offsetB);
         if (difference.IsConstant(out _) || (sizes && sizeA == sizeB))
         {
@@ -115,6 +120,17 @@ internal sealed class Alignment(Draft draft, Func<Expr, Expr> known, Func<Expr, 
         {
             draft.Sizes.Unite(sizeA, sizeB, draft.Site, "they share an axis");
             return;
+        }
+
+        // What both vary by from pass to pass is no part of the question.
+        if ((Graph.FreeAxes(a.Id) | Graph.FreeAxes(b.Id)) != 0)
+        {
+            (a, b) = LinearForm.Sides(Graph, difference);
+            if ((Graph.FreeAxes(a.Id) | Graph.FreeAxes(b.Id)) != 0)
+            {
+                require(at, first, second);
+                return;
+            }
         }
 
         var check = new LengthCheck(a.Id, b.Id, draft.Site);

@@ -211,7 +211,8 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Whether a number lies in a set by what it is; what needs more than a look at it passes find out.</summary>
     public bool IsIn(Support support, Expr value) => support switch
     {
-        Support.Positive or Support.NonNegative => IsPositive(value),
+        Support.Positive => IsPositive(value) && !(value.Node.Kind == NodeKind.Apply && OperationTable.Row(value.Node.Operation).Range == Support.NonNegative),
+        Support.NonNegative => IsPositive(value),
         Support.Unit => value.Node is { Kind: NodeKind.Constant, Value: >= 0 and <= 1 } || (value.Node.Kind == NodeKind.Read && Arrays[value.Node.Symbol].Support == Support.Unit)
             || (value.Node.Kind == NodeKind.Apply && OperationTable.Row(value.Node.Operation).Range == Support.Unit),
         Support.Count => IsWhole(value) && value.Node is { Kind: NodeKind.Constant, Value: >= 0 },

@@ -50,6 +50,11 @@ internal sealed class SupportWriter
             statements.Add(new(Term()));
         }
 
+        if (rows > 0 && seed % 3 == 0)
+        {
+            statements.AddRange(new ExtremeWriter(seed).Terms().Select(lines => new FuzzStatement(lines)));
+        }
+
         double[] Real(int count, double low, double high) => [.. Enumerable.Range(0, count).Select(_ => Math.Round(low + (high - low) * random.NextDouble(), 2) + 0.003)];
         FuzzParameter[] data =
         [
@@ -178,7 +183,7 @@ internal sealed class SupportWriter
             0 or 1 => [$"Observe(y, {Wide(shape)});"],
             2 => [$"Observe(z, {Choose($"Pareto({Positive(Numbers)}, {Small(shape)})", $"Truncated(Exponential({Positive(shape)}), upper: 4 + {Positive(Numbers)})", Wide(shape))});"],
             3 => ["for (var t = 0; t < y.Length; t++)", "{", $"    Observe(y[t], {Wide(Numbers).Replace("v[0]", "v[group[t]]", StringComparison.Ordinal)});", "}"],
-            4 => [$"Observe({Choose("y", "z")}, Mixture([0.4, 0.6], {Component(Numbers)}, {Component(shape)}));"],
+            4 => [Mixed(Choose("y", "z"), Component(Numbers), Component(shape))],
             5 => [$"Potential({Choose("", "0.5 * ")}{Of()}.LogDensity({Variate()}));"],
             6 => [$"Potential({Of()}.LogDensity({Latent(Numbers)}) + {Of()}.LogDensity({Variate()}));"],
             7 => [$"Potential(Where({Choose("y > a", "y > 0.1", "Less(s, z)")}, {Of()}.LogDensity({Choose("y", "z", "y - a")}), -1));"],
@@ -194,6 +199,10 @@ internal sealed class SupportWriter
             _ => [$"Potential({Cumulative()}.{Choose("Cdf", "LogCdf", "LogSurvival")}({Choose("y", "a", "z")}));"],
         };
     }
+
+    /// <summary>An observed mixture; data are refused where no component could have given them.</summary>
+    private static string Mixed(string data, string first, string second) =>
+        $"Observe({(first.StartsWith("Exp", StringComparison.Ordinal) && second.StartsWith("Exp", StringComparison.Ordinal) ? "z" : data)}, Mixture([0.4, 0.6], {first}, {second}));";
 
     /// <summary>One in which data mostly lie.</summary>
     private string Wide(string shape) => random.Next(6) switch

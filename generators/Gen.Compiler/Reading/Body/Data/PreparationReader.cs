@@ -227,6 +227,7 @@ internal sealed class PreparationReader(BodyReader body)
             }
         }
 
+        slice.InsertRange(0, body.Elements.Zeros(needed, [.. slice]));
         return slice;
     }
 

@@ -45,6 +45,9 @@ internal sealed class RequirementReader(BodyReader body)
         }
     }
 
+    /// <summary>Two lengths, of which one at least varies with the loops around, that agree in every pass.</summary>
+    public void Same(IOperation at, Expr first, Expr second) => Add(Requirement.Same, SourceText.OneLine(at.Syntax), Known(first), Known(second));
+
     /// <summary>A position inside a vector that is no array itself, so that reading it finds nothing amiss.</summary>
     public void Position(IOperation at, Expr position, Expr length)
     {

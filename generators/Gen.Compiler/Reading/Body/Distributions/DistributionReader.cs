@@ -149,6 +149,12 @@ internal sealed class DistributionReader(BodyReader body)
         foreach (var (parameter, argument) in distribution.Form.Parameters.Zip(distribution.Arguments, (parameter, argument) => (parameter, argument)))
         {
             // A number where a vector belongs is that at every position.
+            if (argument.Rank > 0 && argument.Rank < parameter.Along.Count)
+            {
+                // A vector where a matrix belongs is C#'s error.
+                throw new Refusal(null);
+            }
+
             var leading = System.Math.Max(argument.Rank - parameter.Along.Count, 0);
             List<int> target = [.. batch.Skip(batch.Length - leading)];
             for (var d = 0; d < parameter.Along.Count && argument.Rank > 0; d++)

@@ -85,6 +85,11 @@ internal sealed class ElementOrder(BodyReader body, LoopFrame loop)
     /// <summary>Whether a statement has given an element all that it will by the time that it is read; null where data decide.</summary>
     private bool? IsBefore(Writing write, EquatableArray<int> read, bool isEarlier)
     {
+        if (ElementRange.Meet(Graph, [.. read.Select(Graph.Wrap)], [.. write.Indices.Select(Graph.Wrap)]) == false)
+        {
+            return true;
+        }
+
         for (var d = 0; d < read.Count; d++)
         {
             var ((start, shift), (other, otherShift)) = (Place(read[d]), Place(write.Indices[d]));
@@ -102,7 +107,7 @@ internal sealed class ElementOrder(BodyReader body, LoopFrame loop)
             }
         }
 
-        return ElementRange.Meet(Graph, [.. read.Select(Graph.Wrap)], [.. write.Indices.Select(Graph.Wrap)]) == false ? true : write.Accumulate ? false : null;
+        return write.Accumulate ? false : null;
     }
 
     /// <summary>By how much an index grows with each position of the loop, or 0 where it does not or is no straight line that the pass alone tells.</summary>

@@ -36,20 +36,23 @@ internal sealed class ElementReader(BodyReader body)
     public void FillUnassigned(params Expr[] returned)
     {
         var steps = body.Scope.Steps;
-        HashSet<int> written = [.. steps.SelectMany(Dependence.Writes)];
         HashSet<int> read = [.. steps.SelectMany(step => Dependence.Reads(Graph, step)), .. Dependence.Places(Graph, returned.Select(Graph.Id)).Select(place => place.Array)];
-        for (var array = 0; array < body.Draft.Arrays.Count; array++)
-        {
-            if (body.Draft.Arrays[array] is { Role: ArrayRole.Local } draft && read.Contains(array) && !written.Contains(array))
-            {
-                List<int> axes = [];
-                foreach (var extent in draft.Extents)
-                {
-                    axes.Add(body.Alignment.Axis(extent, axes));
-                }
+        steps.InsertRange(0, Zeros(read, steps));
+    }
 
-                steps.Insert(0, new AssignStep(array, axes.ToEquatableArray(), axes.Select(axis => Graph.Index(axis).Id).ToEquatableArray(), Graph.Constant(0).Id, false, -1, -1));
+    /// <summary>The steps that fill with zeros what is read of arrays, and written by no step.</summary>
+    public IEnumerable<Step> Zeros(IEnumerable<int> read, IEnumerable<Step> steps)
+    {
+        HashSet<int> written = [.. steps.SelectMany(Dependence.Writes)];
+        foreach (var array in read.Where(array => !written.Contains(array) && body.Draft.Arrays[array].Role == ArrayRole.Local).OrderByDescending(array => array))
+        {
+            List<int> axes = [];
+            foreach (var extent in body.Draft.Arrays[array].Extents)
+            {
+                axes.Add(body.Alignment.Axis(extent, axes));
             }
+
+            yield return new AssignStep(array, axes.ToEquatableArray(), axes.Select(axis => Graph.Index(axis).Id).ToEquatableArray(), Graph.Constant(0).Id, false, -1, -1);
         }
     }
 

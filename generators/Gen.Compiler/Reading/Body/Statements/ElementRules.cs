@@ -116,14 +116,31 @@ internal sealed class ElementRules(BodyReader body)
     {
         foreach (var entry in body.Scope.Variables.ToList())
         {
-            if (entry.Value is Shaped shaped && body.Draft.ReadsOf(shaped.Expr, array).Any(read => !IsElsewhere(read)))
+            if (entry.Value is Shaped shaped && body.Draft.ReadsOf(shaped.Expr, array).Any())
             {
-                body.Scope.Variables[entry.Key] = new StaleVariable(body.Draft.Arrays[array].Name);
+                var root = Graph.Id(shaped.Expr);
+                var paths = new EvaluationPaths(Graph, [(root, EvaluationPath.Always)]);
+                var reads = Dependence.Reachable(Graph, [root]).Where(id => Graph[id].Kind == NodeKind.Read && Graph[id].Symbol == array);
+                if (!reads.All(id => IsElsewhere(Graph[id]) || paths.Of(id).All(path => path.Conditions.SelectMany(Parts).Any(condition => TellsApart(Graph[id], condition)))))
+                {
+                    body.Scope.Variables[entry.Key] = new StaleVariable(body.Draft.Arrays[array].Name);
+                }
             }
         }
 
         bool IsElsewhere(Node read) => ElementRange.Meet(Graph, [.. read.Arguments.Select(Graph.Wrap)], indices) == false
             || indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
                 && start.Equals(other) && shift != otherShift).Any();
+
+        // A loop up to the element that is assigned (j < i) reads those before it.
+        bool TellsApart(Node read, Expr condition) => (condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual)) && indices.Where((index, i) =>
+        {
+            var (from, to) = (Graph.Wrap(read.Arguments[i]), LinearForm.Difference(Graph, condition.Argument(1), condition.Argument(0)));
+            double Beyond(Expr apart) => LinearForm.Difference(Graph, apart, to).IsConstant(out var more) ? more + (condition.Is(Operation.Less) ? 1 : 0) : 0;
+            return Beyond(LinearForm.Difference(Graph, index, from)) >= 1 || Beyond(LinearForm.Difference(Graph, from, index)) >= 1;
+        }).Any();
+
+        IEnumerable<Expr> Parts(int condition) => Graph.Wrap(condition) is var whole && whole.Is(Operation.And)
+            ? Parts(Graph.Id(whole.Argument(0))).Concat(Parts(Graph.Id(whole.Argument(1)))) : [whole];
     }
 }
