@@ -57,23 +57,22 @@ public partial class PartialCredit
     {
         var steps = Steps(item, credit);
         var first = First(steps);
-        Dim free = Total(item, credit) - 1;
         var w = ExplainedAbilities.Standardized(covariates);
-        var alpha = Sample(LogNormal(1, 1), Max(item) + 1);
-        var betaFree = Sample(Flat(), free);
+        var alpha = Sample(LogNormal(1, 1), steps.Length);
+        var betaFree = Sample(Flat(), Sum(steps) - 1);
         var lambda = Sample(StudentT(3, 0, 1), covariates.Columns);
         var theta = Sample(Normal(Dot(w, lambda), 1));
         Vector beta = [.. betaFree, -Sum(betaFree)];
         Potential(Normal(0, 3).LogDensity(beta));
-        var eta = new Matrix(credit.Length, Max(credit) + 1);
+        var eta = new Matrix(credit.Length, Max(steps) + 1);
         for (var n = 0; n < credit.Length; n++)
         {
-            for (var k = 0; k < Max(credit); k++)
+            for (var k = 0; k < steps[item[n]]; k++)
             {
-                eta[n, k + 1] = k < steps[item[n]] ? eta[n, k] + theta[person[n]] * alpha[item[n]] - beta[first[item[n]] + k] : double.NegativeInfinity;
+                eta[n, k + 1] = eta[n, k] + theta[person[n]] * alpha[item[n]] - beta[first[item[n]] + k];
             }
 
-            Potential(eta[n, credit[n]] - LogSumExp(eta[n]));
+            Potential(eta[n, credit[n]] - LogSumExp(eta[n, ..(steps[item[n]] + 1)]));
         }
     }
 
@@ -98,16 +97,5 @@ public partial class PartialCredit
         }
 
         return first;
-    }
-
-    static int Total(int[] item, int[] credit)
-    {
-        var total = 0;
-        foreach (var steps in Steps(item, credit))
-        {
-            total += steps;
-        }
-
-        return total;
     }
 }
