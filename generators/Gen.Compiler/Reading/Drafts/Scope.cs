@@ -50,6 +50,7 @@ internal sealed class Scope
     private readonly Stack<IMethodSymbol> methods = [];
     private readonly Stack<List<Step>> blocks = new([[]]);
     private int choosing;
+    private int own = 1;
 
     /// <summary>What the variables mean now.</summary>
     public Dictionary<ISymbol, Value> Variables { get; private set; } = new(SymbolEqualityComparer.Default);
@@ -83,8 +84,8 @@ internal sealed class Scope
     /// <summary>Whether the statement is of a method that the body calls.</summary>
     public bool IsInMethod => methods.Count > 1;
 
-    /// <summary>Whether the statement is an objective's own.</summary>
-    public bool IsInObjective => ObjectiveReader.IsObjective(methods.Peek());
+    /// <summary>Whether the statement is the model's own, or the objective's that is read, and not one of a method that either calls.</summary>
+    public bool IsOwn => methods.Count == own;
 
     /// <summary>How deep in loops and branches reading is; to be set back where it was given up.</summary>
     public (int Loops, int Guards, int Choices, int Blocks) Nesting
@@ -102,7 +103,11 @@ internal sealed class Scope
         }
     }
 
-    public void Enter(IMethodSymbol method) => methods.Push(method);
+    public void Enter(IMethodSymbol method, bool isOwn = false)
+    {
+        methods.Push(method);
+        own = isOwn ? methods.Count : own;
+    }
 
     public void Leave() => methods.Pop();
 

@@ -20,7 +20,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         draft.Sizes.BeginSection();
         var body = new BodyReader(draft, new(), compilation, cancellation);
         body.Scope.Enter(model);
-        body.Scope.Enter(method);
+        body.Scope.Enter(method, isOwn: true);
         var decided = new List<ArrayDraft>();
         try
         {

@@ -93,9 +93,10 @@ internal sealed class SimulationWriter
                     $"for (var t = 0; t < n; t++) if (x[t] > 0) {u}D[t] = Draw(a * x[t] + {given}, 0.5);");
                 break;
             case 4:
+                var parent = Choose("t - 1", "t > 1 ? t - 1 - group[t] : 0", "t - 1 - (t > 1 ? group[t - 1] : 0)");
                 Add(
-                    $"Observe({u}[0], Normal(b, 0.5)); for (var t = 1; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[t - 1] + {other}[t], 0.5));",
-                    $"{u}D[0] = Draw(b, 0.5); for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + {other}G[t], 0.5);");
+                    $"Observe({u}[0], Normal(b, 0.5)); for (var t = 1; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[{parent}] + {other}[t], 0.5));",
+                    $"{u}D[0] = Draw(b, 0.5); for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}D[{parent}] + {other}G[t], 0.5);");
                 break;
             case 5:
                 Add(

@@ -72,7 +72,7 @@ internal sealed class StatementReader(BodyReader body)
     /// <summary>Notes which statement is being read; those of a method that is called are part of the call's.</summary>
     public void Site(IOperation statement)
     {
-        if (!body.Scope.IsInMethod || body.Scope.IsInObjective)
+        if (body.Scope.IsOwn)
         {
             body.Draft.AddSite(SiteKind.Other, string.Empty, SiteText(statement), statement.Syntax);
         }
