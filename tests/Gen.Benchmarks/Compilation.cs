@@ -30,12 +30,12 @@ internal static class Compilation
         foreach (var type in PublishedPosteriors.All.Select(posterior => posterior.Model).Distinct()
             .Where(type => only is null || type.Name.Contains(only, StringComparison.Ordinal)))
         {
-            var source = string.Join('\n', SourceFiles.Lines(type));
+            var source = string.Join('\n', SourceFiles.FileOf(type));
             var (reading, compiling) = (new double[Rounds], new double[Rounds]);
             var size = 0;
             for (var round = 0; round < Rounds; round++)
             {
-                var (method, semantics) = Bind(source);
+                var (method, semantics) = Bind(source, type.Name);
                 var watch = Stopwatch.StartNew();
                 var model = Read(method, semantics);
                 reading[round] = watch.Elapsed.TotalMilliseconds;
@@ -56,12 +56,13 @@ internal static class Compilation
         ModelReader.Read(method, semantics, CancellationToken.None) is { Model: { } model } ? model
             : throw new InvalidOperationException($"{method.ContainingType.Name} was not read");
 
-    private static (IMethodSymbol Method, SemanticModel Semantics) Bind(string source)
+    private static (IMethodSymbol Method, SemanticModel Semantics) Bind(string source, string model)
     {
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));
         var compilation = CSharpCompilation.Create("Model", [tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var semantics = compilation.GetSemanticModel(tree);
-        var method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(method => method.AttributeLists.Count > 0);
+        var type = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single(type => type.Identifier.ValueText == model);
+        var method = type.Members.OfType<MethodDeclarationSyntax>().Single(method => method.AttributeLists.Count > 0);
         return (semantics.GetDeclaredSymbol(method)!, semantics);
     }
 

@@ -18,11 +18,19 @@ public static class SourceFiles
     /// <summary>A model as if it stood alone in its file, in which those of a family stand together: what the file begins with, and its class.</summary>
     public static IReadOnlyList<string> Lines(Type model)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var declaration = $"public partial class {model.Name}";
-        var file = Directory.EnumerateFiles(Path.Combine(Folder, "Models"), "*.cs").Select(File.ReadAllLines).Single(lines => lines.Contains(declaration));
+        var (file, declaration) = (FileOf(model), Declaration(model));
         var (heading, start) = (Array.FindIndex(file, line => line.StartsWith("public ", StringComparison.Ordinal)), Array.IndexOf(file, declaration));
         return [.. file[..heading], .. file[start..(Array.IndexOf(file, "}", start) + 1)]];
+    }
+
+    /// <summary>The lines of the file that a model's family stands in.</summary>
+    public static string[] FileOf(Type model) =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "Models"), "*.cs").Select(File.ReadAllLines).Single(lines => lines.Contains(Declaration(model)));
+
+    private static string Declaration(Type model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return $"public partial class {model.Name}";
     }
 
     private static string Find()
