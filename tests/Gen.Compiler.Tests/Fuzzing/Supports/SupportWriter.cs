@@ -204,14 +204,14 @@ internal sealed class SupportWriter
     private static string Mixed(string data, string first, string second) =>
         $"Observe({(first.StartsWith("Exp", StringComparison.Ordinal) && second.StartsWith("Exp", StringComparison.Ordinal) ? "z" : data)}, Mixture([0.4, 0.6], {first}, {second}));";
 
-    /// <summary>One in which data mostly lie.</summary>
+    /// <summary>One in which data mostly lie, as latents have it: data outside a support that is known are refused.</summary>
     private string Wide(string shape) => random.Next(6) switch
     {
-        0 => $"Uniform({Choose("-2.5", $"-2 - {Positive(shape)}", $"{Latent(shape)} - {Number()}")}, {Choose("5", $"1 + {Positive(Numbers)}", "3 + s")})",
+        0 => $"Uniform({Choose("-2.5", $"-2 - {Positive(shape)}", $"{Latent(shape)} - {Number()}")}, {Choose("5", $"1 + s + {Positive(Numbers)}", "3 + s")})",
         1 => $"Truncated({Tailed(shape)}, lower: {Choose("-2.5", "-1.5 - s", $"{Latent(shape)} - 2")})",
         2 => $"Truncated({Tailed(Numbers)}, -2 - {Positive(Numbers)}, 4 + {Positive(shape)})",
         3 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)")})",
-        4 => $"Truncated({Tailed(shape)}, upper: 2 + {Positive(Numbers)})",
+        4 => $"Truncated({Tailed(shape)}, upper: 2 + s + {Positive(Numbers)})",
         _ => $"Uniform({Latent(shape)} - 2, {Latent(shape)} + 3)",
     };
 
