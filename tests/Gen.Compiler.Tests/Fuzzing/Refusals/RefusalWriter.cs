@@ -143,13 +143,14 @@ internal sealed partial class RefusalWriter
         // Data that loops alone read, and not to their end, would be refused.
         var text = string.Join("\n        ", statements.Prepend("total += 0.01 * (k.Length + g.Length + y.Length);"));
 
-        // What is the same in every pass may be read before a loop that makes none, a vector that a condition chooses elements of may have to have one, and the ends
+        // What is the same in every pass may be read before a loop that makes none (or none but the first, where that is told apart), a vector that a condition chooses elements of may have to have one, and the ends
         // of ranges are known whatever conditions hold.
         (string Condition, string[] Where)[] refused =
         [
             ("m < 2", ["< m;", "= m - 1;"]),
             ("y.Length == 0", ["y[", "< y.Length;"]),
             ("k.Length == 0", ["k[", "< k.Length;"]),
+            ("y.Length == 1 || k.Length == 1", [.. Enumerable.Range(0, counter).Select(number => $"i{number} != 0")]),
             ("g.Length == 0", ["< g.Length;"]),
             ("g.Length < 2", ["y[g[1].."]),
         ];
