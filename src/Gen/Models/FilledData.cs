@@ -16,6 +16,7 @@ public readonly ref struct FilledData
     private readonly string name;
     private readonly string reader;
     private readonly int columns;
+    private readonly bool isDerived;
 
     private enum Element : byte
     {
@@ -32,8 +33,10 @@ public readonly ref struct FilledData
     /// <param name="values">The elements; what was given stands in them already.</param>
     /// <param name="columns">The columns of a matrix, or 1.</param>
     /// <param name="isGiven">Whether they were given.</param>
-    public FilledData(string model, string name, string reader, Span<double> values, int columns, bool isGiven)
+    /// <param name="isDerived">Whether the model's body computes them, so that an element is given when it is first set.</param>
+    public FilledData(string model, string name, string reader, Span<double> values, int columns, bool isGiven, bool isDerived)
     {
+        this.isDerived = isDerived;
         this.values = values;
         this.model = model;
         this.name = name;
@@ -98,6 +101,7 @@ public readonly ref struct FilledData
                 Element.Drawn => throw new InvalidOperationException($"{model}: '{Place(i)}' has two likelihoods, so that it cannot be drawn: a simulation would keep the second draw, and what was drawn after the first follows that"),
                 Element.ReadAsGiven => throw new InvalidOperationException(
                     $"{model}: '{Place(i)}' is read in '{reader}' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first"),
+                Element.Missing when isDerived => Element.Given,
                 _ => Element.Drawn,
             };
         }

@@ -42,7 +42,17 @@ public sealed class FilledDataTests
         filled.Fill(1, 2);
     }), StringComparison.Ordinal);
 
-    private static FilledData Filled(double[] values, bool isGiven) => new("Walk", "y", "y[t] ~ Normal(y[t - 1], 1)", values, 1, isGiven);
+    [Fact]
+    public void What_is_derived_is_given_when_it_is_first_set()
+    {
+        var filled = new FilledData("Walk", "logs", "logs[t] ~ Normal(logs[t - 1], 1)", new double[2], 1, isGiven: false, isDerived: true);
+        filled[0] = 1;
+        filled[1] = 2;
+        filled[1] = filled[0] + 1;
+        Assert.Equal(2, filled[1]);
+    }
+
+    private static FilledData Filled(double[] values, bool isGiven) => new("Walk", "y", "y[t] ~ Normal(y[t - 1], 1)", values, 1, isGiven, isDerived: false);
 
     private static string Refusal(Action draw) => Assert.Throws<InvalidOperationException>(draw).Message;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Passes;
@@ -77,10 +78,27 @@ internal sealed class SimulatedData
 
         var processes = steps.OfType<LoopStep>().Select(loop => Process.Of(Program, loop, drawn.Keys)).Where(process => process is not null).Select(process => process!).ToArray();
         filled.UnionWith(processes.SelectMany(process => process.Arrays));
+        filled.UnionWith(drawn.Keys.Where(array => Program.Arrays[array] is { Role: ArrayRole.Data, Rank: > 0 } && MayRepeat(steps, array)));
         partial.UnionWith(filled);
         var history = new GivenHistory(Program with { Steps = steps }, processes, Local);
         (Known, Copies) = (history.Known, history.Copies);
         Program = Program with { Steps = [.. steps.SelectMany(step => history.Both(step, processes.FirstOrDefault(process => process.Holds(step)), drawn)).SelectMany(Drawn)] };
+    }
+
+    /// <summary>Whether likelihoods may be of the same element of an array twice: there are several, loops around one repeat it, or data choose its elements.</summary>
+    private bool MayRepeat(IEnumerable<Step> steps, int array)
+    {
+        var graph = Program.Graph;
+        var likelihoods = steps.SelectMany(step => Of(step, [])).ToList();
+        return likelihoods.Count > 1 || likelihoods.Exists(likelihood => likelihood.Loops.Any(axis => !likelihood.Indices.Any(index => graph.Varies(index, axis)))
+            || Dependence.Reachable(graph, likelihood.Indices).Any(id => graph[id].Kind == NodeKind.Read));
+
+        IEnumerable<(IEnumerable<int> Indices, ImmutableArray<int> Loops)> Of(Step step, ImmutableArray<int> loops) => step switch
+        {
+            LoopStep loop => loop.Body.SelectMany(inner => Of(inner, loops.Add(loop.Axis))),
+            ObserveStep observe when observe.Array == array => [(observe.Indices, loops.AddRange(observe.Axes))],
+            _ => [],
+        };
     }
 
     /// <summary>Whether a statement draws every element of an array, whatever the data are.</summary>

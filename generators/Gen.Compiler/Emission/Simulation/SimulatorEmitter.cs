@@ -141,10 +141,10 @@ internal sealed class SimulatorEmitter
         var columns = declaration.Rank == 2 ? code.Scope.Expressions.Address(declaration.Extents[1]) : "1";
 
         // What the body derives of data is copied element by element as it is computed.
-        var isGiven = program.Arrays[array].Role == ArrayRole.Data ? $"given[{quantities.IndexOf(array)}]" : "false";
+        var given = program.Arrays[array].Role == ArrayRole.Data ? $"given[{quantities.IndexOf(array)}], false" : "false, true";
         SampleStep[] draws = [.. Program.Flatten(program.Steps).OfType<SampleStep>()];
         var reader = (draws.FirstOrDefault(step => Dependence.Reads(program.Graph, step).Contains(own)) ?? draws.First(step => step.Array == own)).Site;
-        writer.Line($"var {name} = new FilledData({CSharpWriter.Text(layout.Name)}, {CSharpWriter.Text(declaration.Name)}, {CSharpWriter.Text(layout.Model.Sites[reader].Text)}, {values.Text}, {columns}, {isGiven});");
+        writer.Line($"var {name} = new FilledData({CSharpWriter.Text(layout.Name)}, {CSharpWriter.Text(declaration.Name)}, {CSharpWriter.Text(layout.Model.Sites[reader].Text)}, {values.Text}, {columns}, {given});");
         code.Set(own, new(name, name, ArrayPlace.Filled));
     }
 
