@@ -227,7 +227,7 @@ internal sealed class AccessCheckEmitter
         for (var d = 0; d < indices.Count; d++)
         {
             var (index, extent) = (indices[d], declaration.Extents[d]);
-            if (IndexRange.IsProven(graph, index, extent, axis => Range(axis, context)))
+            if (IndexRange.IsProven(graph, index, extent, axis => ConditionedRange.Of(graph, axis, context.Conditions)))
             {
                 continue;
             }
@@ -251,7 +251,7 @@ internal sealed class AccessCheckEmitter
 
             var form = LinearForm.Of(graph.Wrap(index));
             var axes = form.Terms.Keys.Where(term => graph[term].Kind == NodeKind.Index).Select(term => graph[term].Symbol).ToArray();
-            if (conditions.Length == 0 && axes.Length == 1 && (graph.FreeAxes(index) & ~(1UL << axes[0])) == 0 && form.Extreme(false, Whole) is { } first && form.Extreme(true, Whole) is { } last
+            if (conditions.Length == 0 && axes.Length == 1 && (graph.FreeAxes(index) & ~(1UL << axes[0])) == 0 && form.Extreme(false, axis => ConditionedRange.Whole(graph, axis)) is { } first && form.Extreme(true, axis => ConditionedRange.Whole(graph, axis)) is { } last
                 && form.Terms.All(term => term.Value == 1 || graph.FreeAxes(term.Key) == 0))
             {
                 var (from, to) = (scope.Expressions.Address(graph.Id(first)), scope.Expressions.Address(graph.Id(last + 1)));
@@ -273,48 +273,6 @@ internal sealed class AccessCheckEmitter
             Line(text.ToString(), reads);
         }
     }
-
-    private (Expr First, Expr Last)? Whole(int axis) => (graph.Wrap(graph.Axes[axis].Lower), graph.Wrap(graph.Axes[axis].Upper) - 1);
-
-    /// <summary>The range of an axis that conditions leave.</summary>
-    private (Expr First, Expr Last)? Range(int axis, EvaluationPath context)
-    {
-        var (first, last) = Whole(axis)!.Value;
-        foreach (var condition in context.Conditions.Select(graph.Wrap).SelectMany(Conjuncts))
-        {
-            var isLess = condition.Is(Operation.Less);
-            if ((isLess || condition.Is(Operation.LessOrEqual)) && IsPosition(condition.Argument(1)) && IsFixed(condition.Argument(0)))
-            {
-                var least = condition.Argument(0) + (isLess ? 1 : 0);
-                first = LinearForm.IsAtMost(graph, first, least) ? least : first;
-            }
-            else if ((isLess || condition.Is(Operation.LessOrEqual)) && IsPosition(condition.Argument(0)) && IsFixed(condition.Argument(1)))
-            {
-                var greatest = condition.Argument(1) - (isLess ? 1 : 0);
-                last = LinearForm.IsAtMost(graph, greatest, last) ? greatest : last;
-            }
-            else if (condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Equal) && IsPosition(condition.Argument(0).Argument(0)) && condition.Argument(0).Argument(1).Equals(first))
-            {
-                first += 1;
-            }
-        }
-
-        return (first, last);
-
-        bool IsPosition(Expr expression) => expression.Node.Kind == NodeKind.Index && expression.Node.Symbol == axis;
-        bool IsFixed(Expr expression) => graph.FreeAxes(graph.Id(expression)) == 0;
-    }
-
-    private static IEnumerable<Expr> Conjuncts(Expr condition) =>
-        condition.Is(Operation.And) ? Conjuncts(condition.Argument(0)).Concat(Conjuncts(condition.Argument(1)))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Or)
-            ? new[] { 0, 1 }.SelectMany(i => Conjuncts(condition.Graph!.Apply(Operation.Not, condition.Argument(0).Argument(i))))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Not) ? Conjuncts(condition.Argument(0).Argument(0))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Less)
-            ? [condition.Graph!.Apply(Operation.LessOrEqual, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.LessOrEqual)
-            ? [condition.Graph!.Apply(Operation.Less, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
-        : [condition];
 
     private int[] Conditions(EvaluationPath context) => [.. context.Conditions.Where(IsKnown)];
 

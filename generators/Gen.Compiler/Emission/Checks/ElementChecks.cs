@@ -41,7 +41,7 @@ internal static class ElementChecks
             for (var d = 0; graph[id].Kind == NodeKind.Read && d < graph[id].Arguments.Count; d++)
             {
                 var (index, array) = (graph[id].Arguments[d], program.Arrays[graph[id].Symbol]);
-                if (CheckEmitter.IsPlain(program, index) || IndexRange.IsProven(graph, index, array.Extents[d], axis => (graph.Wrap(graph.Axes[axis].Lower), graph.Wrap(graph.Axes[axis].Upper) - 1)))
+                if (CheckEmitter.IsPlain(program, index) || IndexRange.IsInside(graph, index, array.Extents[d]))
                 {
                     continue;
                 }

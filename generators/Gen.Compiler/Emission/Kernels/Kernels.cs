@@ -211,7 +211,10 @@ internal sealed class Kernels(Identifiers members)
     {
         var code = scope.ArrayOf(array);
         var declaration = program.Arrays[array];
-        var length = declaration.Rank == 0 ? "1" : string.Join(" * ", declaration.Extents.Select(extent => caller.Expressions.Address(extent, 3)));
+
+        // They are made where nothing that the method has computed is there.
+        var made = new MethodScope(program, caller.ArrayOf, caller.Size, []).Expressions;
+        var length = declaration.Rank == 0 ? "1" : string.Join(" * ", declaration.Extents.Select(extent => made.Address(extent, 3)));
         var field = members.Unique(caller.ArrayOf(array).Name + "Lanes");
         laneFields.Add((field, length));
         return (scope.LanesOf(array), field, code.Text, $"{code.Text}.Length");

@@ -69,9 +69,6 @@ public static class HoistData
         private readonly HashSet<int> unconditional = IndexRange.Unconditional(
             program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().Select(step => step.Guard < 0 ? step.Value : step.Guard));
 
-        private readonly EvaluationPaths paths = new(
-            program.Graph, Ir.Program.Flatten(program.Steps).OfType<AssignStep>().SelectMany(step => new[] { (step.Guard, EvaluationPath.Always), (step.Value, EvaluationPath.Always.If(step.Guard)) }));
-
         private readonly Existence existence = new(program, (index, extent) => IndexRange.IsInside(program.Graph, index, extent));
 
         // What loops write in every pass is no more known beforehand than the latents are.
@@ -98,7 +95,7 @@ public static class HoistData
         {
             if (!done.TryGetValue(id, out var result))
             {
-                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) && Chosen(id) is { } chosen ? Hoist(chosen, isIndex: false) : Rebuild(id);
+                result = IsKnown(id) && (IsWorth(id) || IsIntegers(id)) ? Hoist(Existing(id), isIndex: false) : Rebuild(id);
                 done.Add(id, result);
                 if (graph.Hint(id) is { } name)
                 {
@@ -167,11 +164,18 @@ public static class HoistData
         /// <summary>Whether a value may only be computed where a condition says so: it reads an element that need not exist.</summary>
         private bool IsFragile(int id) => !unconditional.Contains(id) && !Dependence.Reachable(graph, [id]).All(ReadsInside);
 
-        /// <summary>A value as it can be computed beforehand: where conditions of data say that it may be, 0 elsewhere; null where other conditions say so.</summary>
-        private int? Chosen(int id) => !IsFragile(id) ? id
-            : paths.Condition(id) is { } condition && !condition.IsConstant(out _) && graph.Id(condition) is var decided && IsKnown(decided) && (graph.FreeAxes(decided) & ~graph.FreeAxes(id)) == 0
-                && !Dependence.Reachable(graph, [decided]).Contains(id) ? graph.Id(graph.Apply(Operation.Where, condition, graph.Wrap(id), 0))
-            : null;
+        /// <summary>A value as it can be computed beforehand: where what it reads exists, 0 elsewhere. A condition chooses it then, so that nothing comes of that.</summary>
+        private int Existing(int id)
+        {
+            if (!IsFragile(id))
+            {
+                return id;
+            }
+
+            var sums = new HashSet<int>(Dependence.Reachable(graph, [id]).Where(part => graph[part].IsReduction));
+            var value = graph.Wrap(existence.Safe(id, sums));
+            return graph.Id(existence.Of(id) is var exists && exists.IsNumber(1) ? value : graph.Apply(Operation.Where, exists, value, 0));
+        }
 
         private bool ReadsInside(int id) => graph[id].Kind != NodeKind.Read
             || graph[id].Arguments.Select((index, d) => IndexRange.IsInside(graph, index, Program.Arrays[graph[id].Symbol].Extents[d])).All(inside => inside);

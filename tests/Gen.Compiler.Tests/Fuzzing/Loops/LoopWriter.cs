@@ -56,8 +56,18 @@ internal sealed class LoopWriter
     private FuzzStatement Statement()
     {
         var (p, t) = ($"p{counter}", $"t{counter++}");
-        return random.Next(11) switch
+        return random.Next(14) switch
         {
+            11 => new([
+                $"var {p} = new Matrix(y.Length, y.Length);", $"for (var {t} = 0; {t} < y.Length; {t}++)", $"    for (var j = {Choose($"0; j <= {t}", $"{t}; j < y.Length")}; j++)", "    {",
+                $"        {p}[{t}, j] = 0.1 * {Term()} * x[{t}] * x[j];", $"        {p}[j, {t}] = {p}[{t}, j];", "    }", $"Potential(Sum(Dot({p}, y)));"]),
+            12 when random.Next(2) == 0 => new([
+                $"var {p} = new Vector(y.Length);", $"for (var {t} = 0; {t} < y.Length; {t}++)", "{", $"    var s{p} = {Term()};", $"    for (var j = 0; j < {t}; j++)", $"        s{p} += 0.1 * {p}[j] * x[j];",
+                $"    {p}[{t}] = Tanh(s{p}) * {Term()};", $"    Potential(s{p} * y[{t}]);", "}"]),
+            12 => new([
+                $"var {p} = new Vector(y.Length);", $"for (var {t} = y.Length - 1; {t} >= 0; {t}--)", "{", $"    var s{p} = {Term()};", $"    for (var j = {t} + 1; j < y.Length; j++)", $"        s{p} += 0.1 * {p}[j] * x[j];",
+                $"    {p}[{t}] = Tanh(s{p}) * {Term()};", $"    Potential(s{p} * y[{t}]);", "}"]),
+            13 => new([$"for (var {t} = 0; {t} < y.Length; {t}++)", $"    Potential({Term()} * Sum({Choose($"x[..{t}] * y[(y.Length - {t})..]", $"x[{t}..] * y[..(y.Length - {t})]")}));"]),
             10 => new([$"var {p} = new int[items];", Over(t), $"    {p}[who[{t}]]{Choose("++", "--", " += " + t)};", $"for (var {t} = 0; {t} < items; {t}++)", $"    Potential({Term()} * {p}[{t}]);"]),
             0 => new([$"var {p} = 0;", Over(t), $"    {If(t)}", $"        {p}{Choose("++", "--", " += 2", $" = {t}")};", .. Else(t, $"{p}{Choose("++", "--")};"), $"Potential(a * {p});"]),
             1 => new([

@@ -8,10 +8,11 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// </summary>
 public sealed class RefusalModelTests
 {
-    private static readonly int[] FailedOnce = [101097, 101100, 101133, 101145, 101213, 101223, 101244, 101357, 300011];
+    private static readonly int[] FailedOnce = [101097, 101100, 101133, 101145, 101213, 101223, 101244, 101357, 300011, 5100176];
+    private static readonly int[] GuardedFailedOnce = [5100115];
 
     [Fact]
-    public void Elements_that_conditions_keep_there_agree() => Campaign.Run(RefusalWriter.Guarded, seed => $"Refused{seed}", first: 0, share: 30);
+    public void Elements_that_conditions_keep_there_agree() => Campaign.Run(RefusalWriter.Guarded, seed => $"Refused{seed}", first: 0, share: 30, GuardedFailedOnce);
 
     [Fact]
     public void What_CSharp_throws_at_is_refused_and_all_else_agrees() => Campaign.Run(RefusalWriter.Write, seed => $"Refused{seed}", first: 0, share: 50, FailedOnce);
