@@ -276,9 +276,10 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
     private void Compute(IEnumerable<int> roots, IReadOnlyDictionary<int, int> locals, HashSet<int> ready, List<Statement> statements)
     {
+        var complete = new HashSet<int>();
         foreach (var id in Dependence.Reachable(graph, Pending(roots, ready)))
         {
-            if (locals.TryGetValue(id, out var condition) && IsReady(id, ready) && (condition < 0 || IsReady(condition, ready)) && ready.Add(id))
+            if (locals.TryGetValue(id, out var condition) && IsReady(id, ready, complete) && (condition < 0 || IsReady(condition, ready, complete)) && ready.Add(id))
             {
                 Compute([condition], locals, ready, statements);
                 statements.Add(new LocalStatement(id, condition));
@@ -288,7 +289,14 @@ public sealed class Schedule(Program program, Func<int, ulong, bool> isLaneAxis)
 
     private IEnumerable<int> Pending(IEnumerable<int> roots, HashSet<int> ready) => roots.Where(root => root >= 0 && !ready.Contains(root));
 
-    /// <summary>Whether all reductions that a node needs are complete.</summary>
-    private bool IsReady(int id, HashSet<int> ready) =>
-        ready.Contains(id) || (!graph[id].IsReduction && graph[id].Arguments.All(argument => IsReady(argument, ready)));
+    /// <summary>Whether all reductions that a node needs are complete: those found so are kept, since one path to what is not is enough, but all paths to what is have to be walked.</summary>
+    private bool IsReady(int id, HashSet<int> ready, HashSet<int> complete)
+    {
+        if (ready.Contains(id) || complete.Contains(id))
+        {
+            return true;
+        }
+
+        return !graph[id].IsReduction && graph[id].Arguments.All(argument => IsReady(argument, ready, complete)) && complete.Add(id);
+    }
 }

@@ -14,7 +14,7 @@ internal static class ConditionedRange
     public static (Expr First, Expr Last) Of(Graph graph, int axis, IEnumerable<int> conditions)
     {
         var (first, last) = Whole(graph, axis);
-        foreach (var condition in conditions.Select(graph.Wrap).SelectMany(Conjuncts))
+        foreach (var condition in Conjunction.Holding(conditions.Select(graph.Wrap)))
         {
             var isLess = condition.Is(Operation.Less);
             if ((isLess || condition.Is(Operation.LessOrEqual)) && IsPosition(condition.Argument(1)) && IsFixed(condition.Argument(0)))
@@ -38,15 +38,4 @@ internal static class ConditionedRange
         bool IsPosition(Expr expression) => expression.Node.Kind == NodeKind.Index && expression.Node.Symbol == axis;
         bool IsFixed(Expr expression) => graph.FreeAxes(graph.Id(expression)) == 0;
     }
-
-    private static IEnumerable<Expr> Conjuncts(Expr condition) =>
-        condition.Is(Operation.And) ? Conjuncts(condition.Argument(0)).Concat(Conjuncts(condition.Argument(1)))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Or)
-            ? new[] { 0, 1 }.SelectMany(i => Conjuncts(condition.Graph!.Apply(Operation.Not, condition.Argument(0).Argument(i))))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Not) ? Conjuncts(condition.Argument(0).Argument(0))
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.Less)
-            ? [condition.Graph!.Apply(Operation.LessOrEqual, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
-        : condition.Is(Operation.Not) && condition.Argument(0).Is(Operation.LessOrEqual)
-            ? [condition.Graph!.Apply(Operation.Less, condition.Argument(0).Argument(1), condition.Argument(0).Argument(0))]
-        : [condition];
 }

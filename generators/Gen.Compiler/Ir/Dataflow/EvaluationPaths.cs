@@ -78,9 +78,7 @@ public sealed class EvaluationPaths
         return ways.Count == 0 ? graph.Constant(0) : ways.Any(way => way.Conditions.Count == 0) ? null : Any(ways);
     }
 
-    /// <summary>The opposite of a condition.</summary>
-    private int Opposite(int condition) =>
-        graph[condition] is { Kind: NodeKind.Apply, Operation: Operation.Not } node ? node.Arguments[0] : graph.Id(graph.Apply(Operation.Not, graph.Wrap(condition)));
+    private int Opposite(int condition) => graph.Id(Conjunction.Opposite(graph.Wrap(condition)));
 
     private IEnumerable<(int Part, EvaluationPath Path)> Parts(int id, EvaluationPath path)
     {
@@ -151,20 +149,19 @@ public sealed class EvaluationPaths
     /// <summary>Whether one way is only come along where the other's conditions hold too.</summary>
     private bool Implies(EvaluationPath way, EvaluationPath other)
     {
-        var holding = new HashSet<int>(way.Conditions.SelectMany(Parts));
-        return other.Conditions.All(Holds);
+        var (holding, known) = (new HashSet<Expr>(Conjunction.Holding(way.Conditions.Select(graph.Wrap))), new Dictionary<Expr, bool>());
+        return other.Conditions.All(condition => Holds(graph.Wrap(condition)));
 
-        bool Holds(int condition) => holding.Contains(condition) || Both(condition) is var (first, second) && Holds(first) && Holds(second);
-        IEnumerable<int> Parts(int condition) => Both(condition) is var (first, second) ? Parts(first).Concat(Parts(second)).Prepend(condition) : [condition];
+        bool Holds(Expr condition)
+        {
+            if (!known.TryGetValue(condition, out var holds))
+            {
+                known.Add(condition, holds = holding.Contains(condition) || Conjunction.Both(condition) is var (first, second) && Holds(first) && Holds(second));
+            }
+
+            return holds;
+        }
     }
-
-    /// <summary>The two conditions that one is the conjunction of, or null.</summary>
-    private (int First, int Second)? Both(int condition) => graph[condition] switch
-    {
-        { Kind: NodeKind.Apply, Operation: Operation.And } and => (and.Arguments[0], and.Arguments[1]),
-        { Kind: NodeKind.Apply, Operation: Operation.Not } not when graph[not.Arguments[0]] is { Kind: NodeKind.Apply, Operation: Operation.Or } or => (Opposite(or.Arguments[0]), Opposite(or.Arguments[1])),
-        _ => null,
-    };
 
     private Expr Any(IEnumerable<EvaluationPath> ways) => ways
         .Select(way => way.Conditions.Select(graph.Wrap).Aggregate((a, b) => graph.Apply(Operation.And, a, b))).Aggregate((a, b) => graph.Apply(Operation.Or, a, b));

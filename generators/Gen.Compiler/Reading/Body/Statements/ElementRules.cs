@@ -121,7 +121,7 @@ internal sealed class ElementRules(BodyReader body)
                 var root = Graph.Id(shaped.Expr);
                 var paths = new EvaluationPaths(Graph, [(root, EvaluationPath.Always)]);
                 var reads = Dependence.Reachable(Graph, [root]).Where(id => Graph[id].Kind == NodeKind.Read && Graph[id].Symbol == array);
-                if (!reads.All(id => IsElsewhere(Graph[id]) || paths.Of(id).All(path => path.Conditions.SelectMany(Parts).Any(condition => TellsApart(Graph[id], condition)))))
+                if (!reads.All(id => IsElsewhere(Graph[id]) || paths.Of(id).All(path => Conjunction.Holding(path.Conditions.Select(Graph.Wrap)).Any(condition => TellsApart(Graph[id], condition)))))
                 {
                     body.Scope.Variables[entry.Key] = new StaleVariable(body.Draft.Arrays[array].Name);
                 }
@@ -139,8 +139,5 @@ internal sealed class ElementRules(BodyReader body)
             double Beyond(Expr apart) => LinearForm.Difference(Graph, apart, to).IsConstant(out var more) ? more + (condition.Is(Operation.Less) ? 1 : 0) : 0;
             return Beyond(LinearForm.Difference(Graph, index, from)) >= 1 || Beyond(LinearForm.Difference(Graph, from, index)) >= 1;
         }).Any();
-
-        IEnumerable<Expr> Parts(int condition) => Graph.Wrap(condition) is var whole && whole.Is(Operation.And)
-            ? Parts(Graph.Id(whole.Argument(0))).Concat(Parts(Graph.Id(whole.Argument(1)))) : [whole];
     }
 }
