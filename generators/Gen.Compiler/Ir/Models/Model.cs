@@ -179,7 +179,11 @@ public enum Binding
 /// <param name="Type">Its type.</param>
 /// <param name="Binding">What it is bound to.</param>
 /// <param name="Array">The array that it is: the model's own for a quantity or data (decided or not), one of its own role otherwise.</param>
-public sealed record ObjectiveParameter(string Name, ParameterType Type, Binding Binding, int Array);
+public sealed record ObjectiveParameter(string Name, ParameterType Type, Binding Binding, int Array)
+{
+    /// <summary>The value where none is given (of a condition, 1 or 0), or null where one must be.</summary>
+    public double? Default { get; init; }
+}
 
 /// <summary>A utility of decisions: a method marked <c>[Objective]</c>. Its nodes and arrays are the model's; where data are decided, the compiler replaces them.</summary>
 /// <param name="Name">The method's name.</param>

@@ -50,6 +50,15 @@ internal sealed class ParameterReader(Draft draft)
     public static string DeclaredOf(IParameterSymbol parameter) => TypeOf(parameter.Type) is null || parameter.NullableAnnotation == NullableAnnotation.Annotated
         ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)) : string.Empty;
 
+    /// <summary>The number that a parameter is where none is given, of a condition 1 or 0; null where one must be given, or that is no number.</summary>
+    public static double? DefaultOf(IParameterSymbol parameter) => !parameter.HasExplicitDefaultValue ? null : parameter.ExplicitDefaultValue switch
+    {
+        double value => value,
+        int value => value,
+        bool value => value ? 1 : 0,
+        _ => null,
+    };
+
     /// <summary>Declares a parameter of the model, and says what it means in the body.</summary>
     public Value Declare(IParameterSymbol parameter, Alignment alignment)
     {

@@ -90,7 +90,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
                 decided.Add(draft.Arrays[data.Array]);
             }
 
-            return new(parameter.Name, type, isDecision ? Binding.DecidedData : Binding.Data, data.Array);
+            return new(parameter.Name, type, isDecision ? Binding.DecidedData : Binding.Data, data.Array) { Default = ParameterReader.DefaultOf(parameter) };
         }
 
         var quantity = draft.Arrays.FindIndex(0, modelArrays, array => array.Name == parameter.Name && array.Role is ArrayRole.Latent or ArrayRole.Deterministic or ArrayRole.Generated);
@@ -112,7 +112,7 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         var array = draft.AddArray(
             parameter.Name, isDecision ? ArrayRole.Decision : ArrayRole.Argument, [.. sizes.Select(draft.Size)], ParameterReader.IsInteger(type));
         body.Scope.Variables[parameter] = body.Alignment.Whole(array, []);
-        return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array);
+        return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array) { Default = ParameterReader.DefaultOf(parameter) };
     }
 
     /// <summary>What is generated is read as it was recorded, which is the same whatever is decided.</summary>

@@ -68,7 +68,7 @@ internal sealed class OutlineReader
             : isDecision ? Binding.Decision
             : arrays.Any(array => array.Name == parameter.Name) ? Binding.Quantity : Binding.Argument;
         var type = ParameterReader.TypeOf(parameter.Type)!.Value;
-        return new(parameter.Name, isDecision ? Decided(type) : type, binding, -1);
+        return new(parameter.Name, isDecision ? Decided(type) : type, binding, -1) { Default = ParameterReader.DefaultOf(parameter) };
     }
 
     /// <summary>The type of decisions that takes what is given as another: a double where an int is.</summary>
