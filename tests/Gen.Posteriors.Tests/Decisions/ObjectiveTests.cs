@@ -129,6 +129,17 @@ public class ObjectiveTests
         Assert.Equal(0, worst.ExpectedUtility, 1e-12);
     }
 
+    [Fact]
+    public void What_an_objective_gives_a_parameter_is_its_value_where_none_is_given()
+    {
+        var posterior = Channels();
+        var total = posterior.Slope[0].Mean + posterior.Slope[1].Mean;
+        Assert.Equal(4 * (total * (1 - Math.Exp(-0.5)) - 0.1 * 0.5), posterior.Spread().Evaluate().Value, 1e-10);
+        Assert.Equal(7 * (total * (1 - Math.Exp(-0.5)) - 0.2 * 0.5), posterior.Spread(price: 0.2, weeks: 7).Evaluate().Value, 1e-10);
+        Assert.Equal(Math.Log(total / 0.1), posterior.Spread().Maximize().Each, 1e-5);
+        Assert.Equal(0, posterior.Spread(isOpen: false).Evaluate().Value);
+    }
+
     private static Budget.Posterior Channels()
     {
         var spend = new double[40, 2];

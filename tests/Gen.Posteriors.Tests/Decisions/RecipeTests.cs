@@ -38,16 +38,6 @@ public class RecipeTests
     }
 
     [Fact]
-    public void What_an_objective_gives_a_parameter_is_its_value_where_none_is_given()
-    {
-        var posterior = new Bakery(Wanted).Sample(draws: 100, seed: 1);
-        var week = posterior.Week(price: 3);
-        Assert.Equal(5 * posterior.Profit(price: 3, cost: 1.2).Evaluate(baked: 90).Value, week.Evaluate().Value, 1e-9);
-        Assert.Equal(posterior.Week(price: 3, cost: 1, days: 7, isOpen: true).Maximize(baked: 90).Baked, posterior.Week(price: 3, cost: 1, days: 7).Maximize().Baked);
-        Assert.Equal(0, posterior.Week(price: 3, isOpen: false).Evaluate().Value);
-    }
-
-    [Fact]
     public void A_forecast_goes_on_from_the_last_day_with_the_posterior()
     {
         var random = new RandomStream(3);

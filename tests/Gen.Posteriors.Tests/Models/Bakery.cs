@@ -17,8 +17,4 @@ public partial class Bakery
     [Objective]
     static double Profit(double tomorrow, [Decision] double baked, double price, double cost)
         => price * Min(tomorrow, baked) - cost * baked;
-
-    [Objective]
-    static double Week(double tomorrow, double price, [Decision] double baked = 90, double cost = 1.2, int days = 5, bool isOpen = true)
-        => isOpen ? days * (price * Min(tomorrow, baked) - cost * baked) : 0;
 }

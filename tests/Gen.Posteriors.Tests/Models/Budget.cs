@@ -21,4 +21,8 @@ public partial class Budget
     [Objective]
     static double Saturated(Vector slope, [Decision] Vector plan, double price)
         => Sum(slope * (1 - Exp(-plan))) - price * Sum(plan);
+
+    [Objective]
+    static double Spread(Vector slope, [Decision] double each = 0.5, double price = 0.1, int weeks = 4, bool isOpen = true)
+        => isOpen ? weeks * (Sum(slope) * (1 - Exp(-each)) - price * each) : 0;
 }
