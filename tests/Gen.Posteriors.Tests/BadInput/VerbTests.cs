@@ -47,6 +47,11 @@ public class VerbTests
         Assert.All(new Demand([0, 1, 2], [0, 4, 3]).With().Sample(new SamplingOptions { Chains = 1, Seed = 3 }).B.Values.ToArray(), b => Assert.True(double.IsFinite(b)));
 
     [Fact]
+    public void A_potential_that_is_no_number() => Says<SamplingException>(
+        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Shrunk: 'Potential(-Square(mu) * Sd(y))' is NaN: the potential is NaN",
+        () => new Shrunk([1]).Sample(chains: 1, seed: 1));
+
+    [Fact]
     public void Bounds_that_cross() => Says<ArgumentException>(
         "The bounds cross at element 0: the lower end is 4, the upper end 2.",
         () => Posterior.Profit(unitCost: 0.3).Maximize(price: [3], Bounds.Between(4, 2)));

@@ -13,7 +13,7 @@ internal static class ObjectiveEmitter
     {
         var arguments = Arguments(objective);
         writer.Blank().Line($"/// <summary>The utility <c>{Xml(objective.Name)}</c> over this posterior, to be maximised or minimised.</summary>")
-            .Line($"public {objective.Name}Problem {Identifier(objective.Name)}({string.Join(", ", arguments.Select(Optional))}) => {Thrown(surface, objective) ?? $"new(this{string.Concat(arguments.Select(argument => ", " + Identifier(argument.Name)))})"};");
+            .Line($"public {objective.Name}Problem {Identifier(objective.Name)}({Optional(arguments)}) => {Thrown(surface, objective) ?? $"new(this{string.Concat(arguments.Select(argument => ", " + Identifier(argument.Name)))})"};");
     }
 
     /// <summary>The types of its problem and its optimum.</summary>
@@ -94,7 +94,7 @@ internal static class ObjectiveEmitter
         var start = SurfaceNames.Unique("start", [.. names, .. bounds, options]);
         writer.Doc("Further starts, and tolerances.", $"param name=\"{options}\"")
             .Line($"public {objective.Name}Optimum {verb}(")
-            .Line($"    {string.Join(", ", decisions.Select(Optional))}, {string.Concat(bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null, "))}global::Gen.OptimizeOptions? {options} = null)");
+            .Line($"    {Optional(decisions)}, {string.Concat(bounds.Select(name => $"global::Gen.Bounds? {Identifier(name)} = null, "))}global::Gen.OptimizeOptions? {options} = null)");
         using (writer.Block(""))
         {
             writer.Line($"var {start} = {Point(objective)}({Names(names)});")
@@ -112,7 +112,7 @@ internal static class ObjectiveEmitter
             : string.Join(", ", decisions.Select(decision => $"{SurfaceModel.TypeName(decision.Type)} {members[decision.Name]}Gradient"));
         writer.Blank()
             .Doc("The expected utility of decisions, and its gradient by them.")
-            .Line($"public (double Value, {result}) Evaluate({string.Join(", ", decisions.Select(Optional))})");
+            .Line($"public (double Value, {result}) Evaluate({Optional(decisions)})");
         using (writer.Block(""))
         {
             var (value, gradient) = (SurfaceNames.Unique("value", names), SurfaceNames.Unique("gradient", names));
@@ -122,7 +122,7 @@ internal static class ObjectiveEmitter
 
         writer.Blank()
             .Doc("The utility of decisions under each draw of the posterior.")
-            .Line($"public global::Gen.ScalarDraws Utilities({string.Join(", ", decisions.Select(Optional))}) =>")
+            .Line($"public global::Gen.ScalarDraws Utilities({Optional(decisions)}) =>")
             .Line($"    {Point(objective)}({Names(names)}).Utilities({Text(objective.Name)}, {Evaluator(objective)}({Names(names)}));");
     }
 
@@ -183,13 +183,19 @@ internal static class ObjectiveEmitter
 
     private static string Declared(ObjectiveParameter parameter) => $"{SurfaceModel.TypeName(parameter.Type)} {Identifier(parameter.Name)}";
 
-    /// <summary>A parameter with the value that it has where none is given.</summary>
-    private static string Optional(ObjectiveParameter parameter) => Declared(parameter) + (parameter.Default is not { } value ? "" : parameter.Type switch
+    /// <summary>Parameters, those at the end with the values that they have where none is given: before one that must be given, C# takes none.</summary>
+    private static string Optional(IReadOnlyList<ObjectiveParameter> parameters)
     {
-        ParameterType.Boolean => value != 0 ? " = true" : " = false",
-        ParameterType.Integer => $" = {Number((int)value)}",
-        _ => $" = {Number(value)}",
-    });
+        var given = parameters.Count - parameters.Reverse().TakeWhile(parameter => parameter.Default is not null).Count();
+        return string.Join(", ", parameters.Select((parameter, i) => Declared(parameter) + (i < given ? "" : $" = {Default(parameter)}")));
+    }
+
+    private static string Default(ObjectiveParameter parameter) => parameter.Type switch
+    {
+        ParameterType.Boolean => parameter.Default != 0 ? "true" : "false",
+        ParameterType.Integer => Number((int)parameter.Default!.Value),
+        _ => Number(parameter.Default!.Value),
+    };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Identifier));
 

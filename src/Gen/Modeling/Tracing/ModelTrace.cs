@@ -55,7 +55,7 @@ public sealed class ModelTrace
     /// <summary>The first term that is not finite and why, or null: <c>'sales ~ Normal(mu, sigma)' is -∞ because …</c></summary>
     public string? Problem => Terms.FirstOrDefault(term => !double.IsFinite(term.LogDensity)) is not { } term ? null
         : $"'{term.Text}' is {Numbers.Text(term.LogDensity)}" + (term.FirstNonFinite is { } element
-            ? $" because of {term.Name}{(term.Count == 1 ? "" : $"[{Text(element.Index)}]")}: {element.Reason}" : "");
+            ? $"{(term.Name.Length == 0 ? "" : " because of " + Place(term, element))}: {element.Reason}" : "");
 
     /// <summary>The terms and quantities as tables; beneath a term that is not finite, its first element that is not, and why.</summary>
     public override string ToString()
@@ -73,8 +73,7 @@ public sealed class ModelTrace
             Row(term.Name, Text(term.Line), Text(term.Count), Numbers.Text(term.LogDensity), term.Text);
             if (term.FirstNonFinite is { } element)
             {
-                var where = term.Count == 1 ? term.Name : $"{term.Name}[{Text(element.Index)}]";
-                text.Append(CultureInfo.InvariantCulture, $"{string.Empty.PadRight(name)}  {where}: {element.Reason}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{string.Empty.PadRight(name)}  {(term.Name.Length == 0 ? "" : Place(term, element) + ": ")}{element.Reason}\n");
             }
         }
 
@@ -93,6 +92,9 @@ public sealed class ModelTrace
             CultureInfo.InvariantCulture,
             $"{first.PadRight(name)}  {second.PadLeft(line)}  {third.PadLeft(count)}  {fourth.PadLeft(value)}  {last}\n");
     }
+
+    /// <summary>The element of a term, or the term where it has one.</summary>
+    private static string Place(TraceTerm term, NonFiniteElement element) => term.Count == 1 ? term.Name : $"{term.Name}[{Text(element.Index)}]";
 
     private static int Width(string header, IEnumerable<string> cells) => cells.Append(header).Max(cell => cell.Length);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Xunit;
 
@@ -25,7 +26,8 @@ public sealed class ObjectiveModelTests
     private static string Write(int seed)
     {
         var random = new Random(seed);
-        var value = string.Join(" + ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Terms[random.Next(Terms.Length)]).Append("0.1 * d + 0.1 * Sum(e)"));
+        var value = string.Join(" + ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Terms[random.Next(Terms.Length)]).Append("0.1 * d + 0.1 * Sum(e)").Append("(isOpen ? rate : 0.3) * fold * d"));
+        var defaults = string.Create(CultureInfo.InvariantCulture, $"double rate = {random.NextDouble() - 0.5}, int fold = {random.Next(-3, 4)}, bool isOpen = {(random.Next(2) == 0 ? "true" : "false")}");
         return $$"""
             using System;
             using System.Linq;
@@ -100,7 +102,7 @@ public sealed class ObjectiveModelTests
                 }
 
                 [Objective]
-                static double Utility(double a, Vector b, Vector mu, Vector g, double h, double top, double found, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e) => {{value}};
+                static double Utility(double a, Vector b, Vector mu, Vector g, double h, double top, double found, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e, {{defaults}}) => {{value}};
 
                 public static string Problem()
                 {
