@@ -5,7 +5,7 @@ using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Scheduling;
 
-/// <summary>Values that may only be computed where a condition says so, since they read an element that need not exist.</summary>
+/// <summary>Values that may only be computed where a condition says so, since they read an element that need not exist, or need not be there yet.</summary>
 internal static class GuardedValues
 {
     /// <summary>The values that can be computed ahead of their uses, each with the condition (or −1) under which it must be.</summary>
@@ -68,7 +68,7 @@ internal static class GuardedValues
                 continue;
             }
 
-            if (node.Kind == NodeKind.Read ? !node.Arguments.Select((index, d) => IsInside(program, index, program.Arrays[node.Symbol].Extents[d])).All(inside => inside) : node.Arguments.Any(fragile.Contains))
+            if (node.Kind == NodeKind.Read ? !IsThere(program, node) : node.Arguments.Any(fragile.Contains))
             {
                 fragile.Add(id);
             }
@@ -76,6 +76,9 @@ internal static class GuardedValues
 
         return fragile;
     }
+
+    private static bool IsThere(Program program, Node read) => program.Arrays[read.Symbol] is { IsDrawnInSequence: false } array
+        && read.Arguments.Select((index, d) => IsInside(program, index, array.Extents[d])).All(inside => inside);
 
     /// <summary>Whether an index exists whatever conditions hold. One that was computed ahead of them was clamped there.</summary>
     public static bool IsInside(Program program, int index, int extent) =>

@@ -82,7 +82,12 @@ internal sealed class SimulatedData
         partial.UnionWith(filled);
         var history = new GivenHistory(Program with { Steps = steps }, processes, Local);
         (Known, Copies) = (history.Known, history.Copies);
-        Program = Program with { Steps = [.. steps.SelectMany(step => history.Both(step, processes.FirstOrDefault(process => process.Holds(step)), drawn)).SelectMany(Drawn)] };
+        HashSet<int> inSequence = [.. filled.Select(Values)];
+        Program = Program with
+        {
+            Arrays = [.. Program.Arrays.Select((declaration, array) => inSequence.Contains(array) ? declaration with { IsDrawnInSequence = true } : declaration)],
+            Steps = [.. steps.SelectMany(step => history.Both(step, processes.FirstOrDefault(process => process.Holds(step)), drawn)).SelectMany(Drawn)],
+        };
     }
 
     /// <summary>Whether likelihoods may be of the same element of an array twice: there are several, loops around one repeat it, or data choose its elements.</summary>

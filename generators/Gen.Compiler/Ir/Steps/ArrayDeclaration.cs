@@ -57,6 +57,9 @@ public sealed record ArrayDeclaration(string Name, ArrayRole Role, bool IsIntege
     /// <summary>Whether data decide in which order its elements are given values and read: the constructor goes through the statements and requires that it is C#'s.</summary>
     public bool IsOrderedByData { get; init; }
 
+    /// <summary>Whether its elements are drawn while others are read: to read one that is yet to be drawn is refused, whether it is used or not.</summary>
+    public bool IsDrawnInSequence { get; init; }
+
     /// <summary>The number of dimensions.</summary>
     public int Rank => Extents.Count;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Gen.Compiler.Tests.Fuzzing;
@@ -10,6 +11,9 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// </summary>
 internal sealed class SimulationWriter
 {
+    // How the plain programs read what has been drawn before.
+    private static readonly string[] ReadDrawn = ["{0}D[t - ", "{0}D.Take(t)", "{0}D[j]", "* {0}D[t]"];
+
     private readonly Random random;
     private readonly List<string> body = [];
     private readonly List<string> plain = [];
@@ -27,10 +31,13 @@ internal sealed class SimulationWriter
 
     private void Observe()
     {
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0:
                 Coupled();
+                break;
+            case 4:
+                Added();
                 break;
             case 1:
                 One("z", "y");
@@ -50,13 +57,52 @@ internal sealed class SimulationWriter
         plain.Add("for (var t = 1; t < n; t++) { yD[t] = Draw(a * zD[t - 1] + x[t], 0.5); zD[t] = Draw(0.3 * yD[t] + a * zD[t - 1] + Mean(yG), 0.5); }");
     }
 
+    /// <summary>What has been drawn of one series goes on into the other.</summary>
+    private void Added()
+    {
+        body.Add("var total = 0.0; for (var t = 0; t < y.Length; t++) { Observe(y[t], Normal(b + x[t], 0.5)); total += 0.3 * y[t]; Observe(z[t], Normal(a * total + Mean(y), 0.5)); } var sum = Deterministic(total);");
+        plain.Add("var total = 0.0; for (var t = 0; t < n; t++) { yD[t] = Draw(b + x[t], 0.5); total += 0.3 * yD[t]; zD[t] = Draw(a * total + Mean(yG), 0.5); } var sum = new[] { total };");
+        members.Add("sum");
+    }
+
+    /// <summary>An element follows all before it, by an inner loop or a range that is open to what is not yet drawn.</summary>
+    private void Open(string u, string outside, string given)
+    {
+        var (statements, value, meaning) = Choose(
+            ("", $"Sum({u}[..t])", $"{u}D.Take(t).Sum()"),
+            ("", $"Sum(Exp(-Square({u}[..t])) * {u}[..t])", $"{u}D.Take(t).Sum(v => Math.Exp(-v * v) * v)"),
+            ("", $"Sum({u}[..t] * x[..t]) / (t + 1)", $"{u}D.Take(t).Zip(x, (p, q) => p * q).Sum() / (t + 1)"),
+            ("", $"(t == 0 ? b : Mean({u}[..t]))", $"(t == 0 ? b : {u}D.Take(t).Average())"),
+            ("", $"(t == 0 ? b : Max({u}[0..t]) - Min({u}[..t]))", $"(t == 0 ? b : {u}D.Take(t).Max() - {u}D.Take(t).Min())"),
+            ("", $"Before({u}, t)", $"{u}D.Take(t).Sum(v => 0.5 * v)"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) s += {0}[j];", "s", "s"),
+            ("var s = 0.0; for (var j = t - 1; j >= 0; j--) s += b * {0}[j];", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) s = 0.5 * s + {0}[j];", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < x.Length; j++) if (j < t) s += {0}[j] * x[j];", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) if ({0}[j] > 0.2) s += 0.5;", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) if (group[j] == group[t]) s += {0}[j] - b;", "s", "s"));
+        var first = random.Next(2);
+        Add(
+            $"for (var t = {first}; t < {u}.Length; t++) {{ {statements.Replace("{0}", u, StringComparison.Ordinal)} Observe({u}[t], Normal(a * {value} + {outside} + x[t], 0.5)); }}",
+            $"for (var t = {first}; t < n; t++) {{ {statements.Replace("{0}", u + "D", StringComparison.Ordinal).Replace("x.Length", "n", StringComparison.Ordinal)} {u}D[t] = Draw(a * {meaning} + {given} + x[t], 0.5); }}");
+    }
+
     private void One(string u, string other)
     {
         var (outside, given) = Choose(
             ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
             ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
-        switch (random.Next(12))
+        switch (random.Next(16))
         {
+            case 12 or 13 or 14:
+                // In sequence, one element alone is as it has been drawn, and refused where it is drawn later.
+                Open(u, outside == $"{u}[2]" ? "b" : outside, outside == $"{u}[2]" ? "b" : given);
+                break;
+            case 15:
+                Add(
+                    $"Observe({u}[..2], Normal(b, 0.5)); for (var t = 2; t < {u}.Length; t++) Observe({u}[t], Normal(a * {u}[t - 1] + Mean({u}[..2]) + Mean({u}), 0.5));",
+                    $"for (var t = 0; t < 2; t++) {u}D[t] = Draw(b, 0.5); for (var t = 2; t < n; t++) {u}D[t] = Draw(a * {u}D[t - 1] + 0.5 * ({u}D[0] + {u}D[1]) + Mean({u}G), 0.5);");
+                break;
             case 10:
                 Add(
                     $"var s{u} = new Vector(c.Length); for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(s{u}[group[t]] + b * x[t], 0.5)); s{u}[group[t]] += 0.3 * ({u}[t] - a); }}",
@@ -166,6 +212,13 @@ internal sealed class SimulationWriter
 
             public partial class Sim{{seed}}
             {
+                private static double Before(Vector series, int end)
+                {
+                    var sum = 0.0;
+                    for (var i = 0; i < end; i++) sum += 0.5 * series[i];
+                    return sum;
+                }
+
                 [Model]
                 static partial void Define([Dims("t")] Vector x, [Dims("t")] int[] group, [Dims("t")] Vector y, [Dims("t")] Vector z, Dim groups)
                 {
@@ -293,7 +346,7 @@ internal sealed class SimulationWriter
             """;
     }
 
-    private bool IsReadElsewhere(string observed) => plain.Exists(line => line.Contains($"{observed}G", StringComparison.Ordinal) || line.Contains($"{observed}D[t - ", StringComparison.Ordinal));
+    private bool IsReadElsewhere(string observed) => plain.Exists(line => line.Contains($"{observed}G", StringComparison.Ordinal) || ReadDrawn.Any(read => line.Contains(string.Format(CultureInfo.InvariantCulture, read, observed), StringComparison.Ordinal)));
 
     private string Histories(string y, string z) => (IsReadElsewhere("y") ? $"y: {y}, " : "") + (IsReadElsewhere("z") ? $"z: {z}, " : "");
 
