@@ -18,6 +18,10 @@ internal sealed class BoundedSearch
     // Where a smooth function converges its slope is less than that beside its value, and than that where values and slopes disagree.
     private const double Uneven = 1e-5, Steep = 1e-3;
 
+    // How far inside a bound its slope is looked at, in units of the variable and of the bounds' distance, and how often a search goes on from there.
+    private const double Inside = 1e-7;
+    private const int MostLifts = 10;
+
     private readonly ScaledObjective scaled;
     private readonly double[] lower, upper, scaledLower, scaledUpper;
     private readonly double sign;
@@ -84,6 +88,8 @@ internal sealed class BoundedSearch
                 scaled.Scale = coarse;
         }
 
+        result = Lifted(result);
+
         // Of a function with kinks no gradient is nought: whether there is one where the search got stuck is looked for.
         var steep = new Box(x.Length, scaledLower, scaledUpper).ProjectedGradient([.. result.Point], [.. result.Gradient]) / Math.Max(1, Math.Abs(result.Value));
         KinkSearch? kinks = null;
@@ -126,6 +132,39 @@ internal sealed class BoundedSearch
         }
 
         return residual;
+    }
+
+    /// <summary>
+    /// Goes on from inside the bounds for as long as it is better there: a slope that is infinite at a bound, as that of <c>Sqrt(x)</c> at 0, counts as none
+    /// where it is computed, so that a search takes the bound for the optimum.
+    /// </summary>
+    private OptimizationResult Lifted(OptimizationResult result)
+    {
+        for (var lifts = 0; lifts < MostLifts; lifts++)
+        {
+            var (x, gradient) = (result.Point.ToArray(), new double[result.Point.Count]);
+            double Into(int i) => lower[i] == upper[i] ? 0 : x[i] == scaledLower[i] ? 1 : x[i] == scaledUpper[i] ? -1 : 0;
+            double[] steps = [.. x.Select((_, i) => Into(i) * Inside * Math.Min(Math.Max(1, Math.Abs(x[i])), scaledUpper[i] - scaledLower[i]))];
+            Evaluate(steps);
+            for (var i = 0; i < steps.Length; i++)
+                steps[i] = Math.Sign(steps[i]) * gradient[i] < -tolerances.GradientTolerance ? steps[i] : 0;
+
+            // What a bound really holds stays where it is.
+            if (!Array.Exists(steps, step => step != 0) || !(Evaluate(steps) < result.Value - RoundingError * Math.Max(1, Math.Abs(result.Value))))
+                return result;
+            var next = Minimize([.. x.Zip(steps, (at, step) => at + step)]);
+            if (!(next.Value < result.Value))
+                return result;
+            result = next;
+
+            double Evaluate(double[] by)
+            {
+                Evaluations++;
+                return scaled.Evaluate([.. x.Zip(by, (at, step) => at + step)], gradient);
+            }
+        }
+
+        return result with { Converged = false, End = OptimizationEnd.NoProgress };
     }
 
     private OptimizationResult Minimize(double[] x)

@@ -31,7 +31,7 @@ public partial class CompiledModel
     /// <summary>Deterministics, what is generated and data with a likelihood, simulated once for every draw of the latents.</summary>
     /// <param name="posterior">The posterior: latents (first) and deterministics, possibly of the model over other data.</param>
     /// <param name="seed">The seed: the same seed gives the same predictions.</param>
-    /// <exception cref="InvalidOperationException">A latent has another shape over these data than it was drawn with.</exception>
+    /// <exception cref="InvalidOperationException">A latent has another shape, or other labels, over these data than it was drawn with.</exception>
     public IReadOnlyList<Draws> DrawPredictions(ModelPosterior posterior, long seed)
     {
         ArgumentNullException.ThrowIfNull(posterior);
@@ -39,11 +39,7 @@ public partial class CompiledModel
         var latents = quantities.TakeWhile(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
         for (var i = 0; i < latents.Length; i++)
         {
-            if (latents[i].Size != draws[i].Size)
-            {
-                throw new InvalidOperationException(
-                    $"{Name}: '{latents[i].Name}' has {draws[i].Size} elements in the posterior and {latents[i].Size} under the new data, so its draws say nothing of them");
-            }
+            RequireSameElements(latents[i], draws[i]);
         }
 
         var kept = quantities[latents.Length..];
@@ -61,6 +57,27 @@ public partial class CompiledModel
 
             Simulate(seed, FirstPredictiveStream, draw, given, row);
         });
+    }
+
+    /// <summary>A latent's draws are of its elements: as many along every axis, and under the same labels where both have some.</summary>
+    private void RequireSameElements(Quantity latent, Draws draws)
+    {
+        Dim[] sampled = draws switch { VectorDraws vector => [vector.Dim], MatrixDraws matrix => [matrix.Rows, matrix.Columns], _ => [] };
+        if (!sampled.Select(dim => dim.Length).SequenceEqual(latent.Dims.Select(dim => dim.Length)))
+        {
+            string Elements(IReadOnlyList<Dim> dims) => dims.Count == 2 ? $"{dims[0].Length} × {dims[1].Length}" : $"{dims.Aggregate(1, (size, dim) => size * dim.Length)}";
+            throw new InvalidOperationException(
+                $"{Name}: '{latent.Name}' has {Elements(sampled)} elements in the posterior and {Elements(latent.Dims)} under the new data, so its draws say nothing of them");
+        }
+
+        foreach (var (before, now) in sampled.Zip(latent.Dims).Where(dims => dims.First.HasLabels && dims.Second.HasLabels))
+        {
+            if (Enumerable.Range(0, now.Length).FirstOrDefault(element => before.Label(element) != now.Label(element), -1) is >= 0 and var other)
+            {
+                throw new InvalidOperationException(
+                    $"{Name}: element {other} of '{latent.Name}' is '{before.Label(other)}' in the posterior and '{now.Label(other)}' under the new data: give the labels that were sampled, in their order");
+            }
+        }
     }
 
     /// <summary>Writes what interventions set, and says which quantities are given: those, and the data with a likelihood that the model has.</summary>

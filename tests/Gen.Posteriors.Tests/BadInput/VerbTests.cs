@@ -122,4 +122,18 @@ public class VerbTests
     public void Predictions_for_more_groups() => Says<InvalidOperationException>(
         "GroupedRegression: 'alpha' has 6 elements in the posterior and 7 under the new data, so its draws say nothing of them",
         () => SyntheticData.GroupedRegression().Sample(draws: 20, tune: 20, chains: 1).Predict(groups: 7));
+
+    [Fact]
+    public void Predictions_for_groups_of_other_labels() => Says<InvalidOperationException>(
+        "GroupedRegression: element 1 of 'alpha' is 'b' in the posterior and 'c' under the new data: give the labels that were sampled, in their order",
+        () => new GroupedRegression([0, 1, 2], [1, 2, 3], [1, 2, 3], ["a", "b", "c"]).Sample(draws: 20, tune: 20, chains: 1).Predict(groups: new[] { "a", "c", "b" }));
+
+    [Fact]
+    public void Predictions_for_as_many_groups_without_labels_are_of_the_same() =>
+        Assert.Equal(3, new GroupedRegression([0, 1, 2], [1, 2, 3], [1, 2, 3], ["a", "b", "c"]).Sample(draws: 20, tune: 20, chains: 1).Predict(groups: 3).Y.Length);
+
+    [Fact]
+    public void Predictions_of_lengths_that_agree_through_what_is_drawn() => Says<ArgumentException>(
+        "GroupedRegression: 'x' has 2 elements, 'group' has 3 (they share an axis in 'y ~ Normal(alpha[group] + beta * x, sigma)')",
+        () => new GroupedRegression([0, 1, 2], [1, 2, 3], [1, 2, 3], 3).Sample(draws: 20, tune: 20, chains: 1).Predict(x: [1, 2]));
 }

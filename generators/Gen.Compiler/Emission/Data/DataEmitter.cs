@@ -68,6 +68,7 @@ internal static class DataEmitter
                 Agreement(writer, layout, check);
             }
 
+            Unobserved(writer, layout);
             PreparationEmitter.Write(writer, layout);
             foreach (var parameter in observed.Where(parameter => parameter.Sizes.Count > 0))
             {
@@ -109,6 +110,28 @@ internal static class DataEmitter
 
     private static bool IsOfPrepared(ModelLayout layout, SizeCheck check) =>
         layout.Model.Prepared.Any(prepared => prepared.Sizes.Contains(check.First) || prepared.Sizes.Contains(check.Second));
+
+    /// <summary>Compares with each other what agrees through data with a likelihood, which are not there while they are not observed.</summary>
+    private static void Unobserved(CSharpWriter writer, ModelLayout layout)
+    {
+        var checks = layout.Model.Checks.Where(check => !IsOfPrepared(layout, check)).ToArray();
+        bool IsOptional(int size) => layout.Model.Parameters.FirstOrDefault(parameter => parameter.Sizes.Contains(size))?.IsObserved == true;
+        bool AreCompared(int one, int other) => checks.Any(check => (check.First, check.Second) == (one, other) || (check.First, check.Second) == (other, one));
+        foreach (var size in layout.Representatives)
+        {
+            // A length that is always there is compared with all others; where there is none, each with each.
+            var linked = checks.Where(check => layout.Same(check.First, size) && (IsOptional(check.First) || IsOptional(check.Second)))
+                .SelectMany(check => new[] { (Size: check.First, Check: check), (Size: check.Second, Check: check) })
+                .GroupBy(entry => entry.Size).Select(group => group.First()).OrderBy(entry => IsOptional(entry.Size)).ToArray();
+            for (var i = 0; i < linked.Length && (i == 0 || IsOptional(linked[0].Size)); i++)
+            {
+                foreach (var other in linked.Skip(i + 1).Where(other => !AreCompared(linked[i].Size, other.Size)))
+                {
+                    Agreement(writer, layout, other.Check with { First = linked[i].Size, Second = other.Size });
+                }
+            }
+        }
+    }
 
     private static void Agreement(CSharpWriter writer, ModelLayout layout, SizeCheck check)
     {

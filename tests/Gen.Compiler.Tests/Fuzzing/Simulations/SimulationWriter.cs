@@ -203,6 +203,11 @@ internal sealed class SimulationWriter
     private string File(int seed)
     {
         var wanted = string.Join(", ", ["yD", "zD", .. members]);
+
+        // What is observed may tell the axis that the others agree through.
+        string[] series = ["Vector x", "int[] group", "Vector y", "Vector z"];
+        random.Shuffle(series);
+        var parameters = string.Join(", ", series.Select(own => $"[Dims(\"t\")] {own}"));
         return $$"""
             using System;
             using System.Linq;
@@ -220,7 +225,7 @@ internal sealed class SimulationWriter
                 }
 
                 [Model]
-                static partial void Define([Dims("t")] Vector x, [Dims("t")] int[] group, [Dims("t")] Vector y, [Dims("t")] Vector z, Dim groups)
+                static partial void Define({{parameters}}, Dim groups)
                 {
                     var a = Sample(Normal(0.4, 0.1));
                     var b = Sample(Normal(0, 1));
@@ -255,15 +260,15 @@ internal sealed class SimulationWriter
                     int[] group = [0, 1, 1, 0, 1, 0];
                     foreach (var seed in new[] { 1, 2 })
                     {
-                        var problem = Difference(() => Found(new Sim{{seed}}(x, group, y, z, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, y, z, true), mayRefuse: false)
-                            + Difference(() => Found(new Sim{{seed}}(x, group, 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
+                        var problem = Difference(() => Found(new Sim{{seed}}(x: x, group: group, y: y, z: z, groups: 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, y, z, true), mayRefuse: false)
+                            + Difference(() => Found(new Sim{{seed}}(x: x, group: group, groups: 2).Draw(seed)), () => Sim{{seed}}Plain.Run(new(seed, int.MinValue), null, x, group, none, none, false), mayRefuse: false);
                         if (problem.Length > 0)
                         {
                             return $"simulation {seed}: {problem}";
                         }
                     }
 
-                    var posterior = new Sim{{seed}}(x, group, y, z, 2).Sample(draws: 2, tune: 20, chains: 1, seed: 5);
+                    var posterior = new Sim{{seed}}(x: x, group: group, y: y, z: z, groups: 2).Sample(draws: 2, tune: 20, chains: 1, seed: 5);
                     foreach (var n in new[] { 0, 1, 2, 3, 5, 9 })
                     {
                         double[] Other(int from) => [.. Enumerable.Range(from, n).Select(t => Math.Round(Math.Sin(7.0 * t), 3))];
