@@ -70,8 +70,9 @@ internal sealed class KindAnalysis
     /// <summary>Whether a value can be of one of some kinds.</summary>
     public bool MayBe(Expr expression, NumberKinds kinds) => (Of(expression) & kinds) != 0;
 
-    /// <summary>Whether a value is finite for certain.</summary>
-    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0;
+    /// <summary>Whether a value is finite for certain, whatever data are.</summary>
+    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0
+        && !Dependence.Reachable(graph, [id]).Any(part => IsByNumberOfData(graph[part]) && (Of(graph[part].Arguments[1]) & NumberKinds.Zero) != 0);
 
     /// <summary>A latent's draws lie in its distribution's support.</summary>
     private NumberKinds Drawn(int latent)
@@ -123,9 +124,7 @@ internal sealed class KindAnalysis
                 return NumberKinds.Anything;
             case NodeKind.Apply when node.Operation == Operation.Subtract && IsUpperBound(node.Arguments[1], node.Arguments[0]):
                 return Of(node.Arguments[0]) & (NumberKinds.Undefined | NumberKinds.NegativeInfinity | NumberKinds.NegativeHuge) | NumberKinds.Negative | NumberKinds.NegativeUnit | NumberKinds.Zero;
-            case NodeKind.Apply when node.Operation == Operation.Divide && graph.FreeAxes(node.Arguments[1]) == 0 && !activity.IsActive(node.Arguments[1])
-                && graph[node.Arguments[1]].Kind != NodeKind.Read:
-                // One number that is computed of the data to divide them by, such as how many they are, or their standard deviation.
+            case NodeKind.Apply when IsByNumberOfData(node):
                 return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), Of(node.Arguments[1]) & ~NumberKinds.Zero);
             case NodeKind.Apply when isRounded && node.Operation == Operation.Exp:
                 var exponent = Of(node.Arguments[0]);
@@ -135,6 +134,10 @@ internal sealed class KindAnalysis
                 return NumberKindsOf.Apply(node.Operation, Of(node.Arguments[0]), node.Arguments.Count > 1 ? Of(node.Arguments[1]) : NumberKinds.None);
         }
     }
+
+    /// <summary>Whether a value is divided by one number that is computed of the data to divide them by, such as how many they are, or their standard deviation.</summary>
+    private bool IsByNumberOfData(Node node) => node is { Kind: NodeKind.Apply, Operation: Operation.Divide }
+        && graph.FreeAxes(node.Arguments[1]) == 0 && !activity.IsActive(node.Arguments[1]) && graph[node.Arguments[1]].Kind != NodeKind.Read;
 
     /// <summary>Exponentials of what is at most 0 and somewhere 0, of which one is 1: their sum is not 0 by rounding.</summary>
     private NumberKinds? Weights(Expr term) =>

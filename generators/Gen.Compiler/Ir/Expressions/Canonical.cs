@@ -22,11 +22,11 @@ internal static class Canonical
             Operation.Negate => Negate(graph, a),
             Operation.Square => Square(graph, a),
             Operation.Sqrt when a.IsConstant(out var x) && x >= 0 => System.Math.Sqrt(x),
-            Operation.Exp when a.Is(Operation.Log) => a.Argument(0),
+            Operation.Exp when a.Is(Operation.Log) => NonNegative(graph, a.Argument(0)),
             Operation.Log => Log(graph, a),
             Operation.Log1p when a.Is(Operation.Negate) && a.Argument(0).Is(Operation.InverseLogit) => Negate(graph, graph.Apply(Operation.Log1pExp, a.Argument(0).Argument(0))),
             Operation.Logit when a.Is(Operation.InverseLogit) => a.Argument(0),
-            Operation.InverseLogit when a.Is(Operation.Logit) => a.Argument(0),
+            Operation.InverseLogit when a.Is(Operation.Logit) => Within(graph, a.Argument(0), graph.Apply(Operation.And, graph.Apply(Operation.LessOrEqual, 0, a.Argument(0)), graph.Apply(Operation.LessOrEqual, a.Argument(0), 1))),
             Operation.Pow => Pow(graph, a, b),
             Operation.Where when a.IsConstant(out var c) => c != 0 ? b : arguments[2],
             Operation.Where when b.Equals(arguments[2]) => b,
@@ -98,14 +98,18 @@ internal static class Canonical
     private static bool DividesIntegers(Graph graph, int id, HashSet<int> seen) => seen.Add(id)
         && (graph[id] is { Kind: NodeKind.Apply, Operation: Operation.IntegerDivide or Operation.Remainder } || graph[id].Arguments.Any(argument => DividesIntegers(graph, argument, seen)));
 
+    /// <summary>
+    /// Takes a factor apart. What divides by a sum stays inside: weights are no greater than 1, and a product of what they are made of may be 0 or infinite where
+    /// their own is neither.
+    /// </summary>
     private static void Separate(Graph graph, int axis, Expr factor, ref Expr outside, ref Expr inside, bool reciprocal)
     {
         var id = graph.Id(factor);
-        if (!graph.Varies(id, axis))
+        if (!graph.Varies(id, axis) && !(reciprocal ? HasSum(graph, factor) : IsOverSum(graph, factor)))
         {
             outside = reciprocal ? outside / factor : outside * factor;
         }
-        else if (factor.Is(Operation.Multiply))
+        else if (factor.Is(Operation.Multiply) && !IsOverSum(graph, factor.Argument(0)) && !IsOverSum(graph, factor.Argument(1)))
         {
             Separate(graph, axis, factor.Argument(0), ref outside, ref inside, reciprocal);
             Separate(graph, axis, factor.Argument(1), ref outside, ref inside, reciprocal);
@@ -132,6 +136,11 @@ internal static class Canonical
             inside = reciprocal ? inside / factor : inside * factor;
         }
     }
+
+    private static bool IsOverSum(Graph graph, Expr factor) => factor.Is(Operation.Divide) && HasSum(graph, factor.Argument(1));
+
+    private static bool HasSum(Graph graph, Expr divisor) => divisor.Node.Kind == NodeKind.Sum
+        || (divisor.Is(Operation.Multiply) || divisor.Is(Operation.Sqrt)) && divisor.Node.Arguments.Any(argument => HasSum(graph, graph.Wrap(argument)));
 
     private static Expr Add(Graph graph, Expr a, Expr b)
     {
@@ -211,7 +220,7 @@ internal static class Canonical
         }
 
         return a.IsNumber(0) ? 0
-            : a.Equals(b) ? 1
+            : a.Equals(b) ? Within(graph, 1, graph.Apply(Operation.Not, graph.Apply(Operation.Equal, a, 0)))
             : a.Is(Operation.Negate) ? Negate(graph, Divide(graph, a.Argument(0), b))
             : b.Is(Operation.Negate) ? Negate(graph, Divide(graph, a, b.Argument(0)))
             : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Divide(graph, a.Argument(1), b))
@@ -228,8 +237,23 @@ internal static class Canonical
     private static Expr Square(Graph graph, Expr a) =>
         a.IsConstant(out var x) ? x * x
         : a.Is(Operation.Negate) || a.Is(Operation.Abs) ? Square(graph, a.Argument(0))
-        : a.Is(Operation.Sqrt) ? a.Argument(0)
+        : a.Is(Operation.Sqrt) ? NonNegative(graph, a.Argument(0))
         : graph.InternApply(Operation.Square, a);
+
+    private static Expr NonNegative(Graph graph, Expr a) => IsNonNegative(graph, a) ? a : Within(graph, a, graph.Apply(Operation.LessOrEqual, 0, a));
+
+    private static bool IsNonNegative(Graph graph, Expr a) => a.Node switch
+    {
+        { Kind: NodeKind.Size } => true,
+        { Kind: NodeKind.Constant, Value: var value } => value >= 0,
+        { Kind: NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum } reduction => IsNonNegative(graph, graph.Wrap(reduction.Arguments[0])),
+        { Kind: NodeKind.Apply, Operation: Operation.Exp or Operation.Square or Operation.Sqrt or Operation.Abs or Operation.InverseLogit or Operation.NormalCdf or Operation.Log1pExp } => true,
+        { Kind: NodeKind.Apply, Operation: Operation.Add or Operation.Multiply or Operation.Divide } node => node.Arguments.All(argument => IsNonNegative(graph, graph.Wrap(argument))),
+        _ => false,
+    };
+
+    /// <summary>A value where a condition of a body holds, and no number elsewhere.</summary>
+    private static Expr Within(Graph graph, Expr value, Expr condition) => graph.KeepsDomains ? graph.Apply(Operation.Where, condition, value, double.NaN) : value;
 
     private static Expr Log(Graph graph, Expr a) =>
         a.IsNumber(1) ? 0

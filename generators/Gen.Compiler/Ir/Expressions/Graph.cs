@@ -22,6 +22,12 @@ public sealed class Graph
     private readonly Dictionary<int, Expr> lengths = [];
     private readonly Dictionary<int, double> least = [];
 
+    /// <summary>
+    /// Whether a function and its inverse are no number where the function is not, as a body says it: <c>Exp(Log(a))</c> for a below 0. Densities, which are
+    /// written out later, ask for the range of their parameters themselves.
+    /// </summary>
+    public bool KeepsDomains { get; init; }
+
     /// <summary>The nodes made so far.</summary>
     public IReadOnlyList<Node> Nodes => nodes;
 

@@ -54,7 +54,7 @@ internal sealed class Draft(SizeTable sizes)
     private readonly List<Location> places = [];
     private readonly Dictionary<SyntaxNode, int> siteIds = [];
 
-    public Graph Graph { get; } = new();
+    public Graph Graph { get; } = new() { KeepsDomains = true };
 
     public SizeTable Sizes { get; } = sizes;
 

@@ -89,6 +89,9 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         try
         {
             var axis = body.Alignment.Axis(order);
+
+            // When a branch on the state changes sides is a matter of latents, and would be left out of the gradient.
+            body.Draft.Arrays[state].DependsOn = symbol.Parameters[1].Name;
             body.Scope.Variables[symbol.Parameters[0]] = Shaped.Scalar(Graph.Read(time));
             body.Scope.Variables[symbol.Parameters[1]] = new Shaped([axis], Graph.Read(state, Graph.Index(axis)));
             var value = body.Methods.ReadReturned(call, [.. statements]) ?? throw Refusal.Unsupported(function, "A right-hand side that returns nothing", "Return a derivative for each state.");

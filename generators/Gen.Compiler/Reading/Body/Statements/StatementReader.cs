@@ -91,8 +91,14 @@ internal sealed class StatementReader(BodyReader body)
         switch (statement)
         {
             case IVariableDeclarationGroupOperation group:
-                foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
+                IVariableDeclaratorOperation[] declarators = [.. group.Declarations.SelectMany(declaration => declaration.Declarators)];
+                foreach (var declarator in declarators)
                 {
+                    if (declarators.Length > 1)
+                    {
+                        Site(declarator);
+                    }
+
                     Declare(declarator);
                 }
 
