@@ -287,6 +287,16 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks a matrix that is factorised.</summary>
+    /// <exception cref="ArgumentException">It is not symmetric, or not positive definite; the message names an element, or the leading block that is not.</exception>
+    public static void PositiveDefinite(string model, string name, ReadOnlySpan<double> matrix, int order, string reader)
+    {
+        if (ArrayCheck.PositiveDefiniteness(matrix, order, name) is { } fault)
+        {
+            throw new ArgumentException($"{model}: '{name}' is {reader}, and {fault}", name);
+        }
+    }
+
     /// <summary>The refusal of a model none of whose data tells a length.</summary>
     public static ArgumentException Undetermined(string model, string names) => new($"{model}: give {names}: nothing else says how long they are");
 

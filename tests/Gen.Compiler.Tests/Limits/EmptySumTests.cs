@@ -20,6 +20,7 @@ public sealed class EmptySumTests
     [InlineData("Potential(Dot(empty, empty * Pow(v, a)));")]
     [InlineData("var u = new Vector(2);\nu[0] = Log(v);\nu[1] = a;\nPotential(Sum(u[0] * empty) + Sum(u[1] * empty * u[0]));")]
     [InlineData("var sum = 0.0;\nfor (var t = 0; t < empty.Length; t++)\n    sum += Log(v) + a;\nPotential(sum);")]
+    [InlineData("Potential(Sum(a * empty / Sum(empty)));")]
     [InlineData("Potential(Tanh(Sum(Log(v) * empty)) * a);")]
     public void What_is_the_same_in_all_terms_of_an_empty_sum_is_in_none(string statements) => LimitModel.Has(
         "a, v", $"var a = Sample(Flat());\nvar v = Sample(Flat());\nPotential(3 * v + a);\n{statements}", [0.4, -0.7], -1.7, [1, 3]);

@@ -41,6 +41,11 @@ public sealed class RuleTests
         Rules.ConditionOnLatents, "y > 1", "This condition depends on 'y'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
 
     [Fact]
+    public void A_branch_must_not_depend_on_the_state_of_an_equation() => ReadModels.Body(
+        "Vector y, Vector times", "var k = Sample(HalfNormal(1));\nvar c = OdeRk45((t, s) => [s[0] > 1 ? -k * s[0] : 0], [2.0], 0, times);\nObserve(y, Normal(c[.., 0], 1));").Refuses(
+        Rules.ConditionOnLatents, "s[0] > 1", "This condition depends on 's'. Branches are chosen by data; between values of latents choose with Where(condition, a, b).");
+
+    [Fact]
     public void A_loop_to_a_latent_is_told_which() => ReadModels.Body("double y", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i < k; i++) { Potential(k * i); }").Refuses(
         Rules.BoundsOnLatents, "i < k", "The bounds of this loop depend on 'k'; they must be known when the model is constructed: integers, lengths or data.");
 

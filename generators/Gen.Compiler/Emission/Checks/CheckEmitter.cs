@@ -24,6 +24,7 @@ internal static class CheckEmitter
         AccessCheckEmitter.OfDensities(writer, layout, scope, written);
         ParameterCheckEmitter.Write(writer, layout, program, scope);
         TimesCheckEmitter.Write(writer, layout, program, scope);
+        MatrixCheckEmitter.Write(writer, layout, program, scope);
         ElementLedgerEmitter.Write(writer, layout, layout.Name, Ir.Program.WithRequirements(layout.Model), scope, layout.Model.Steps);
     }
 

@@ -26,7 +26,7 @@ internal static class Canonical
             Operation.Log => Log(graph, a),
             Operation.Log1p when a.Is(Operation.Negate) && a.Argument(0).Is(Operation.InverseLogit) => Negate(graph, graph.Apply(Operation.Log1pExp, a.Argument(0).Argument(0))),
             Operation.Logit when a.Is(Operation.InverseLogit) => a.Argument(0),
-            Operation.InverseLogit when a.Is(Operation.Logit) => Within(graph, a.Argument(0), graph.Apply(Operation.And, graph.Apply(Operation.LessOrEqual, 0, a.Argument(0)), graph.Apply(Operation.LessOrEqual, a.Argument(0), 1))),
+            Operation.InverseLogit when a.Is(Operation.Logit) => Within(graph, graph.Apply(Operation.And, graph.Apply(Operation.LessOrEqual, 0, a.Argument(0)), graph.Apply(Operation.LessOrEqual, a.Argument(0), 1)), a.Argument(0), a),
             Operation.Pow => Pow(graph, a, b),
             Operation.Where when a.IsConstant(out var c) => c != 0 ? b : arguments[2],
             Operation.Where when b.Equals(arguments[2]) => b,
@@ -220,7 +220,7 @@ internal static class Canonical
         }
 
         return a.IsNumber(0) ? 0
-            : a.Equals(b) ? Within(graph, 1, graph.Apply(Operation.Not, graph.Apply(Operation.Equal, a, 0)))
+            : a.Equals(b) ? 1
             : a.Is(Operation.Negate) ? Negate(graph, Divide(graph, a.Argument(0), b))
             : b.Is(Operation.Negate) ? Negate(graph, Divide(graph, a, b.Argument(0)))
             : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Divide(graph, a.Argument(1), b))
@@ -240,7 +240,7 @@ internal static class Canonical
         : a.Is(Operation.Sqrt) ? NonNegative(graph, a.Argument(0))
         : graph.InternApply(Operation.Square, a);
 
-    private static Expr NonNegative(Graph graph, Expr a) => IsNonNegative(graph, a) ? a : Within(graph, a, graph.Apply(Operation.LessOrEqual, 0, a));
+    private static Expr NonNegative(Graph graph, Expr a) => IsNonNegative(graph, a) ? a : Within(graph, graph.Apply(Operation.LessOrEqual, 0, a), a, graph.Apply(Operation.Sqrt, a));
 
     private static bool IsNonNegative(Graph graph, Expr a) => a.Node switch
     {
@@ -252,8 +252,8 @@ internal static class Canonical
         _ => false,
     };
 
-    /// <summary>A value where a condition of a body holds, and no number elsewhere.</summary>
-    private static Expr Within(Graph graph, Expr value, Expr condition) => graph.KeepsDomains ? graph.Apply(Operation.Where, condition, value, double.NaN) : value;
+    /// <summary>A value where a condition of a body holds, and elsewhere what is no number there.</summary>
+    private static Expr Within(Graph graph, Expr condition, Expr value, Expr undefined) => graph.KeepsDomains ? graph.Apply(Operation.Where, condition, value, undefined) : value;
 
     private static Expr Log(Graph graph, Expr a) =>
         a.IsNumber(1) ? 0

@@ -15,7 +15,11 @@ internal sealed record ElementRange(Expr Lower, Expr Upper, bool IsOne)
 
     private static bool AreApart(Graph graph, IReadOnlyList<Expr> first, IReadOnlyList<Expr> second) => Enumerable.Range(0, first.Count).Any(d =>
         Split(first[d]) is var (start, shift) && Split(second[d]) is var (other, otherShift) && start.Equals(other) && shift != otherShift && graph.FreeAxes(graph.Id(start)) == 0
-        || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && (IsAtMost(a.Upper, b.Lower) || IsAtMost(b.Upper, a.Lower)));
+        || Of(graph, first[d]) is { } a && Of(graph, second[d]) is { } b && (IsAtMost(a.Upper, b.Lower) || IsAtMost(b.Upper, a.Lower)))
+        || Enumerable.Range(1, System.Math.Max(first.Count - 1, 0)).Any(d => Diagonal(graph, first, d) is { } diagonal && Diagonal(graph, second, d) is { } another && diagonal != another);
+
+    /// <summary>How far from the diagonal a place is, if that is a number: a band beside it has no element of it.</summary>
+    private static double? Diagonal(Graph graph, IReadOnlyList<Expr> indices, int dimension) => LinearForm.Difference(graph, indices[dimension], indices[0]).IsConstant(out var distance) ? distance : null;
 
     private static ElementRange? Of(Graph graph, Expr index)
     {

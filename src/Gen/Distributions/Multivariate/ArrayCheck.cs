@@ -87,6 +87,15 @@ internal static class ArrayCheck
     public static void PositiveDefinite(ReadOnlySpan<double> matrix, int order, string distribution, string parameter)
     {
         Square(matrix, order, distribution, parameter);
+        if (PositiveDefiniteness(matrix, order, parameter) is { } fault)
+        {
+            throw Refused(parameter, $"{parameter} of {distribution} {fault}");
+        }
+    }
+
+    /// <summary>Why a square matrix is not symmetric and positive definite, or null: <c>must be symmetric; cov[0, 1] is 1, cov[1, 0] is 2</c>.</summary>
+    public static string? PositiveDefiniteness(ReadOnlySpan<double> matrix, int order, string name)
+    {
         for (var i = 0; i < order; i++)
         {
             for (var j = 0; j < order; j++)
@@ -94,16 +103,12 @@ internal static class ArrayCheck
                 var (value, mirrored) = (matrix[i * order + j], matrix[j * order + i]);
                 if (!(Math.Abs(value - mirrored) <= Tolerance * Math.Max(1, Math.Abs(value))))
                 {
-                    throw Refused(parameter, $"{parameter} of {distribution} must be symmetric; "
-                        + string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i}, {j}] is {value}, {parameter}[{j}, {i}] is {mirrored}"));
+                    return string.Create(CultureInfo.InvariantCulture, $"must be symmetric; {name}[{i}, {j}] is {value}, {name}[{j}, {i}] is {mirrored}");
                 }
             }
         }
 
-        if (!Cholesky.Factor(matrix, order, new double[matrix.Length], out var row))
-        {
-            throw Refused(parameter, $"{parameter} of {distribution} must be positive definite; its leading {row + 1} by {row + 1} block is not");
-        }
+        return Cholesky.Factor(matrix, order, new double[matrix.Length], out var row) ? null : $"must be positive definite; its leading {row + 1} by {row + 1} block is not";
     }
 
     public static bool SumsTo(double total, ReadOnlySpan<double> values)

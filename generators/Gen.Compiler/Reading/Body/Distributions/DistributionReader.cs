@@ -156,6 +156,12 @@ internal sealed class DistributionReader(BodyReader body)
             }
 
             var leading = System.Math.Max(argument.Rank - parameter.Along.Count, 0);
+            if (parameter.Along.Count == 2 && argument.Rank > 1)
+            {
+                // Every matrix among the parameters is square.
+                body.Alignment.RequireEqual(at, Graph.Length(argument.Axes[leading]), Graph.Length(argument.Axes[leading + 1]));
+            }
+
             List<int> target = [.. batch.Skip(batch.Length - leading)];
             for (var d = 0; d < parameter.Along.Count && argument.Rank > 0; d++)
             {
