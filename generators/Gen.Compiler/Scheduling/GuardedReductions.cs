@@ -4,15 +4,19 @@ using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Scheduling;
 
-/// <summary>Sums that only a condition chooses are loops ahead of it, whether it holds or not: what they read and need not exist then, they ask for themselves.</summary>
+/// <summary>
+/// Sums that only a condition chooses are loops ahead of it, whether it holds or not: what they read and need not exist then, they ask for themselves, and
+/// for the condition itself where they read what is drawn in sequence.
+/// </summary>
 internal static class GuardedReductions
 {
     /// <summary>A step in which every sum can be computed ahead.</summary>
-    public static Step In(Program program, Step step)
+    public static Step In(Program program, Step step) => Existing(program, Drawn(program, step));
+
+    private static Step Existing(Program program, Step step)
     {
         var graph = program.Graph;
-        (int Root, EvaluationPath Path)[] evaluated = [.. GuardedValues.Evaluated(Entity.Of(step, [], 0))];
-        int[] reached = [.. Dependence.Reachable(graph, evaluated.Select(entry => entry.Root).Where(root => root >= 0))];
+        var (evaluated, reached) = Parts(graph, step);
         if (!reached.Any(id => graph[id].IsReduction))
         {
             return step;
@@ -29,5 +33,51 @@ internal static class GuardedReductions
         var paths = new EvaluationPaths(graph, evaluated);
         var guarded = new HashSet<int>(sums.Where(id => paths.Condition(id) is not null));
         return guarded.Count == 0 ? step : Rewrite.Nodes(step, node => existence.Safe(node, guarded));
+    }
+
+    /// <summary>Sums of what is drawn in sequence have their terms where the conditions around them hold: read too early, they would be the data that were given.</summary>
+    private static Step Drawn(Program program, Step step)
+    {
+        var graph = program.Graph;
+        var (evaluated, reached) = Parts(graph, step);
+        var drawn = new HashSet<int>(reached.Where(id => graph[id].Kind == NodeKind.Read && program.Arrays[graph[id].Symbol].IsDrawnInSequence));
+        int[] sums = drawn.Count == 0 ? [] : [.. reached.Where(id => graph[id].IsReduction && Dependence.Reachable(graph, [id]).Any(drawn.Contains))];
+        if (sums.Length == 0)
+        {
+            return step;
+        }
+
+        var paths = new EvaluationPaths(graph, evaluated);
+        var conditions = sums.Select(id => (Sum: id, Condition: paths.Condition(id))).Where(entry => entry.Condition is not null).ToDictionary(entry => entry.Sum, entry => entry.Condition!.Value);
+        var done = new Dictionary<int, int>();
+        return conditions.Count == 0 ? step : Rewrite.Nodes(step, Visit);
+
+        int Visit(int id)
+        {
+            if (!done.TryGetValue(id, out var result))
+            {
+                var node = graph[id];
+                Expr[] arguments = [.. node.Arguments.Select(argument => graph.Wrap(Visit(argument)))];
+                result = graph.Id(node.Kind switch
+                {
+                    NodeKind.Apply => graph.InternApply(node.Operation, arguments),
+                    NodeKind.Read => graph.Read(node.Symbol, arguments),
+                    _ when node.IsReduction => graph.InternReduction(node.Kind, node.Symbol, graph.Id(conditions.TryGetValue(id, out var condition)
+                        ? graph.InternApply(Operation.Where, condition, arguments[0], Nothing(node.Kind)) : arguments[0])),
+                    _ => graph.Wrap(id),
+                });
+                done.Add(id, result);
+            }
+
+            return result;
+        }
+
+        Expr Nothing(NodeKind kind) => graph.Constant(kind switch { NodeKind.Maximum => double.NegativeInfinity, NodeKind.Minimum => double.PositiveInfinity, _ => 0 });
+    }
+
+    private static ((int Root, EvaluationPath Path)[] Evaluated, int[] Reached) Parts(Graph graph, Step step)
+    {
+        (int Root, EvaluationPath Path)[] evaluated = [.. GuardedValues.Evaluated(Entity.Of(step, [], 0))];
+        return (evaluated, [.. Dependence.Reachable(graph, evaluated.Select(entry => entry.Root).Where(root => root >= 0))]);
     }
 }

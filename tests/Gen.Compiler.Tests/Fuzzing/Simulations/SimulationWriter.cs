@@ -81,10 +81,10 @@ internal sealed class SimulationWriter
             ("var s = 0.0; for (var j = 0; j < x.Length; j++) if (j < t) s += {0}[j] * x[j];", "s", "s"),
             ("var s = 0.0; for (var j = 0; j < t; j++) if ({0}[j] > 0.2) s += 0.5;", "s", "s"),
             ("var s = 0.0; for (var j = 0; j < t; j++) if (group[j] == group[t]) s += {0}[j] - b;", "s", "s"));
-        var first = random.Next(2);
+        var (first, condition) = (random.Next(2), Choose("", "", "if (x[t] > 0) ", "if (group[t] == 0 && x[t] < 1) "));
         Add(
-            $"for (var t = {first}; t < {u}.Length; t++) {{ {statements.Replace("{0}", u, StringComparison.Ordinal)} Observe({u}[t], Normal(a * {value} + {outside} + x[t], 0.5)); }}",
-            $"for (var t = {first}; t < n; t++) {{ {statements.Replace("{0}", u + "D", StringComparison.Ordinal).Replace("x.Length", "n", StringComparison.Ordinal)} {u}D[t] = Draw(a * {meaning} + {given} + x[t], 0.5); }}");
+            $"for (var t = {first}; t < {u}.Length; t++) {{ {statements.Replace("{0}", u, StringComparison.Ordinal)} {condition}Observe({u}[t], Normal(a * {value} + {outside} + x[t], 0.5)); }}",
+            $"for (var t = {first}; t < n; t++) {{ {statements.Replace("{0}", u + "D", StringComparison.Ordinal).Replace("x.Length", "n", StringComparison.Ordinal)} {condition}{u}D[t] = Draw(a * {meaning} + {given} + x[t], 0.5); }}");
     }
 
     private void One(string u, string other)

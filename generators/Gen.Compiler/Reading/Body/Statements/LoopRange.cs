@@ -64,8 +64,10 @@ internal sealed class LoopRange(BodyReader body)
     /// <summary>The least or greatest of a bound over the passes of the loops around that are made.</summary>
     private Expr Extreme(Expr bound, NodeKind kind)
     {
+        var inner = 0UL;
         foreach (var loop in Enumerable.Reverse(body.Scope.Loops))
         {
+            inner |= 1UL << loop.Axis;
             if (!Graph.Varies(bound.Id, loop.Axis))
             {
                 continue;
@@ -73,16 +75,17 @@ internal sealed class LoopRange(BodyReader body)
 
             var (lower, upper) = (Graph.Wrap(Graph.Axes[loop.Axis].Lower), Graph.Wrap(Graph.Axes[loop.Axis].Upper));
             var shifted = LinearForm.Of(bound).Extreme(kind == NodeKind.Maximum, axis => axis == loop.Axis ? (lower, upper - 1) : null);
-            bound = shifted ?? Reduced(kind, loop.Axis, bound);
+            bound = shifted ?? Reduced(kind, loop.Axis, bound, inner & ~(1UL << loop.Axis));
             bound = Graph.Wrap(Graph.Id(bound));
         }
 
         return bound;
     }
 
-    private Expr Reduced(NodeKind kind, int axis, Expr bound)
+    /// <summary>The extreme along a loop's axis where its passes are made; what loops inside it decide says nothing of that, since they may make another.</summary>
+    private Expr Reduced(NodeKind kind, int axis, Expr bound, ulong inner)
     {
-        var made = body.Scope.Guards.Where(guard => Graph.Varies(Graph.Id(guard), axis)).ToArray();
+        var made = body.Scope.Guards.Where(guard => Graph.Varies(Graph.Id(guard), axis) && (Graph.FreeAxes(Graph.Id(guard)) & inner) == 0).ToArray();
         return Graph.Reduce(kind, axis, made.Length == 0 ? bound : Graph.Apply(
             Operation.Where, made.Aggregate((a, b) => Graph.Apply(Operation.And, a, b)), bound, kind == NodeKind.Maximum ? double.NegativeInfinity : double.PositiveInfinity));
     }
