@@ -91,7 +91,6 @@ public sealed class ElementOrderTests
     [Theory]
     [InlineData("var v = new Vector(4);\nv[k] += b;\nv[k] = b;\nPotential(Sum(v));", "v[k]")]
     [InlineData("var v = new Vector(4);\nfor (var i = 0; i < 4; i++)\n    v[g[i]] = b;\nfor (var i = 0; i < 4; i++)\n    v[g[i]] = 2 * b;\nPotential(Sum(v));", "v[g[i]]")]
-    [InlineData("var v = new Vector(4);\nfor (var i = 0; i < 4; i++)\n{\n    Potential(v[g[i]]);\n    v[g[i]] = b;\n}", "v[g[i]]")]
     [InlineData("var v = new Vector(4);\nfor (var i = 0; i < 3; i++)\n    v[i] = Sample(Normal(v[i + 1], 1));\nv[3] = Sample(Normal(0, 1));", "Sample(Normal(v[i + 1], 1))")]
     [InlineData("var m = new Matrix(2, 2);\nPotential(Sum(m * m));\nm[0, 0] = b;", "m[0, 0]")]
     public void What_no_data_put_right_is_refused(string statements, string at)

@@ -29,6 +29,8 @@ public sealed class LoopStateTests
     [InlineData("a loop that is repeated", "var v = new Vector(5);\nvar s = 0.0;\nfor (var r = 0; r < 3; r++)\n    for (var i = 0; i < 5; i++)\n    {\n        v[i] += a * (r + 1);\n        s += v[i] * y[i];\n    }\nPotential(s);")]
     [InlineData("elements ahead", "var v = new Vector(5);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    s += v[i] * y[i];\n    for (var j = i + 1; j < 5; j++)\n        v[j] += a + 0.5 * v[i];\n}\nPotential(s);")]
     [InlineData("an element made of itself", "var r = new Vector(3);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    r[group[i]] = 0.5 * r[group[i]] + a;\n    s += r[group[i]] * y[i];\n}\nPotential(s);")]
+    [InlineData("the last of a group", "var last = new Vector(3);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    s += last[group[i]] * y[i];\n    last[group[i]] = a * (i + 1);\n}\nPotential(s);")]
+    [InlineData("the last of a group that is observed", "var last = Zeros(3);\nfor (var i = 0; i < 5; i++)\n{\n    var g = group[i];\n    Observe(y[i], Normal(a * last[g], 1));\n    if (y[i] > 0)\n        last[g] = y[i];\n}")]
     [InlineData("a histogram", "var h = new int[3];\nfor (var i = 0; i < 5; i++)\n    h[group[i]]++;\nPotential(a * (h[0] + 3 * h[1] + 7 * h[2]));")]
     public void Elements_are_what_they_are_so_far(string what, string statements) => Agrees(what, statements);
 

@@ -92,11 +92,17 @@ internal sealed class SimulationWriter
         var (outside, given) = Choose(
             ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
             ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
-        switch (random.Next(16))
+        // In sequence, one element alone is as it has been drawn, and refused where it is drawn later.
+        var (beside, besideGiven) = outside == $"{u}[2]" ? ("b", "b") : (outside, given);
+        switch (random.Next(17))
         {
+            case 16:
+                Add(
+                    $"var v{u} = new Vector(c.Length); for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(b + a * v{u}[group[t]] + {beside}, 0.5)); v{u}[group[t]] = {u}[t] * x[t]; }}",
+                    $"var v{u} = new double[c.Length]; var m{u} = {besideGiven}; for (var t = 0; t < n; t++) {{ {u}D[t] = Draw(b + a * v{u}[group[t]] + m{u}, 0.5); v{u}[group[t]] = {u}D[t] * x[t]; }}");
+                break;
             case 12 or 13 or 14:
-                // In sequence, one element alone is as it has been drawn, and refused where it is drawn later.
-                Open(u, outside == $"{u}[2]" ? "b" : outside, outside == $"{u}[2]" ? "b" : given);
+                Open(u, beside, besideGiven);
                 break;
             case 15:
                 Add(

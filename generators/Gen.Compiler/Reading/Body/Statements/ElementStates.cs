@@ -86,7 +86,7 @@ internal sealed class ElementStates(BodyReader body)
             operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, symbol) && !pure.Contains(operation))];
         bool IsQuantity(IOperation operation) => operation is ISimpleAssignmentOperation { Value: var value }
             && (CallReader.CallOf("Sample", value) ?? CallReader.CallOf("Generate", value) ?? CallReader.CallOf("Deterministic", value)) is not null;
-        if (reads.Length == 0 || !changes.Any(change => IsUpdate(header, change.Operation, change.Target)) || changes.Any(change => IsQuantity(change.Operation)))
+        if (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target)) || changes.Any(change => IsQuantity(change.Operation)))
         {
             return false;
         }
@@ -100,10 +100,11 @@ internal sealed class ElementStates(BodyReader body)
         return body.Aliases.Closure(root, [symbol]).Count == 1 && !IsComplete(header, changes, reads);
     }
 
-    /// <summary>Whether a statement makes an element's value of the one before: where each pass has an element of its own, it has none before.</summary>
-    private static bool IsUpdate(LoopHeader header, IOperation operation, IOperation target) => operation is not ISimpleAssignmentOperation assignment
+    /// <summary>Whether a statement puts a value in the place of one that the pass has read: where each pass has an element of its own, it has none before.</summary>
+    private static bool IsUpdate(IForLoopOperation loop, LoopHeader header, IOperation operation, IOperation target) => operation is not ISimpleAssignmentOperation
         || ElementReader.Indices(target).All(index => Shift(header, index) is null)
-        && assignment.Value.DescendantsAndSelf().Any(part => ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax));
+        && loop.Body.DescendantsAndSelf().Any(part => part.Syntax.SpanStart < operation.Syntax.Span.End && part != target
+            && ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax));
 
     /// <summary>Whether an element is read only after all that is ever added to it: each pass has one of its own, or those before it have.</summary>
     private static bool IsComplete(LoopHeader header, IReadOnlyList<(IOperation Operation, IOperation Target)> changes, IOperation[] reads)
