@@ -287,6 +287,16 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Refuses the simulation of data that decide how far a range or an inner loop of the same loop goes.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    public static void CannotEnd(string model, string name, string statement) => throw new InvalidOperationException(
+        $"{model}: '{name}' decides how far something goes in '{statement}', and cannot be drawn in sequence: there is room for the data that were given, and draws may be more");
+
+    /// <summary>An index that what has been drawn decides, if there is such an element.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static int Chosen(string model, string name, string unit, int index, int extent) => (uint)index < (uint)extent ? index : throw new InvalidOperationException(
+        $"{model}: what has been drawn chooses {unit} {index} of '{name}', which has {extent} {unit}s");
+
     /// <summary>Checks a matrix that is factorised.</summary>
     /// <exception cref="ArgumentException">It is not symmetric, or not positive definite; the message names an element, or the leading block that is not.</exception>
     public static void PositiveDefinite(string model, string name, ReadOnlySpan<double> matrix, int order, string reader)

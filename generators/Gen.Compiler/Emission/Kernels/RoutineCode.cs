@@ -53,10 +53,10 @@ internal static class RoutineCode
         }
 
         var extents = program.Arrays[operand.Array].Extents;
-        var start = scope.Expressions.Address(operand.Indices[0], 2);
+        var start = scope.Expressions.Index(operand.Array, 0, operand.Indices[0], 2);
         for (var d = 1; d < operand.Indices.Count; d++)
         {
-            start = $"({start} * {scope.Expressions.Address(extents[d], 3)} + {scope.Expressions.Address(operand.Indices[d], 1)})";
+            start = $"({start} * {scope.Expressions.Address(extents[d], 3)} + {scope.Expressions.Index(operand.Array, d, operand.Indices[d], 1)})";
         }
 
         return $"{start} * {Rest(program, scope, operand)}";

@@ -72,6 +72,30 @@ internal sealed class Process
         reads.Of(step).Where(entry => Arrays.Contains(entry.Read.Symbol) && IsInSequence(entry.Read, entry.Cut)).Select(entry => entry.Read.Symbol)
             .Concat(step is CallStep call ? call.Inputs.Where(IsInSequence).Select(operand => operand.Array).Where(Arrays.Contains) : []).Distinct();
 
+    /// <summary>
+    /// The data of the process that decide how far a range or an inner loop goes, as y does in <c>j &lt; y[t - 1]</c>, with the statements: there is room for what was
+    /// given, and what is drawn may be more.
+    /// </summary>
+    public IEnumerable<(int Array, int Site)> Ends(Model model)
+    {
+        foreach (var step in steps)
+        {
+            var parts = Dependence.Reachable(graph, Dependence.Roots(step));
+            foreach (var condition in parts.Where(id => graph[id] is { Kind: NodeKind.Apply, Operation: Operation.Less or Operation.LessOrEqual }))
+            {
+                var read = Dependence.Reachable(graph, [condition]).Select(id => graph[id]).Where(node => node.Kind == NodeKind.Read && Arrays.Contains(node.Symbol) && node.Arguments.Any(Moves)).Select(node => node.Symbol);
+                foreach (var array in read.Where(array => Enumerable.Range(0, graph.Axes.Count).Any(axis => graph.Varies(condition, axis) && IsOf(model, graph.Axes[axis], array))).Distinct())
+                {
+                    yield return (array, step.Site);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether an axis is as long as the greatest of data.</summary>
+    private bool IsOf(Model model, Axis axis, int array) =>
+        Likelihoods.Sources(model, Dependence.Reachable(graph, [axis.Lower, axis.Upper]).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol)).Any(parameter => parameter.Array == array);
+
     private static bool Reaches(int from, int to, IReadOnlyDictionary<int, HashSet<int>> causes, HashSet<int>? seen = null) =>
         causes[from].Contains(to) || causes[from].Any(next => (seen ??= [from]).Add(next) && Reaches(next, to, causes, seen));
 

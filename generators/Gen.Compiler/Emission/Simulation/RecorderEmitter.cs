@@ -62,6 +62,7 @@ internal static class RecorderEmitter
         using (writer.Block("public static void Generate(Data data, RandomStream random, Span<double> values)"))
         {
             var code = new ValuesCode(layout, program, ["random", "values"]);
+            code.Scope.Expressions.Chosen = new(layout.Name, program, []);
             code.Slice(writer, Recorded(layout), "values");
             code.DeclareLocals(writer, program.Steps);
             Statements(writer, program, code, step => DrawCode.Of(code.Scope, drawn, step));

@@ -42,6 +42,9 @@ internal sealed class SimulatedData
     /// <summary>The arrays of which elements may not be drawn: those are as they were given.</summary>
     public IEnumerable<int> Partial => partial;
 
+    /// <summary>The data of processes that decide how far something goes that a statement does, with the statement: they cannot be drawn.</summary>
+    public IReadOnlyList<(int Array, int Site)> Ends { get; private set; } = [];
+
     /// <summary>By the data of processes, the arrays that stand for what was given of them, or was drawn where nothing was.</summary>
     public IReadOnlyDictionary<int, int> Known { get; private set; } = new Dictionary<int, int>();
 
@@ -78,6 +81,7 @@ internal sealed class SimulatedData
 
         var processes = steps.OfType<LoopStep>().Select(loop => Process.Of(Program, loop, drawn.Keys)).Where(process => process is not null).Select(process => process!).ToArray();
         filled.UnionWith(processes.SelectMany(process => process.Arrays));
+        Ends = [.. processes.SelectMany(process => process.Ends(Program.Model)).Distinct()];
         filled.UnionWith(drawn.Keys.Where(array => Program.Arrays[array] is { Role: ArrayRole.Data, Rank: > 0 } && MayRepeat(steps, array)));
         partial.UnionWith(filled);
         var history = new GivenHistory(Program with { Steps = steps }, processes, Local);

@@ -26,6 +26,7 @@ internal sealed class SimulatorEmitter
         program = DrawnSteps.Of(drawn);
         quantities = [.. Quantities.Of(layout.Model)];
         code = new(layout, program, ["random", "given", "values"]);
+        code.Scope.Expressions.Chosen = new(layout.Name, program, data.Known.Values);
         string Draw(SampleStep step) => DrawCode.Of(code.Scope, drawn, step);
         inLoops = new(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw, Unless = Unless };
         whole = new(program, code.Scope, writer, new Kernels(new([]))) { Draw = Draw };
@@ -43,6 +44,11 @@ internal sealed class SimulatorEmitter
 
     private void Write()
     {
+        foreach (var (array, site) in data.Ends)
+        {
+            writer.Line($"DataCheck.CannotEnd({CSharpWriter.Text(layout.Name)}, {CSharpWriter.Text(program.Arrays[array].Name)}, {CSharpWriter.Text(layout.Model.Sites[site].Text)});");
+        }
+
         code.Slice(writer, quantities.Select(data.Values), "values");
         foreach (var array in data.Partial)
         {

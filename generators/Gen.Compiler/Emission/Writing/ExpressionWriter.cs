@@ -29,6 +29,9 @@ internal sealed class ExpressionWriter(
     /// <summary>The axis whose positions are computed several at once, or −1.</summary>
     public int LaneAxis { get; set; } = -1;
 
+    /// <summary>The indices that are checked as elements are read; null where all have been before.</summary>
+    public ChosenElements? Chosen { get; set; }
+
     /// <summary>Whether a node's value differs between lanes.</summary>
     public bool IsLanes(int id) => LaneAxis >= 0 && graph.Varies(id, LaneAxis);
 
@@ -116,18 +119,21 @@ internal sealed class ExpressionWriter(
     {
         if (read.Arguments.Count == 1)
         {
-            return Address(read.Arguments[0], strength);
+            return Index(read.Symbol, 0, read.Arguments[0], strength);
         }
 
-        var text = Address(read.Arguments[0], 2);
+        var text = Index(read.Symbol, 0, read.Arguments[0], 2);
         for (var d = 1; d < read.Arguments.Count; d++)
         {
             var start = d == 1 ? text : $"({text})";
-            text = $"{start} * {Address(program.Arrays[read.Symbol].Extents[d], 3)} + {Address(read.Arguments[d], 1)}";
+            text = $"{start} * {Address(program.Arrays[read.Symbol].Extents[d], 3)} + {Index(read.Symbol, d, read.Arguments[d], 1)}";
         }
 
         return strength > 1 ? $"({text})" : text;
     }
+
+    /// <summary>An index of an array's dimension.</summary>
+    public string Index(int array, int dimension, int index, int strength = 0) => Chosen?.Checked(this, array, dimension, index) ?? Address(index, strength);
 
     /// <summary>A condition as a C# boolean.</summary>
     public string Condition(int id)

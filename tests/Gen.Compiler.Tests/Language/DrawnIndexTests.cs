@@ -1,0 +1,51 @@
+using System;
+using System.Reflection;
+using Gen.Compiler.Tests.Harness;
+using Xunit;
+
+namespace Gen.Compiler.Tests.Language;
+
+/// <summary>Counts that a simulation draws choose elements of others: those that are not there are refused by name, and never are others.</summary>
+public sealed class DrawnIndexTests
+{
+    [Theory]
+    [InlineData("Observe(y[t], Binomial(y[t - 1] + 1, 1 - 1e-12 * rate[y[t - 1]]));", "element 2 of 'rate', which has 2 elements")]
+    [InlineData("Observe(y[t], Binomial(y[t - 1] + 1, 1 - 1e-12 * table[0, y[t - 1]]));", "column 2 of 'table', which has 2 columns")]
+    [InlineData("Observe(y[t], Binomial(y[t - 1] + 1, 1 - 1e-12 * table[y[t - 1], 0]));", "row 2 of 'table', which has 2 rows")]
+    [InlineData("Observe(y[t], Binomial(y[t - 1] + 1, 1 - 1e-12 * Sum(table[y[t - 1]])));", "row 2 of 'table', which has 2 rows")]
+    [InlineData("Observe(y[t], Poisson(Exp(3 + 0.01 * b[y[t - 1]])));", "of 'b', which has 2 elements")]
+    public void What_is_not_there_is_refused(string statements, string missing) =>
+        Assert.Contains($"Walk: what has been drawn chooses {(missing[0] == 'o' ? "element " : missing)}", Refusal(statements), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("var s = 0;\nfor (var j = 0; j < y[t - 1]; j++)\n    s += 1;\nObserve(y[t], Binomial(s + 1, 0.5));")]
+    [InlineData("Observe(y[t], Poisson(1 + Sum(rate[..y[t - 1]])));")]
+    public void What_is_drawn_ends_nothing(string statements) =>
+        Assert.Contains("Walk: 'y' decides how far something goes in 'y[t] ~ ", Refusal(statements), StringComparison.Ordinal);
+
+    private static string Refusal(string statements)
+    {
+        using var compiled = CompiledModels.Compile($$"""
+            using Gen;
+            using static Gen.Modeling;
+
+            public partial class Walk
+            {
+                [Model]
+                static partial void Define(int[] y, Vector rate, Matrix table)
+                {
+                    var b = Sample(Normal(0, 1), 2);
+                    Potential(1e-12 * (rate[0] + table[0, 0]) * b[0]);
+                    for (var t = 1; t < y.Length; t++)
+                    {
+                        {{statements}}
+                    }
+                }
+
+                public static void Draw() => new Walk(new int[6], [1, 1], new double[,] { { 1, 1 }, { 1, 1 } }).Draw(seed: 1);
+            }
+            """);
+        var thrown = Assert.Throws<TargetInvocationException>(() => compiled.Type("Walk").GetMethod("Draw")!.Invoke(null, []));
+        return Assert.IsType<InvalidOperationException>(thrown.InnerException).Message;
+    }
+}
