@@ -6,7 +6,7 @@ namespace Gen.Compiler.Emission;
 
 /// <summary>
 /// What steps read, with the axes of which conditions leave a part that moves with loops: in loop t, the sum over j of <c>Where(j &lt; t, y[j], 0)</c> reads
-/// y along an axis that is cut, and the sum of y does not.
+/// y along an axis that is cut, and the sum of y does not. What is cut at a position along a cut axis (<c>i &lt; j</c>) is so too.
 /// </summary>
 /// <param name="graph">The nodes.</param>
 /// <param name="loops">The axes of the loops.</param>
@@ -39,7 +39,7 @@ internal sealed class CutReads(Graph graph, ulong loops)
             RequireStep require => require.Guard,
             _ => -1,
         };
-        var guarded = Cut(guard);
+        var guarded = Cut(guard, 0);
         return Rewrite.Nodes(step, id => Visit(id, id == guard ? 0 : guarded));
 
         int Visit(int id, ulong cut)
@@ -61,7 +61,7 @@ internal sealed class CutReads(Graph graph, ulong loops)
         Expr Rebuilt(Node node, int id, ulong cut)
         {
             // What stands behind a condition is evaluated where it holds.
-            var behind = node.Kind == NodeKind.Apply && node.Operation is Operation.Where or Operation.And or Operation.Or ? cut | Cut(node.Arguments[0]) : cut;
+            var behind = node.Kind == NodeKind.Apply && node.Operation is Operation.Where or Operation.And or Operation.Or ? cut | Cut(node.Arguments[0], cut) : cut;
             var arguments = new Expr[node.Arguments.Count];
             for (var i = 0; i < arguments.Length; i++)
             {
@@ -78,5 +78,5 @@ internal sealed class CutReads(Graph graph, ulong loops)
         }
     }
 
-    private ulong Cut(int condition) => condition >= 0 && (graph.FreeAxes(condition) & loops) != 0 ? graph.FreeAxes(condition) & ~loops : 0;
+    private ulong Cut(int condition, ulong cut) => condition >= 0 && (graph.FreeAxes(condition) & (loops | cut)) != 0 ? graph.FreeAxes(condition) & ~loops : 0;
 }

@@ -55,9 +55,10 @@ internal sealed class Reach
     {
         for (var d = 0; d < parameter.Sizes.Count; d++)
         {
-            var ends = Ends(parameter, d);
-            if (ends is { Count: 1 } && ends[0].Node is { Kind: NodeKind.Size, Symbol: var other }
-                && Reads(parameter.Array).Any(read => read.Always && graph[read.Indices[d]] is { Kind: NodeKind.Index } index && graph.Axes[index.Symbol].Upper == ends[0].Id && graph.Wrap(graph.Axes[index.Symbol].Lower).IsNumber(0)))
+            // Passes that are told apart, as the first one is, stand before the loop.
+            var ends = Ends(parameter, d)?.Where(end => !end.IsConstant(out _)).ToArray();
+            if (ends is { Length: 1 } && ends[0].Node is { Kind: NodeKind.Size, Symbol: var other }
+                && Reads(parameter.Array).Any(read => read.Always && graph[read.Indices[d]] is { Kind: NodeKind.Index } index && graph.Axes[index.Symbol].Upper == ends[0].Id && graph.Wrap(graph.Axes[index.Symbol].Lower).IsConstant(out _)))
             {
                 draft.Sizes.Unite(parameter.Sizes[d], other, -1, $"a loop reads '{parameter.Name}' along all of it");
             }
