@@ -20,7 +20,7 @@ public sealed class ObjectiveModelTests
         "Sum(mu * y)", "Sum(Square(mu * d - y))", "y[0] * d", "Mean(y) * a", "Sum(b[group] * y)", "Scored(y, d)", "Sum(e * y)", "Sum(e * mu * x)", "Sum(k) * a * d", "k[1] * b[0]",
         "Sum(panel) * d", "Sum(panel[0] * e)", "Sum(Dot(panel, e)) * a", "Where(mu[0] > y[0], Sum(e), Sum(0.5 * x))", "Tanh(d) * y[^1]", "Sum(Exp(0.1 * e) * y[group])", "Sum(y[1..] * mu[..^1]) * d", "-d * d", "Lagged(y, e)",
         "Dot(g, e) * d", "Min(h, 2 + d)", "top * Tanh(d)", "found * Sum(e)", "Where(g[0] > e[0], e[1], 0.5 * g[1]) - h * d", "Sum(Max(mu, g) * e)", "Lagged(g, e)", "g[0] * h * d",
-        "Rated(group, x, e) * a", "Counted(x, d)", "Segments(k, x, d)",
+        "Rated(group, x, e) * a", "Counted(x, d)", "Segments(k, x, d)", "Windows(e, 1)", "Windows(e, fold) * d", "Windows(g, k[0]) * d",
     ];
 
     private static string Write(int seed)
@@ -44,6 +44,17 @@ public sealed class ObjectiveModelTests
                     for (var t = 1; t < v.Length; t++)
                     {
                         total += v[t - 1] * e[t];
+                    }
+
+                    return total;
+                }
+
+                static double Windows(Vector v, int back)
+                {
+                    var total = 0.0;
+                    for (var t = 0; t < v.Length; t++)
+                    {
+                        total += Sum(v[Math.Max(0, t - Math.Abs(back))..(t + 1)]) * v[t] + Mean(v[t..Math.Min(v.Length, t + 2)]);
                     }
 
                     return total;

@@ -80,6 +80,9 @@ internal sealed class SimulationWriter
             ("var s = 0.0; for (var j = 0; j < t; j++) s = 0.5 * s + {0}[j];", "s", "s"),
             ("var s = 0.0; for (var j = 0; j < x.Length; j++) if (j < t) s += {0}[j] * x[j];", "s", "s"),
             ("var s = 0.0; for (var j = 0; j < t; j++) if ({0}[j] > 0.2) s += 0.5;", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) for (var i = 0; i < j; i++) s += 0.1 * {0}[i] * {0}[j];", "s", "s"),
+            ("var s = 0.0; for (var j = 1; j < t; j++) s += 0.1 * ({0}[j] - Mean({0}[..j]));", "s", "s"),
+            ("var s = 0.0; for (var j = 0; j < t; j++) for (var i = 0; i < x.Length; i++) s += 0.1 * {0}[j] * x[i];", "s", "s"),
             ("var s = 0.0; for (var j = 0; j < t; j++) if (group[j] == group[t]) s += {0}[j] - b;", "s", "s"));
         var (first, condition) = (random.Next(2), Choose("", "", "if (x[t] > 0) ", "if (group[t] == 0 && x[t] < 1) "));
         Add(

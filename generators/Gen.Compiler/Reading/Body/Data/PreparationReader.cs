@@ -204,8 +204,23 @@ internal sealed class PreparationReader(BodyReader body)
     }
 
     /// <summary>Whether a value is made of what is there before anything else: data, and what the body computes of them outside loops.</summary>
-    private bool CanPrepare(IEnumerable<int> roots) => Dependence.Reachable(Graph, roots).Select(id => Graph[id])
-        .All(node => (node.Kind != NodeKind.Size || !Draft.ObjectiveSizes.Contains(node.Symbol)) && (node.Kind != NodeKind.Read || (Draft.Arrays[node.Symbol] is { DependsOn: null } array && (array.Role is ArrayRole.Data or ArrayRole.Prepared || IsComputed(node) && !body.Scope.IsOpen(node.Symbol)))));
+    private bool CanPrepare(IEnumerable<int> roots)
+    {
+        var parts = new HashSet<int>(Dependence.Reachable(Graph, roots));
+        for (var before = 0; parts.Count > before;)
+        {
+            // A sum goes as far as its axis does.
+            before = parts.Count;
+            parts.UnionWith(Dependence.Reachable(Graph, parts.Where(id => Graph[id].IsReduction).SelectMany(id => new[] { Graph.Axes[Graph[id].Symbol].Lower, Graph.Axes[Graph[id].Symbol].Upper }).ToArray()));
+        }
+
+        return parts.Select(id => Graph[id]).All(node => node.Kind switch
+        {
+            NodeKind.Size => !Draft.ObjectiveSizes.Contains(node.Symbol),
+            NodeKind.Read => Draft.Arrays[node.Symbol] is { DependsOn: null } array && (array.Role is ArrayRole.Data or ArrayRole.Prepared || IsComputed(node) && !body.Scope.IsOpen(node.Symbol)),
+            _ => true,
+        });
+    }
 
     /// <summary>Whether a length needs what is not computed by the time that it is asked for: a loop that is being read makes it as it goes, or an objective's own statements or arguments do.</summary>
     public bool IsTooLate(Expr length) => Dependence.Reachable(Graph, [Graph.Id(length)]).Any(id => IsComputed(Graph[id]) || Graph[id].IsReduction);

@@ -56,8 +56,38 @@ internal sealed class LoopRange(BodyReader body)
         return (axis, index, guard);
     }
 
-    /// <summary>The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them.</summary>
-    public Expr Widest(Expr length) => Graph.FreeAxes(Graph.Id(length)) == 0 ? length : NonNegative(body.Preparations.Length(Extreme(Graph.Wrap(Graph.Id(length)), NodeKind.Maximum)));
+    /// <summary>
+    /// The greatest that a length is over the passes of the loops around, or the length itself where it is the same in all of them. Where that needs a loop which
+    /// nothing carries out in time, as over the length of a decision, something that is no less.
+    /// </summary>
+    /// <exception cref="Refusal">Nothing in time is no less.</exception>
+    public Expr Widest(Expr length)
+    {
+        if (Graph.FreeAxes(Graph.Id(length)) == 0)
+        {
+            return length;
+        }
+
+        Expr Greatest(Expr of) => body.Preparations.Length(Extreme(Graph.Wrap(Graph.Id(of)), NodeKind.Maximum));
+        var greatest = Greatest(length);
+        greatest = body.Preparations.IsTooLate(greatest) ? Greatest(Relaxed(length)) : greatest;
+        return body.Preparations.IsTooLate(greatest) ? throw VaryingLengths.Refused(body.Draft, body.Draft.Site) : NonNegative(greatest);
+    }
+
+    /// <summary>A length with one of two numbers in the place of the greater that is taken away, and of the smaller that is added: a number if it is one.</summary>
+    private Expr Relaxed(Expr length)
+    {
+        var form = LinearForm.Of(Graph.Wrap(Graph.Id(length)));
+        Expr sum = form.Constant;
+        foreach (var (id, factor) in form.Terms.Select(term => (term.Key, term.Value)))
+        {
+            var term = Graph.Wrap(id);
+            var isChoice = factor < 0 ? term.Is(Operation.Max) : term.Is(Operation.Min);
+            sum += factor * (!isChoice ? term : term.Argument(0).IsConstant(out _) ? term.Argument(0) : term.Argument(1));
+        }
+
+        return sum;
+    }
 
     private Expr NonNegative(Expr length) => LinearForm.IsAtMost(Graph, 0, length) ? length : Graph.Wrap(Graph.Id(Graph.Apply(Operation.Max, length, 0)));
 
