@@ -33,7 +33,7 @@ public sealed class LoopEqualityTests
     public void A_likelihood_written_element_by_element_is_the_vectors_when_it_is_simplified()
     {
         var loop = Print("Simplify", "Observe(sales[0], Normal(a, 1)); for (var i = 1; i < sales.Length; i++) Observe(sales[i], Normal(a * price[i], 1));");
-        Assert.Contains("sum(1 <= i < sales.Length: square((sales[i] - (price[i] * exp(free.a)))))", loop, System.StringComparison.Ordinal);
+        Assert.Contains("sum(1 <= i < price.Length: square((sales[i] - (price[i] * exp(free.a)))))", loop, System.StringComparison.Ordinal);
         Assert.DoesNotContain("for ", loop, System.StringComparison.Ordinal);
     }
 
