@@ -31,6 +31,8 @@ public sealed class LoopStateTests
     [InlineData("an element made of itself", "var r = new Vector(3);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    r[group[i]] = 0.5 * r[group[i]] + a;\n    s += r[group[i]] * y[i];\n}\nPotential(s);")]
     [InlineData("the last of a group", "var last = new Vector(3);\nvar s = 0.0;\nfor (var i = 0; i < 5; i++)\n{\n    s += last[group[i]] * y[i];\n    last[group[i]] = a * (i + 1);\n}\nPotential(s);")]
     [InlineData("the last of a group that is observed", "var last = Zeros(3);\nfor (var i = 0; i < 5; i++)\n{\n    var g = group[i];\n    Observe(y[i], Normal(a * last[g], 1));\n    if (y[i] > 0)\n        last[g] = y[i];\n}")]
+    [InlineData("a memory that grows", "var h = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    Observe(y[i], Normal(a * Sum(h[..i]), 1));\n    h[i] = y[i] + a;\n}")]
+    [InlineData("a memory that grows by a loop", "var h = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    var s = 0.0;\n    for (var j = 0; j < i; j++)\n        s += h[j] * y[i - j - 1];\n    Potential(a * s);\n    h[i] = y[i] + a * s;\n}")]
     [InlineData("a histogram", "var h = new int[3];\nfor (var i = 0; i < 5; i++)\n    h[group[i]]++;\nPotential(a * (h[0] + 3 * h[1] + 7 * h[2]));")]
     public void Elements_are_what_they_are_so_far(string what, string statements) => Agrees(what, statements);
 
@@ -55,6 +57,8 @@ public sealed class LoopStateTests
     [InlineData("for (var i = 0; i <= int.MaxValue; i++)\n    Potential(b);", "i <= int.MaxValue")]
     [InlineData("var c = new int[3];\nfor (var i = 0; i < 3; i++)\n{\n    c[i] = i;\n    for (var j = 0; j < c[i]; j++)\n        Potential(b);\n}", "j < c[i]")]
     [InlineData("var v = new Vector(4);\nvar s = 0.0;\nfor (var i = 0; i < 3; i++)\n{\n    v[i] = b;\n    s += v[i + 1];\n}\nPotential(s);", "v[i] = b;")]
+    [InlineData("var h = new Vector(5);\nfor (var i = 4; i >= 0; i--)\n{\n    Potential(Sum(h[..i]));\n    h[i] = b;\n}", "h[i]")]
+    [InlineData("var h = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    Potential(Sum(h[..(i + 1)]));\n    h[i] = b;\n}", "h[i]")]
     [InlineData("var v = new Vector(4);\nfor (var t = 0; t < 2; t++)\n{\n    v[t] = b + v[t + 1];\n    Potential(v[t + 1]);\n}\nv[2] = b;", "v[t] = b + v[t + 1];")]
     [InlineData("var v = new Vector(4);\nPotential(v[k]);\nv[q] += b;", "v[q]")]
     [InlineData("var v = new Vector(4);\nvar u = v;\nvar s = 0.0;\nfor (var i = 0; i < 3; i++)\n{\n    s += u[k];\n    v[k] += b;\n}\nPotential(s);", null)]

@@ -78,6 +78,8 @@ internal sealed class ElementRules(BodyReader body)
             {
                 switch (IsBefore([.. place.Indices.Select(Graph.Wrap)], indices, loops, accumulate))
                 {
+                    case true or null when IsBehind(step, place.Indices, array, indices, loops):
+                        break;
                     case true when !isConditional:
                         throw IsRead(target, text);
                     case true or null:
@@ -87,6 +89,22 @@ internal sealed class ElementRules(BodyReader body)
             }
         }
     }
+
+    /// <summary>Whether a statement reads elements before the one that is assigned only, as <c>Sum(h[..t])</c> does before <c>h[t]</c>: passes before have assigned them.</summary>
+    private bool IsBehind(Step step, EquatableArray<int> read, int array, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops)
+    {
+        var guard = step switch { AssignStep s => s.Guard, ObserveStep s => s.Guard, PotentialStep s => s.Guard, _ => -1 };
+        var paths = new EvaluationPaths(Graph, Dependence.Roots(step).Select(root => (root, root == guard ? EvaluationPath.Always : EvaluationPath.Always.If(guard))));
+        var ways = paths.Of(Graph.Id(Graph.Read(array, read.Select(Graph.Wrap))));
+        return ways.Count > 0 && Enumerable.Range(0, read.Count).Any(d =>
+            ElementRange.Split(indices[d]).Base.Node is { Kind: NodeKind.Index } pass && loops.Any(frame => frame.Axis == pass.Symbol && !frame.IsReverse)
+            && ways.All(way => Conjunction.Holding(way.Conditions.Select(Graph.Wrap)).Any(condition => IsBelow(Graph.Wrap(read[d]), indices[d], condition))));
+    }
+
+    /// <summary>Whether one index is below another where a comparison holds.</summary>
+    private bool IsBelow(Expr below, Expr above, Expr condition) => (condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual))
+        && LinearForm.Difference(Graph, LinearForm.Difference(Graph, above, below), LinearForm.Difference(Graph, condition.Argument(1), condition.Argument(0))).IsConstant(out var more)
+        && more + (condition.Is(Operation.Less) ? 1 : 0) >= 1;
 
     public static Refusal IsRead(IOperation target, string text) =>
         Refusal.Unsupported(target, $"'{text}', which has been read before it is assigned,", "Until then it is 0: assign first, or read an element that has been.");
@@ -133,11 +151,6 @@ internal sealed class ElementRules(BodyReader body)
                 && start.Equals(other) && shift != otherShift).Any();
 
         // A loop up to the element that is assigned (j < i) reads those before it.
-        bool TellsApart(Node read, Expr condition) => (condition.Is(Operation.Less) || condition.Is(Operation.LessOrEqual)) && indices.Where((index, i) =>
-        {
-            var (from, to) = (Graph.Wrap(read.Arguments[i]), LinearForm.Difference(Graph, condition.Argument(1), condition.Argument(0)));
-            double Beyond(Expr apart) => LinearForm.Difference(Graph, apart, to).IsConstant(out var more) ? more + (condition.Is(Operation.Less) ? 1 : 0) : 0;
-            return Beyond(LinearForm.Difference(Graph, index, from)) >= 1 || Beyond(LinearForm.Difference(Graph, from, index)) >= 1;
-        }).Any();
+        bool TellsApart(Node read, Expr condition) => indices.Where((index, i) => Graph.Wrap(read.Arguments[i]) is var from && (IsBelow(from, index, condition) || IsBelow(index, from, condition))).Any();
     }
 }
