@@ -24,7 +24,8 @@ internal static class GuardedReductions
 
         var existence = new Existence(program, (index, extent) => GuardedValues.IsInside(program, index, extent));
         var fragile = new HashSet<int>(reached.Where(id => graph[id].Kind == NodeKind.Read && !existence.Of(id).IsNumber(1)));
-        int[] sums = fragile.Count == 0 ? [] : [.. reached.Where(id => graph[id].IsReduction && Dependence.Reachable(graph, [id]).Any(fragile.Contains))];
+        bool IsDrawn(int id) => graph[id].Kind == NodeKind.Read && program.Arrays[graph[id].Symbol].IsDrawnInSequence;
+        int[] sums = fragile.Count == 0 ? [] : [.. reached.Where(id => graph[id].IsReduction && Dependence.Reachable(graph, [id]) is var parts && parts.Any(fragile.Contains) && !parts.Any(IsDrawn))];
         if (sums.Length == 0)
         {
             return step;
@@ -56,16 +57,9 @@ internal static class GuardedReductions
         {
             if (!done.TryGetValue(id, out var result))
             {
-                var node = graph[id];
-                Expr[] arguments = [.. node.Arguments.Select(argument => graph.Wrap(Visit(argument)))];
-                result = graph.Id(node.Kind switch
-                {
-                    NodeKind.Apply => graph.InternApply(node.Operation, arguments),
-                    NodeKind.Read => graph.Read(node.Symbol, arguments),
-                    _ when node.IsReduction => graph.InternReduction(node.Kind, node.Symbol, graph.Id(conditions.TryGetValue(id, out var condition)
-                        ? graph.InternApply(Operation.Where, condition, arguments[0], Nothing(node.Kind)) : arguments[0])),
-                    _ => graph.Wrap(id),
-                });
+                Expr[] arguments = [.. graph[id].Arguments.Select(argument => graph.Wrap(Visit(argument)))];
+                arguments = conditions.TryGetValue(id, out var condition) ? [graph.InternApply(Operation.Where, condition, arguments[0], Nothing(graph[id].Kind))] : arguments;
+                result = graph.Id(Rewrite.AsItStands(graph, id, arguments));
                 done.Add(id, result);
             }
 

@@ -60,14 +60,7 @@ public sealed class Existence(Program program, System.Func<int, int, bool> isIns
         {
             if (!done.TryGetValue(part, out var result))
             {
-                var node = graph[part];
-                int[] arguments = parts.Contains(part) ? [] : [.. node.Arguments.Select(Visit)];
-                result = parts.Contains(part) ? graph.Id(Safe(part)) : arguments.SequenceEqual(node.Arguments) ? part : graph.Id(node.Kind switch
-                {
-                    NodeKind.Apply => graph.InternApply(node.Operation, [.. arguments.Select(graph.Wrap)]),
-                    NodeKind.Read => graph.Read(node.Symbol, arguments.Select(graph.Wrap)),
-                    _ => graph.InternReduction(node.Kind, node.Symbol, arguments[0]),
-                });
+                result = graph.Id(parts.Contains(part) ? Safe(part) : Rewrite.AsItStands(graph, part, [.. graph[part].Arguments.Select(argument => graph.Wrap(Visit(argument)))]));
                 done.Add(part, result);
             }
 

@@ -43,6 +43,15 @@ internal static class Rewrite
         return Visit;
     }
 
+    /// <summary>A node with other arguments as it stands, in no canonical form: what a condition holds back, another rule would take out of it.</summary>
+    public static Expr AsItStands(Graph graph, int id, Expr[] arguments) => graph[id] switch
+    {
+        { Kind: NodeKind.Apply } node => graph.InternApply(node.Operation, arguments),
+        { Kind: NodeKind.Read } node => graph.Read(node.Symbol, arguments),
+        { IsReduction: true } node => graph.InternReduction(node.Kind, node.Symbol, graph.Id(arguments[0])),
+        _ => graph.Wrap(id),
+    };
+
     public static Step Nodes(Graph graph, Step step, Substitution substitution) =>
         Nodes(step, node => graph.Id(substitution.Apply(graph.Wrap(node))));
 

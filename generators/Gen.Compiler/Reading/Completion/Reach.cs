@@ -55,10 +55,12 @@ internal sealed class Reach
     {
         for (var d = 0; d < parameter.Sizes.Count; d++)
         {
-            // Passes that are told apart, as the first one is, stand before the loop.
-            var ends = Ends(parameter, d)?.Where(end => !end.IsConstant(out _)).ToArray();
-            if (ends is { Length: 1 } && ends[0].Node is { Kind: NodeKind.Size, Symbol: var other }
-                && Reads(parameter.Array).Any(read => read.Always && graph[read.Indices[d]] is { Kind: NodeKind.Index } index && graph.Axes[index.Symbol].Upper == ends[0].Id && graph.Wrap(graph.Axes[index.Symbol].Lower).IsConstant(out _)))
+            // Passes that are told apart, as the first one is, stand before the loop, and read what is before its beginning.
+            var apart = (Ends(parameter, d) ?? []).ToLookup(end => end.IsConstant(out _));
+            var ends = apart[false].ToArray();
+            bool IsAfter(int start) => graph.Wrap(start).IsConstant(out var first) && apart[true].All(end => end.IsConstant(out var last) && last <= first);
+            if (ends.Length == 1 && ends[0].Node is { Kind: NodeKind.Size, Symbol: var other }
+                && Reads(parameter.Array).Any(read => read.Always && graph[read.Indices[d]] is { Kind: NodeKind.Index } index && graph.Axes[index.Symbol] is var axis && axis.Upper == ends[0].Id && IsAfter(axis.Lower)))
             {
                 draft.Sizes.Unite(parameter.Sizes[d], other, -1, $"a loop reads '{parameter.Name}' along all of it");
             }
