@@ -240,15 +240,17 @@ internal static class Canonical
         : a.Is(Operation.Sqrt) ? NonNegative(graph, a.Argument(0))
         : graph.InternApply(Operation.Square, a);
 
-    private static Expr NonNegative(Graph graph, Expr a) => IsNonNegative(graph, a) ? a : Within(graph, graph.Apply(Operation.LessOrEqual, 0, a), a, graph.Apply(Operation.Sqrt, a));
+    private static Expr NonNegative(Graph graph, Expr a) =>
+        !graph.KeepsDomains || IsNonNegative(graph, a, []) ? a : Within(graph, graph.Apply(Operation.LessOrEqual, 0, a), a, graph.Apply(Operation.Sqrt, a));
 
-    private static bool IsNonNegative(Graph graph, Expr a) => a.Node switch
+    /// <summary>Whether a value is not negative by what it is made of, each part of which is looked at once.</summary>
+    private static bool IsNonNegative(Graph graph, Expr a, HashSet<Expr> seen) => !seen.Add(a) || a.Node switch
     {
         { Kind: NodeKind.Size } => true,
         { Kind: NodeKind.Constant, Value: var value } => value >= 0,
-        { Kind: NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum } reduction => IsNonNegative(graph, graph.Wrap(reduction.Arguments[0])),
+        { Kind: NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum } reduction => IsNonNegative(graph, graph.Wrap(reduction.Arguments[0]), seen),
         { Kind: NodeKind.Apply, Operation: Operation.Exp or Operation.Square or Operation.Sqrt or Operation.Abs or Operation.InverseLogit or Operation.NormalCdf or Operation.Log1pExp } => true,
-        { Kind: NodeKind.Apply, Operation: Operation.Add or Operation.Multiply or Operation.Divide } node => node.Arguments.All(argument => IsNonNegative(graph, graph.Wrap(argument))),
+        { Kind: NodeKind.Apply, Operation: Operation.Add or Operation.Multiply or Operation.Divide } node => node.Arguments.All(argument => IsNonNegative(graph, graph.Wrap(argument), seen)),
         _ => false,
     };
 
