@@ -8,6 +8,9 @@ internal enum VectorSet
 {
     Ordered,
     PositiveOrdered,
+
+    /// <summary>Increasing from above −1 to below 3.</summary>
+    OrderedBetween,
     Simplex,
     ZeroSum,
     UnitLength,
@@ -42,6 +45,16 @@ internal sealed record VectorConstraint(VectorSet Set, int Order)
                 }
 
                 return (x, y.Skip(Set == VectorSet.Ordered ? 1 : 0).Sum());
+            case VectorSet.OrderedBetween:
+                var (parts, logJacobian) = (new double[Order], 0.0);
+                for (var (k, last) = (0, -1.0); k < Order; last = parts[k++])
+                {
+                    var share = 1 / (1 + (Order - k) * Math.Exp(-y[k]));
+                    parts[k] = last + (3 - last) * share;
+                    logJacobian += Math.Log((3 - last) * share * (1 - share));
+                }
+
+                return (parts, logJacobian);
             case VectorSet.ZeroSum:
                 return (ZeroSum(y), 0);
             case VectorSet.Simplex:

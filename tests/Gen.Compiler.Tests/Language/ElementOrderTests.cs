@@ -85,6 +85,7 @@ public sealed class ElementOrderTests
     [InlineData("a sum of the elements before", "var v = new Vector(5);\nfor (var i = 0; i < 5; i++)\n{\n    var before = 1.0;\n    for (var j = 0; j < i; j++)\n        before += v[j] * z[j];\n    v[i] = 0.1 * a * before;\n    Observe(y[i], Normal(before, 1));\n}")]
     [InlineData("a sum of the elements behind", "var v = new Vector(5);\nfor (var i = 4; i >= 0; i--)\n{\n    var behind = 1.0;\n    for (var j = i + 1; j < 5; j++)\n        behind += v[j] * z[j];\n    v[i] = 0.1 * a * behind;\n    Potential(behind * y[i]);\n}")]
     [InlineData("the first element of each row", "for (var m = 0; m < 3; m++)\n{\n    var v = new Vector(5);\n    for (var i = 0; i < 5; i++)\n    {\n        v[i] = i == 0 ? a : a * v[i - 1] + z[m];\n        Observe(y[i], Normal(v[0] + v[i], 1));\n    }\n}")]
+    [InlineData("additions by group to what earlier passes gave", "var v = new Vector(6);\nfor (var i = 0; i < 5; i++)\n{\n    if (group[i] < i)\n        v[group[i]] += a * z[i];\n    v[i] = a * y[i];\n}\nPotential(Sum(v * v));")]
     [InlineData("a kernel turned round", "for (var i = 1; i < n; i++)\n    Potential(a * Sum(y[..i] * z[(n - i)..n]));")]
     public void What_is_in_order_is_what_it_is_in_CSharp(string what, string statements) => WrittenModel.Agrees("order " + what, "a", "var a = Sample(Normal(0, 1));\n" + statements);
 

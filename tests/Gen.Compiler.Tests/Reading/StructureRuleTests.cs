@@ -29,9 +29,9 @@ public sealed class StructureRuleTests
         "Gamma that is not centred cannot stand in a model. Families with a location and a scale are sampled so: Cauchy, Gumbel, Laplace, Logistic, Normal, SkewNormal, StudentT.");
 
     [Fact]
-    public void Ordered_elements_are_real_or_positive() => ReadModels.Body("double y", "var p = Sample(Ordered(Beta(1, 1), 3));").Refuses(
-        Rules.UnsupportedConstruct, "Ordered(Beta(1, 1), 3)",
-        "Ordered of Beta cannot stand in a model. Its elements must range over all numbers or over the positive ones.");
+    public void Ordered_elements_lie_in_one_interval() => ReadModels.Body("double y, Vector v", "var p = Sample(Ordered(Uniform(0, v)));").Refuses(
+        Rules.UnsupportedConstruct, "Ordered(Uniform(0, v))",
+        "Ordered of Uniform whose ends differ between elements, or passes of a loop, cannot stand in a model. Give all elements the same ends, known before the loop.");
 
     [Fact]
     public void The_number_of_equations_is_written() => ReadModels.Body(

@@ -22,6 +22,7 @@ public sealed class ConstraintTests
         G.Standardized.Data standardized = new(N);
         G.Ascending.Data ascending = new(N);
         G.AscendingPositive.Data positive = new(N);
+        G.AscendingBetween.Data between = new(N);
         G.Shares.Data shares = new(N);
         G.Contrasts.Data contrasts = new(N);
         G.Direction.Data direction = new(N);
@@ -36,6 +37,8 @@ public sealed class ConstraintTests
                 (v, p) => G.Ascending.Recorder.Unconstrain(ascending, v, p), All, v => v.Chunk(N).Max(OutOfOrder)),
             new("ordered and positive", new AscendingPositive(N).Compiled, (p, v) => G.AscendingPositive.Recorder.Record(positive, p, v),
                 (v, p) => G.AscendingPositive.Recorder.Unconstrain(positive, v, p), All, v => v.Chunk(N).Max(row => Math.Max(OutOfOrder(row), Below(row[0], 0)))),
+            new("ordered between ends", new AscendingBetween(N).Compiled, (p, v) => G.AscendingBetween.Recorder.Record(between, p, v),
+                (v, p) => G.AscendingBetween.Recorder.Unconstrain(between, v, p), All, v => v.Skip(1).Chunk(N).Max(OutOfOrder) + OutsideEnds(v)),
 
             // The Dirichlet's density is with respect to all elements but the last, and so is the map's: ½ log n + Σ log x.
             new("simplex", new Shares(N).Compiled, (p, v) => G.Shares.Recorder.Record(shares, p, v),
@@ -132,6 +135,10 @@ public sealed class ConstraintTests
 
     private static double OutsideFactors(double[] factor) =>
         factor.Select((value, i) => i / N == i % N ? Below(value, 0) : i / N < i % N ? Math.Abs(value) : 0).Max();
+
+    /// <summary>In the order of the model: an end, shares, elements above it and not by more than 3, elements below it.</summary>
+    private static double OutsideEnds(double[] v) =>
+        new[] { Below(v[1], 0), Below(1, v[N]), Below(v[N + 1], v[0]), Below(v[0] + 3, v[2 * N]), Below(v[0], v[3 * N]) }.Max();
 
     /// <summary>In the order of the model: scale, centre, below (2), above, between (2), inside (2), share.</summary>
     private static double OutsideBounds(double[] v)

@@ -52,6 +52,19 @@ public partial class AscendingPositive
     }
 }
 
+/// <summary>Elements in ascending order between ends, of which latents decide one, and below an end.</summary>
+public partial class AscendingBetween
+{
+    [Model]
+    static partial void Define(int n)
+    {
+        var low = Sample(Normal(0, 1));
+        var share = Sample(Ordered(Beta(2, 3), n));
+        var above = Sample(Ordered(Truncated(Normal(0, 2), low, low + 3), n));
+        var below = Sample(Ordered(Truncated(Normal(0, 2), upper: low), n));
+    }
+}
+
 /// <summary>Probabilities.</summary>
 public partial class Shares
 {

@@ -40,7 +40,7 @@ internal static class ScalarTransform
     /// In the place of an interval that ends before it begins stands another that begins there: what is known of a latent by its support stays true, although nothing
     /// is possible.
     /// </summary>
-    private static Expr NotBelow(Expr lower, Expr upper, Func<Expr, bool> holds) => holds(LessOrEqual(lower, upper)) ? upper : Where(Less(lower, upper), upper, lower + 1);
+    public static Expr NotBelow(Expr lower, Expr upper, Func<Expr, bool> holds) => holds(LessOrEqual(lower, upper)) ? upper : Where(Less(lower, upper), upper, lower + 1);
 
     /// <summary>
     /// Where an interval ends before it begins, or never, nothing is possible: the logarithm of a negative length, or of an infinite one, would make that no number

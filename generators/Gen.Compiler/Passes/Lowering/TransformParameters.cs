@@ -78,7 +78,7 @@ public static class TransformParameters
     {
         if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
         {
-            var written = Steps(ref program, sample, transform, steps, withJacobian: false);
+            var written = Steps(ref program, sample, transform, steps, withJacobian: false, _ => false);
             transform.Unconstrain(written);
             return written.Program;
         }
@@ -93,7 +93,7 @@ public static class TransformParameters
     {
         if (VectorTransform.Onto(SupportOf(sample)) is { } transform)
         {
-            var written = Steps(ref program, sample, transform, steps, withJacobian);
+            var written = Steps(ref program, sample, transform, steps, withJacobian, holds);
             transform.Constrain(written);
             return written.Program;
         }
@@ -129,7 +129,7 @@ public static class TransformParameters
     }
 
     /// <summary>What the transform of a latent's last dimensions is written with, for all of its leading ones.</summary>
-    private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian)
+    private static TransformSteps Steps(ref Program program, SampleStep sample, VectorTransform transform, List<Step> steps, bool withJacobian, Func<Expr, bool> holds)
     {
         var graph = program.Graph;
         var latent = program.Arrays[sample.Array];
@@ -143,7 +143,7 @@ public static class TransformParameters
             },
             out var position);
         var target = withJacobian ? Target(ref program) : -1;
-        return new(program, sample.Array, position, Leading(graph, latent, leading), sample.Site, steps, target);
+        return new(program, sample, position, Leading(graph, latent, leading), steps, target, holds);
     }
 
     /// <summary>An axis for each of an array's first dimensions, all different.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Passes;
@@ -10,6 +11,7 @@ namespace Gen.Compiler.Passes;
 /// </summary>
 internal sealed class TransformSteps
 {
+    private readonly SampleStep sample;
     private readonly int latent;
     private readonly int position;
     private readonly int site;
@@ -22,15 +24,16 @@ internal sealed class TransformSteps
 
     /// <summary>For a latent whose leading dimensions have the axes <paramref name="outer"/>.</summary>
     /// <param name="program">The program, to which buffers are added.</param>
-    /// <param name="latent">The latent's array.</param>
+    /// <param name="sample">The step that samples the latent.</param>
     /// <param name="position">The array of its coordinates.</param>
     /// <param name="outer">An axis for each leading dimension.</param>
-    /// <param name="site">The statement.</param>
     /// <param name="steps">What steps are appended to.</param>
     /// <param name="target">The array of the log-density, to which log-Jacobians are added; −1 where they are not wanted.</param>
-    public TransformSteps(Program program, int latent, int position, int[] outer, int site, List<Step> steps, int target)
+    /// <param name="holds">What is known to hold whatever latents are.</param>
+    public TransformSteps(Program program, SampleStep sample, int position, int[] outer, List<Step> steps, int target, Func<Expr, bool> holds)
     {
-        (Program, this.latent, this.position, this.outer, this.site, this.steps, this.target) = (program, latent, position, outer, site, steps, target);
+        (Program, this.sample, this.position, this.outer, this.steps, this.target, Holds) = (program, sample, position, outer, steps, target, holds);
+        (latent, site) = (sample.Array, sample.Site);
         Order = Graph.Wrap(program.Arrays[latent].Extents[outer.Length]);
     }
 
@@ -40,6 +43,12 @@ internal sealed class TransformSteps
 
     /// <summary>The length of the vector, or the number of rows of the matrix.</summary>
     public Expr Order { get; }
+
+    /// <summary>Where each element lies by itself.</summary>
+    public VariateRange Range => VariateRange.Of(Graph, sample.Density);
+
+    /// <summary>What is known to hold whatever latents are.</summary>
+    public Func<Expr, bool> Holds { get; }
 
     /// <summary>An unconstrained coordinate.</summary>
     public Expr Coordinate(Expr index) => Graph.Read(position, [.. Leading, index]);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using static Gen.Numerics.Functions;
 
@@ -14,8 +15,8 @@ internal abstract class VectorTransform
 {
     private static readonly Dictionary<Support, VectorTransform> Transforms = new()
     {
-        [Support.Ordered] = new OrderedTransform(isPositive: false),
-        [Support.PositiveOrdered] = new OrderedTransform(isPositive: true),
+        [Support.Ordered] = new OrderedTransform(),
+        [Support.PositiveOrdered] = new OrderedTransform(),
         [Support.Simplex] = new SimplexTransform(),
         [Support.ZeroSum] = new ZeroSumTransform(),
         [Support.UnitVector] = new UnitVectorTransform(),
@@ -38,27 +39,47 @@ internal abstract class VectorTransform
     /// <summary>The steps that compute the coordinates from the latent.</summary>
     public abstract void Unconstrain(TransformSteps steps);
 
-    /// <summary>x₀ = y₀ (or its exponential), x_k = x_{k−1} + exp y_k.</summary>
-    private sealed class OrderedTransform(bool isPositive) : VectorTransform
+    /// <summary>
+    /// Each element lies between the one before it and where elements end: x_k = x_{k−1} + exp y_k, or, where there is an upper end u, the part
+    /// 1 / (1 + exp(log(n − k) − y_k)) of the way from x_{k−1} to u, which divides an interval evenly at y = 0.
+    /// </summary>
+    private sealed class OrderedTransform : VectorTransform
     {
         public override void Constrain(TransformSteps steps)
         {
-            var first = steps.Coordinate(0);
-            steps.Latent([0], isPositive ? Exp(first) : first);
-            steps.InTurn(1, steps.Order, k => steps.Latent([k], steps.Value(k - 1) + Exp(steps.Coordinate(k))));
-            if (isPositive)
+            var (first, logJacobian) = Constrained(steps, steps.Range, 0, steps.Holds);
+            steps.Latent([0], first);
+            steps.InTurn(1, steps.Order, k => steps.Latent([k], Next(k).Value));
+            if (!logJacobian.IsNumber(0))
             {
-                steps.LogJacobian(first);
+                steps.LogJacobian(logJacobian);
             }
 
-            steps.LogJacobian(1, steps.Order, steps.Coordinate);
+            steps.LogJacobian(1, steps.Order, k => Next(k).LogJacobian);
+
+            // Whether there is any room has been told of the first.
+            (Expr Value, Expr LogJacobian) Next(Expr k) => Constrained(steps, After(steps, k), k, _ => true);
         }
 
         public override void Unconstrain(TransformSteps steps)
         {
-            steps.SetCoordinate(0, isPositive ? Log(steps.Value(0)) : steps.Value(0));
-            steps.Each(1, steps.Order, k => steps.SetCoordinate(k, Log(steps.Value(k) - steps.Value(k - 1))));
+            steps.SetCoordinate(0, Coordinate(steps.Range, 0));
+            steps.Each(1, steps.Order, k => steps.SetCoordinate(k, Coordinate(After(steps, k), k)));
+
+            Expr Coordinate(VariateRange range, Expr k) => ScalarTransform.Unconstrain(range, steps.Value(k)) + Rest(steps, range, k);
         }
+
+        private static (Expr Value, Expr LogJacobian) Constrained(TransformSteps steps, VariateRange range, Expr k, Func<Expr, bool> holds) =>
+            ScalarTransform.Constrain(range, steps.Coordinate(k) - Rest(steps, range, k), holds);
+
+        /// <summary>Where an element lies that is not the first.</summary>
+        private static VariateRange After(TransformSteps steps, Expr k)
+        {
+            var (lower, upper) = steps.Range.Ends;
+            return new(Support.Interval, steps.Value(k - 1), lower is { } start && upper is { } end ? ScalarTransform.NotBelow(start, end, steps.Holds) : upper);
+        }
+
+        private static Expr Rest(TransformSteps steps, VariateRange range, Expr k) => range.Ends is (not null, not null) ? Log(steps.Order - k) : 0;
     }
 
     /// <summary>

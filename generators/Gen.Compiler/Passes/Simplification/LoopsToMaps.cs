@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Analysis;
@@ -129,21 +130,21 @@ public static class LoopsToMaps
 
     /// <summary>
     /// The strongly connected components of the statements under "writes what the other reads", in an order in which writers come before
-    /// readers; statements of one component keep their order.
+    /// readers; statements of one component keep their order. What assigns elements of an array comes before what adds to them, wherever it stands: an element is
+    /// given its value before anything is added to it (<see cref="Reading.ElementOrder"/>), be it in an earlier pass.
     /// </summary>
     private static IEnumerable<Step[]> Components(Graph graph, Step[] body)
     {
         var n = body.Length;
         var reads = body.Select(step => Dependence.Reads(graph, step)).ToArray();
-        var writes = body.Select(step => new HashSet<int>(Dependence.Writes(step))).ToArray();
+        var added = body.Select(step => Writes(step, Accumulates)).ToArray();
+        var assigned = body.Select(step => Writes(step, inner => !Accumulates(inner))).ToArray();
         var reach = new bool[n, n];
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < n; j++)
             {
-                // Two statements that write one array stay in order; adding to it commutes.
-                var sameArray = i < j && writes[i].Overlaps(writes[j]) && !(Accumulates(body[i]) && Accumulates(body[j]));
-                reach[i, j] = i != j && (writes[i].Overlaps(reads[j]) || sameArray);
+                reach[i, j] = i != j && (added[i].Overlaps(reads[j]) || assigned[i].Overlaps(reads[j]) || assigned[i].Overlaps(added[j]) || (i < j && assigned[i].Overlaps(assigned[j])));
             }
         }
 
@@ -180,6 +181,7 @@ public static class LoopsToMaps
         }
     }
 
-    private static bool Accumulates(Step step) =>
-        Program.Flatten([step]).All(inner => inner is LoopStep or AssignStep { Accumulate: true } || inner is CallStep call && RoutineTable.Row(call.Routine).Accumulates);
+    private static HashSet<int> Writes(Step step, Func<Step, bool> where) => [.. Program.Flatten([step]).Where(inner => inner is not LoopStep && where(inner)).SelectMany(Dependence.Writes)];
+
+    private static bool Accumulates(Step step) => step is AssignStep { Accumulate: true } || step is CallStep call && RoutineTable.Row(call.Routine).Accumulates;
 }

@@ -60,7 +60,7 @@ public sealed class ModelWriterTests
             ", groups, design.Columns)", "Transpose(", "Dot(", "Outer(", "[^1]", "[1.., ..2]", "[..2, ..]", ", 1);", ", 0);", "LogSumExp(", "Softmax(", "Diagonal(", "DiagonalMatrix(",
             "[group, ", "[kind, ", ", column]", "[column]", "Identity(", "ExpQuad(", "Matern32(", "Matern52(", "Cholesky(", "SolveTriangular(", "transpose: true", "= Solve(", "Inverse(",
             "LogDeterminant(", "QuadraticForm(", "new Matrix(", "j <= i", "j < i;", "[i, j] = ", "[t, j] = ", "[t] = Tanh(0.5 * Dot(", "    var l = Cholesky(Outer(",
-            "Ordered(Normal(", "Ordered(HalfNormal(", "Dirichlet(", "Dirichlet(Exp(", "Sample(ZeroSum(", "LkjCholesky(", "WishartCholesky(", "UnitVector(", "Sample(MvNormal(",
+            "Ordered(Normal(", "Ordered(HalfNormal(", "Ordered(Truncated(", "Dirichlet(", "Dirichlet(Exp(", "Sample(ZeroSum(", "LkjCholesky(", "WishartCholesky(", "UnitVector(", "Sample(MvNormal(",
             "Sample(Uniform(a", "Truncated(Cauchy(", "Sample(GaussianRandomWalk(", "Sample(AR(", "Sample(Garch(", "Observe(series, GaussianRandomWalk(", "Observe(series, AR(", "Observe(series, Garch(",
             "hidden, x.Length)", "Observe(table, MvNormal(", "Observe(table[t], ", "cov: ", "tau: ", "chol: ", "Observe(choice, Categorical(", "Categorical(logitP: ", "Observe(choice[t], ",
             "Observe(tally, Multinomial(", "Observe(grade, OrderedLogistic(", "Observe(grade[t], ", "MvNormal(Tanh(", ").LogDensity(table[1])", "Dirichlet(0.7 + Ones(", "Categorical(f", ").LogDensity(1)",

@@ -87,15 +87,19 @@ internal sealed class VectorDistributionWriter(
     {
         var (name, axis) = (scope.Fresh("o"), scope.Choose('g', 'm', 'h'));
         var (order, rows) = (scope.Sizes[axis], scope.Chance(0.25) ? scope.Choose('g', 'h', 'm') : ' ');
-        var isPositive = scope.Chance(0.4);
-        var single = isPositive ? scope.Choose("HalfNormal(2)", "Exponential(scale: 3)", "Gamma(2, 0.5)", $"HalfNormal({distributions.Scale("")})") : distributions.Real("", 1);
-        var call = $"Ordered({single}, {MatrixWriter.Length(axis)})";
-        if (rows == ' ' && scope.Chance(0.3) && scope.Pick($"{axis}") is { } location)
+        var location = rows == ' ' && scope.Chance(0.3) ? scope.Pick($"{axis}")?.Name : null;
+        var set = scope.Choose(VectorSet.Ordered, VectorSet.PositiveOrdered, VectorSet.OrderedBetween);
+        var elements = (set, location) switch
         {
-            call = isPositive ? $"Ordered(HalfNormal(0.5 + Square(Tanh({location.Name}))))" : $"Ordered(Normal({location.Name}, {distributions.Scale("")}))";
-        }
-
-        Add(name, call, axis, rows, new(isPositive ? VectorSet.PositiveOrdered : VectorSet.Ordered, order), isPositive ? (0.13, 7.4 * order) : (-2, 7.4 * order));
+            (VectorSet.Ordered, null) => distributions.Real("", 1),
+            (VectorSet.Ordered, _) => $"Normal({location}, {distributions.Scale("")})",
+            (VectorSet.PositiveOrdered, null) => scope.Choose("HalfNormal(2)", "Exponential(scale: 3)", "Gamma(2, 0.5)", $"HalfNormal({distributions.Scale("")})"),
+            (VectorSet.PositiveOrdered, _) => $"HalfNormal(0.5 + Square(Tanh({location})))",
+            (_, null) => scope.Choose("Uniform(-1, 3)", $"Truncated(Normal(0, {distributions.Scale("")}), -1, 3)", "Truncated(Uniform(-1, 5), upper: 3)"),
+            _ => $"Truncated(Normal({location}, 2), -1, 3)",
+        };
+        var call = location is null ? $"Ordered({elements}, {MatrixWriter.Length(axis)})" : $"Ordered({elements})";
+        Add(name, call, axis, rows, new(set, order), set switch { VectorSet.Ordered => (-2, 7.4 * order), VectorSet.PositiveOrdered => (0.13, 7.4 * order), _ => (-1, 3) });
     }
 
     private void Simplex()

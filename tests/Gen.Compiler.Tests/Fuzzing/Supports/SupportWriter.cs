@@ -84,7 +84,7 @@ internal sealed class SupportWriter
                 Add($"var {name} = Sample({Bounded(Groups)});", name, Groups, groups);
                 break;
             case 7:
-                Add($"var {name} = Sample(Ordered({Choose($"Normal({End(Numbers)}, {Positive(Numbers)})", $"Exponential({Positive(Numbers)})", $"Truncated({Tailed(Numbers)}, lower: 0)")}, groups));", name, Groups, groups);
+                Add($"var {name} = Sample(Ordered({Choose($"Normal({End(Numbers)}, {Positive(Numbers)})", $"Exponential({Positive(Numbers)})", $"Truncated({Tailed(Numbers)}, lower: 0)", Bounded(Numbers))}, groups));", name, Groups, groups);
                 break;
             case 8:
                 Chained(name);

@@ -54,14 +54,15 @@ internal sealed class DistributionReader(BodyReader body)
             throw Refusal.Unsupported(call, $"{function} of this", "It takes a distribution of one number, or a vector of such.");
         }
 
-        var support = elements is ModifiedValue modified ? body.Modifiers.Range(call, modified).Support : elements.Support;
-        Support? restriction = (function, support) switch
+        var range = elements is ModifiedValue || elements.Support == Support.Interval ? body.Modifiers.Range(call, elements) : new(elements.Support);
+        Support? restriction = (function, range.Support) switch
         {
-            ("Ordered", Support.Real) => Support.Ordered,
+            ("Ordered", Support.Real or Support.Unit) => Support.Ordered,
             ("Ordered", Support.Positive or Support.NonNegative) => Support.PositiveOrdered,
+            ("Ordered", Support.Interval) when new[] { range.Lower, range.Upper }.All(end => end is not { } known || Graph.FreeAxes(Graph.Id(known)) == 0) => Support.Ordered,
+            ("Ordered", Support.Interval) => throw Refusal.Unsupported(call, $"Ordered of {elements.Name} whose ends differ between elements, or passes of a loop,", "Give all elements the same ends, known before the loop."),
             ("ZeroSum", Support.Real) => Support.ZeroSum,
-            _ => throw Refusal.Unsupported(call, $"{function} of {elements.Name}", function == "Ordered"
-                ? "Its elements must range over all numbers or over the positive ones." : "Its elements must range over all numbers."),
+            _ => throw Refusal.Unsupported(call, $"{function} of {elements.Name}", function == "Ordered" ? "Its elements must range over an interval." : "Its elements must range over all numbers."),
         };
         Expr? length = arguments.Count > 1 && arguments[1] is { } argument ? body.Expressions.ReadScalar(argument) : null;
         if (length is { } known)

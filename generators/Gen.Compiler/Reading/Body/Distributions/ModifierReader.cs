@@ -96,13 +96,14 @@ internal sealed class ModifierReader(BodyReader body)
         }
     }
 
-    /// <summary>Where its variates lie.</summary>
-    public VariateRange Range(IOperation at, ModifiedValue modified) => VariateRange.Of(Graph, Build(at, modified));
+    /// <summary>Where its variates lie, and the elements of one that is restricted.</summary>
+    public VariateRange Range(IOperation at, DistributedValue value) => VariateRange.Of(Graph, Build(at, value));
 
-    private Density Build(IOperation at, ModifiedValue modified)
+    private Density Build(IOperation at, DistributedValue value)
     {
-        var axes = Repeated(at, modified);
-        return Build(at, modified, axes, [.. axes]);
+        var elements = value with { Restriction = null, Elements = null };
+        var axes = Axes(at, elements);
+        return Build(at, elements, axes, [.. axes]);
     }
 
     private bool HasOneSupport(Density density)
