@@ -20,14 +20,26 @@ internal sealed record DataRequirement(RequiredParameter Parameter, int Site, bo
     {
         var ranges = new RangeAnalysis(program, _ => null);
         var known = new KnownSupports(program, ranges);
-        var densities = Program.Flatten(program.Model.Steps).SelectMany(step => step switch
-        {
-            SampleStep sample => [(sample.Density, sample.Site)],
-            ObserveStep { Guard: < 0 } observe => [(observe.Density, observe.Site)],
-            _ => Enumerable.Empty<(Density Density, int Site)>(),
-        }).Concat(program.Model.Calls.Select(call => (call.Density, call.Site)));
-        return [.. densities.SelectMany(entry => Of(program, ranges, known, entry.Density, entry.Site)).Distinct()];
+        return [.. Densities(program).SelectMany(entry => Of(program, ranges, known, entry.Density, entry.Site)).Distinct()];
     }
+
+    /// <summary>Parameters that data bind to others and decide alone, such as the ends of an interval.</summary>
+    public static IEnumerable<((string Name, string Demand, int Node, Expr Condition) Parameter, int Site)> Ordered(Program program)
+    {
+        var graph = program.Graph;
+        IEnumerable<(string Name, string Demand, int Node, Expr Condition)> Of(Density density) =>
+            SupportConditions.Ordered(graph, density).Select(parameter => parameter with { Name = $"{parameter.Name} of {density.Distribution}" }).Concat(density.Components.SelectMany(Of));
+        return Densities(program).SelectMany(entry => Of(entry.Density).Select(parameter => (parameter, entry.Site))).Distinct()
+            .Where(entry => !entry.parameter.Condition.IsConstant(out _) && PlainData.Is(program, graph.Id(entry.parameter.Condition)));
+    }
+
+    /// <summary>The densities that no condition leaves out, with their statements.</summary>
+    public static IEnumerable<(Density Density, int Site)> Densities(Program program) => Program.Flatten(program.Model.Steps).SelectMany(step => step switch
+    {
+        SampleStep sample => [(sample.Density, sample.Site)],
+        ObserveStep { Guard: < 0 } observe => [(observe.Density, observe.Site)],
+        _ => Enumerable.Empty<(Density Density, int Site)>(),
+    }).Concat(program.Model.Calls.Select(call => (call.Density, call.Site)));
 
     /// <summary>Of a node, the set that it has been checked to lie in, if any.</summary>
     public static Func<int, Support?> Known(Program program)

@@ -93,31 +93,39 @@ internal static class SupportConditions
 
         if (Modifier.Of(graph, density) is { } modifier)
         {
-            return [.. Ends(graph, density), .. modifier.LogMass is { } logMass ? [Less(double.NegativeInfinity, logMass)] : System.Array.Empty<Expr>()];
+            return [.. Ordered(graph, density).Select(parameter => parameter.Condition), .. modifier.LogMass is { } logMass ? [Less(double.NegativeInfinity, logMass)] : System.Array.Empty<Expr>()];
         }
 
-        if (density.Axes.Count > 0 || DistributionDefinition.Find(density) is not { Source: null } definition)
-        {
-            return [];
-        }
-
-        var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
-        var (lower, upper) = definition.Ends(canonical, out _);
-        var inner = definition.ParametersOf("").Zip(canonical, (parameter, value) => (parameter, value)).Where(entry => entry.parameter.Requires == Support.Interval).Select(entry => entry.value);
-        return lower is not { } start || upper is not { } end ? []
-            : [definition.IsDiscrete ? LessOrEqual(start, end) : Less(start, end), .. inner.Select(mode => And(LessOrEqual(start, mode), LessOrEqual(mode, end)))];
+        return Ordered(graph, density).Select(parameter => parameter.Condition);
     }
 
-    /// <summary>That the ends of what is truncated or censored are in order, and counts have a whole number between them.</summary>
-    private static Expr[] Ends(Graph graph, Density density)
+    /// <summary>Parameters that others bind, with how: an upper end is above the lower one, between which a mode lies, and counts have a whole number between them.</summary>
+    public static IEnumerable<(string Name, string Demand, int Node, Expr Condition)> Ordered(Graph graph, Density density)
     {
-        if (density.Distribution is not (nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored)) || density.Arguments.Count < 2)
+        if (Modifier.Of(graph, density) is not null)
         {
-            return [];
+            if (density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored) && density.Arguments.Count == 2)
+            {
+                var (from, to) = (graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]));
+                yield return VariateRange.Of(graph, density).IsDiscrete
+                    ? ("upper", "have a whole number between it and lower", to.Id, LessOrEqual(-Floor(-from), Floor(to)))
+                    : ("upper", "be above lower", to.Id, Less(from, to));
+            }
         }
-
-        var (lower, upper) = (graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]));
-        return [VariateRange.Of(graph, density).IsDiscrete ? LessOrEqual(-Floor(-lower), Floor(upper)) : Less(lower, upper)];
+        else if (density.Axes.Count == 0 && DistributionDefinition.Find(density) is { Source: null } definition)
+        {
+            var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
+            var (lower, upper) = definition.Ends(canonical, out _);
+            if (lower is { } start && upper is { } end)
+            {
+                var (first, last) = (definition.Attribute.Lower, definition.Attribute.Upper);
+                yield return definition.IsDiscrete ? (last!, $"not be below {first}", graph.Id(end), LessOrEqual(start, end)) : (last!, $"be above {first}", graph.Id(end), Less(start, end));
+                foreach (var (mode, value) in definition.ParametersOf("").Zip(canonical, (parameter, value) => (parameter, value)).Where(entry => entry.parameter.Requires == Support.Interval))
+                {
+                    yield return (mode.Name, $"lie between {first} and {last}", graph.Id(value), And(LessOrEqual(start, value), LessOrEqual(value, end)));
+                }
+            }
+        }
     }
 
     /// <summary>That a condition on components holds for all of them, where they lie along an axis of the mixture.</summary>
