@@ -22,25 +22,25 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
         var variable = declarators[0].Symbol;
         var start = body.Expressions.ReadScalar(initializer.Value);
         var isReverse = Step(loop, variable);
-        if (loop.Condition is not IBinaryOperation condition || !Is(condition.LeftOperand, variable))
+        if (loop.Condition is not IBinaryOperation condition || Sides(condition, variable) is not var (comparison, shift, bound) || bound.DescendantsAndSelf().Any(part => Is(part, variable)))
         {
             throw EndOf(body, loop.Condition, variable) ?? Refusal.Unsupported(loop.Condition ?? loop, "This loop's condition", Instead);
         }
 
-        if (LoopVariables.ChangedOf(condition.RightOperand, loop.Body) is { } changed)
+        if (LoopVariables.ChangedOf(bound, loop.Body) is { } changed)
         {
             throw Refusal.Unsupported(
                 condition, $"'{SourceText.OneLine(condition.Syntax)}', whose '{changed.Name}' the loop's own body changes,",
                 $"C# asks again before every pass: loop to what '{changed.Name}' is at most, with an if around the body, or keep what it is before the loop in a variable of its own.");
         }
 
-        var end = body.Expressions.ReadScalar(condition.RightOperand);
-        if ((condition.OperatorKind == BinaryOperatorKind.LessThanOrEqual ? end + 1 : end).IsConstant(out var last) && last > int.MaxValue)
+        var end = body.Expressions.ReadScalar(bound) - shift;
+        if ((comparison == BinaryOperatorKind.LessThanOrEqual ? end + 1 : end).IsConstant(out var last) && last > int.MaxValue)
         {
             throw Refusal.Unsupported(condition, $"'{SourceText.OneLine(condition.Syntax)}', which is always true,", "An int is no greater than 2147483647, so that the loop would never end.");
         }
 
-        return (isReverse, condition.OperatorKind) switch
+        return (isReverse, comparison) switch
         {
             (false, BinaryOperatorKind.LessThan or BinaryOperatorKind.NotEquals) => new(variable, start, end, false),
             (false, BinaryOperatorKind.LessThanOrEqual) => new(variable, start, end + 1, false),
@@ -63,6 +63,34 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
         && !loop.Body.Descendants().OfType<IVariableInitializerOperation>().Any(
             initializer => CallReader.CallOf("Sample", initializer.Value) is not null || CallReader.CallOf("Generate", initializer.Value) is not null
                 || CallReader.CallOf("Deterministic", initializer.Value) is not null);
+
+    /// <summary>What a condition compares the variable with, and what is added to the variable there: <c>i + 1 &lt; n</c>, or <c>n &gt; i</c>.</summary>
+    private static (BinaryOperatorKind Comparison, int Shift, IOperation Bound)? Sides(IBinaryOperation condition, ILocalSymbol variable)
+    {
+        if (Shift(condition.LeftOperand, variable) is { } shift)
+        {
+            return (condition.OperatorKind, shift, condition.RightOperand);
+        }
+
+        BinaryOperatorKind? mirrored = condition.OperatorKind switch
+        {
+            BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+            BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+            BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+            BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+            BinaryOperatorKind.NotEquals => BinaryOperatorKind.NotEquals,
+            _ => null,
+        };
+        return mirrored is { } kind && Shift(condition.RightOperand, variable) is { } other ? (kind, other, condition.LeftOperand) : null;
+    }
+
+    /// <summary>What is added to the variable in <c>i</c>, <c>i + 1</c> and <c>i - 1</c>; null where something else stands.</summary>
+    private static int? Shift(IOperation side, ILocalSymbol variable) => side switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int number } } sum
+            when Is(sum.LeftOperand, variable) => sum.OperatorKind == BinaryOperatorKind.Add ? number : -number,
+        _ => Is(side, variable) ? 0 : null,
+    };
 
     private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
     {
