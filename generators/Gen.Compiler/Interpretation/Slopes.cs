@@ -35,6 +35,7 @@ internal static class Slopes
             Operation.Tan => [1 / (Math.Cos(x) * Math.Cos(x))],
             Operation.Atan => [1 / (1 + x * x)],
             Operation.Tanh => [1 / (Math.Cosh(x) * Math.Cosh(x))],
+            Operation.Remainder => [1, (x % y - x) / y],
             Operation.Max => x >= y ? [1, 0] : [0, 1],
             Operation.Min => x <= y ? [1, 0] : [0, 1],
             Operation.InverseLogit => [1 / (2 + 2 * Math.Cosh(x))],

@@ -191,6 +191,8 @@ public sealed class FunctionTests
         Assert.Equal([0.0, 1, 2], Arange(week));
         Assert.Equal([1.0, 1.5], Arange(1, 2, 0.5));
         Assert.Equal([2.0, 3], Arange(2, 4));
+        Assert.Equal([3.0, 2, 1], Arange(3, 0, -1));
+        Assert.Empty(Arange(1, 0, 0.5));
         Assert.Equal([1.0, 1, 1], Ones(week));
         Assert.Equal([0.0, 0], Zeros(2));
         MatrixTests.Same(Ones(1, 2), 1, 2, [1, 1]);

@@ -133,6 +133,7 @@ public class LanesTests
             AssertEvery(Functions.Abs(a), V.Abs(x));
             AssertEvery(Functions.Sign(a), V.Sign(x));
             AssertEvery(Functions.Floor(a), V.Floor(x));
+            AssertEvery(Math.Truncate(a), V.Truncate(x));
             AssertEvery(Functions.Sqrt(a), V.Sqrt(x));
             AssertEvery(Functions.Where(a, 5, 6), V.Where(x, V.Broadcast(5), V.Broadcast(6)));
             foreach (var b in numbers)
@@ -145,6 +146,7 @@ public class LanesTests
                 AssertEvery(Functions.Or(a, b), V.Or(x, y));
                 AssertEvery(Functions.Max(a, b), V.Max(x, y));
                 AssertEvery(Functions.Min(a, b), V.Min(x, y));
+                AssertEvery(a % b, V.Remainder(x, y));
             }
         }
     }

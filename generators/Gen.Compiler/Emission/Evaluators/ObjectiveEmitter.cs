@@ -241,6 +241,7 @@ internal sealed class ObjectiveEmitter
             var bound = BindObjective.Run(model, objective);
             var reached = new MethodScope(bound, array => Code(bound, [], array, ofMean), Size, ["data", "quantities", .. lengths.Values, .. Arguments.Select(argument => given.Of(argument.Array))]);
             AccessCheckEmitter.OfLengths(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective);
+            Agreements(writer, bound, reached);
             AccessCheckEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps.Concat(bound.Steps), isGiven: true);
             ElementLedgerEmitter.Write(writer, layout, $"{layout.Name}.{objective.Name}", bound, reached, objective.Steps, isGiven: true);
             var sizes = Decisions.Select(decision => Lengths(decision) is { Length: > 0 } own ? string.Join(" * ", own) : "1");
@@ -293,17 +294,30 @@ internal sealed class ObjectiveEmitter
         }
 
         var scope = new MethodScope(program, array => Code(program, [], array, ofMean), Size, ["data", "quantities"]);
-        foreach (var array in drawn.Concat(model.Prepared.Select(prepared => prepared.Array).Where(used.Contains)).Where(array => model.Arrays[array].Extents.Any(IsDecided)))
+        foreach (var array in drawn.Concat(model.Prepared.Select(prepared => prepared.Array).Where(used.Contains)).Where(array => model.Arrays[array].Extents.Any(extent => IsDecided(program, extent))))
         {
             var declaration = model.Arrays[array];
             var length = drawn.Contains(array) ? $"quantities[{recorded.IndexOf(array)}].Size" : $"{layout.Data(array, "data.").Text}.Length";
             var wanted = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
             writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{declaration.Name}\", {length}, \"elements\", \"{objective.Name}\", {wanted}, \"decisions\", \"they share an axis\");");
         }
-
-        bool IsDecided(int extent) => Dependence.Reachable(program.Graph, [extent]).Any(id =>
-            program.Graph[id] is { Kind: NodeKind.Size } size && size.Symbol < model.Sizes.Count && Length(Decisions, other => agreeing.Same(other, size.Symbol)) is not null);
     }
+
+    /// <summary>Lengths that are no sizes alone agree in the objective's own statements, and where a decision sets them in the model's.</summary>
+    private void Agreements(CSharpWriter writer, Program program, MethodScope scope)
+    {
+        var printer = IrPrinter.Of(program);
+        foreach (var check in objective.LengthChecks.Concat(model.LengthChecks.Where(check => IsDecided(program, check.First) || IsDecided(program, check.Second))))
+        {
+            string Side(int node) => $"\"{printer.Print(node)}\", {scope.Expressions.Address(node)}";
+            var statement = check.Site >= 0 ? model.Sites[check.Site].Text : objective.Name;
+            writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", {Side(check.First)}, {Side(check.Second)}, {CSharpWriter.Text(statement)});");
+        }
+    }
+
+    /// <summary>Whether a length is that of a decision.</summary>
+    private bool IsDecided(Program program, int extent) => Dependence.Reachable(program.Graph, [extent]).Any(id =>
+        program.Graph[id] is { Kind: NodeKind.Size } size && size.Symbol < model.Sizes.Count && Length(Decisions, other => agreeing.Same(other, size.Symbol)) is not null);
 
     private static string FieldType(ParameterType type) => type switch
     {

@@ -206,7 +206,7 @@ internal sealed class ExpressionWriter(
             case Operation.Detach:
                 return arguments[0];
             case Operation.IntegerDivide:
-                return new($"Math.Truncate({arguments[0].In(2)} / {arguments[1].In(3)})", 4, false);
+                return new($"{(lanes ? "V" : "Math")}.Truncate({arguments[0].In(2)} / {arguments[1].In(3)})", 4, lanes);
             case Operation.Square when local(node.Arguments[0]) is { } name:
                 return new($"{name} * {name}", 2, lanes);
             case Operation.And or Operation.Or when !lanes:
@@ -216,7 +216,7 @@ internal sealed class ExpressionWriter(
                 return new($"{Condition(node.Arguments[0])} ? {arguments[1].In(1)} : {arguments[2].In(1)}", 0, false);
         }
 
-        if (row.Operator is { } symbol)
+        if (row.Operator is { } symbol && !(lanes && node.Operation == Operation.Remainder))
         {
             if (row.Arity == 1)
             {

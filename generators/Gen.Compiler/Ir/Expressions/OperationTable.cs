@@ -101,7 +101,7 @@ public static class OperationTable
         new(Operation.Or, 2, v => v[0] != 0 || v[1] != 0 ? 1 : 0, null, null) { Expensive = false },
         new(Operation.Not, 1, v => v[0] == 0 ? 1 : 0, [null]) { Expensive = false },
         new(Operation.IntegerDivide, 2, v => Math.Truncate(v[0] / v[1]), null, null) { Operator = "/" },
-        new(Operation.Remainder, 2, v => v[0] % v[1], null, null) { Operator = "%" },
+        new(Operation.Remainder, 2, v => v[0] % v[1], (a, _) => 1, (a, _) => -Expr.Apply(Operation.IntegerDivide, a[0], a[1])) { Operator = "%", Probe = [-2.7, -1.15, 0.43, 3.35] },
         new(Operation.Detach, 1, v => v[0], [null]) { Expensive = false },
     }.ToDictionary(row => row.Operation);
 

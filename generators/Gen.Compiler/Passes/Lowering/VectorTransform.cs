@@ -69,8 +69,15 @@ internal abstract class VectorTransform
             Expr Coordinate(VariateRange range, Expr k) => ScalarTransform.Unconstrain(range, steps.Value(k)) + Rest(steps, range, k);
         }
 
-        private static (Expr Value, Expr LogJacobian) Constrained(TransformSteps steps, VariateRange range, Expr k, Func<Expr, bool> holds) =>
-            ScalarTransform.Constrain(range, steps.Coordinate(k) - Rest(steps, range, k), holds);
+        /// <summary>An element, and the logarithm of its derivative; far out it is rounded to an end, where there is no room for those after it.</summary>
+        private static (Expr Value, Expr LogJacobian) Constrained(TransformSteps steps, VariateRange range, Expr k, Func<Expr, bool> holds)
+        {
+            var (value, logJacobian) = ScalarTransform.Constrain(range, steps.Coordinate(k) - Rest(steps, range, k), holds);
+            var (lower, upper) = range.Ends;
+            return lower is { } start && upper is { } end
+                ? (value, Where(And(Less(start, steps.Value(k)), Less(steps.Value(k), end)), logJacobian, double.NegativeInfinity))
+                : (value, logJacobian);
+        }
 
         /// <summary>Where an element lies that is not the first.</summary>
         private static VariateRange After(TransformSteps steps, Expr k)

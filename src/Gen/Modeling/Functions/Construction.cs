@@ -8,11 +8,11 @@ public static partial class Modeling
     /// <summary>0, 1, …, <paramref name="length"/> − 1.</summary>
     public static Vector Arange(int length) => Arange(0, length);
 
-    /// <summary>start, start + <paramref name="step"/>, … as long as less than <paramref name="stop"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The step is not positive.</exception>
+    /// <summary>start, start + <paramref name="step"/>, … as long as <paramref name="stop"/> is not reached; nothing where it lies the other way.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
     public static Vector Arange(double start, double stop, double step = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        ArgumentOutOfRangeException.ThrowIfZero(step);
         var values = new double[Math.Max(0, (int)Math.Ceiling((stop - start) / step))];
         for (var i = 0; i < values.Length; i++)
         {

@@ -95,6 +95,8 @@ public interface ILanes<V>
     static abstract V Abs(V x);
     static abstract V Sign(V x);
     static abstract V Floor(V x);
+    static abstract V Truncate(V x);
+    static abstract V Remainder(V x, V y);
     static abstract V Sin(V x);
     static abstract V Cos(V x);
     static abstract V Tan(V x);

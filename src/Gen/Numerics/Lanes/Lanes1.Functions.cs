@@ -48,6 +48,12 @@ public readonly partial struct Lanes1
     public static Lanes1 Floor(Lanes1 x) => new(Math.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Truncate(Lanes1 x) => new(Math.Truncate(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Remainder(Lanes1 x, Lanes1 y) => RemainderLanes.Remainder(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Sin(Lanes1 x) => TrigonometricLanes.Sin(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

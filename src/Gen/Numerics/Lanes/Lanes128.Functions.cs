@@ -63,6 +63,13 @@ public readonly partial struct Lanes128
         Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Truncate(Lanes128 x) =>
+        Unsafe.BitCast<Vector128<double>, Lanes128>(Vector128.Truncate(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Remainder(Lanes128 x, Lanes128 y) => RemainderLanes.Remainder(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Sin(Lanes128 x) => TrigonometricLanes.Sin(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -64,6 +64,13 @@ public readonly partial struct Lanes256
         Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Truncate(Lanes256 x) =>
+        Unsafe.BitCast<Vector256<double>, Lanes256>(Vector256.Truncate(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Remainder(Lanes256 x, Lanes256 y) => RemainderLanes.Remainder(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Sin(Lanes256 x) => TrigonometricLanes.Sin(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -64,6 +64,13 @@ public readonly partial struct Lanes512
         Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Floor(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Truncate(Lanes512 x) =>
+        Unsafe.BitCast<Vector512<double>, Lanes512>(Vector512.Truncate(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Remainder(Lanes512 x, Lanes512 y) => RemainderLanes.Remainder(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Sin(Lanes512 x) => TrigonometricLanes.Sin(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -56,7 +56,7 @@ internal sealed class LoopWriter
     private FuzzStatement Statement()
     {
         var (p, t) = ($"p{counter}", $"t{counter++}");
-        return random.Next(14) switch
+        return random.Next(15) switch
         {
             11 => new([
                 $"var {p} = new Matrix(y.Length, y.Length);", $"for (var {t} = 0; {t} < y.Length; {t}++)", $"    for (var j = {Choose($"0; j <= {t}", $"{t}; j < y.Length")}; j++)", "    {",
@@ -67,6 +67,7 @@ internal sealed class LoopWriter
             12 => new([
                 $"var {p} = new Vector(y.Length);", $"for (var {t} = y.Length - 1; {t} >= 0; {t}--)", "{", $"    var s{p} = {Term()};", $"    for (var j = {t} + 1; j < y.Length; j++)", $"        s{p} += 0.1 * {p}[j] * x[j];",
                 $"    {p}[{t}] = Tanh(s{p}) * {Term()};", $"    Potential(s{p} * y[{t}]);", "}"]),
+            14 => Cumulated(p, t),
             13 => new([$"for (var {t} = 0; {t} < y.Length; {t}++)", $"    Potential({Term()} * Sum({Choose($"x[..{t}] * y[(y.Length - {t})..]", $"x[{t}..] * y[..(y.Length - {t})]")}));"]),
             10 => new([$"var {p} = new int[items];", Over(t), $"    {p}[who[{t}]]{Choose("++", "--", " += " + t)};", $"for (var {t} = 0; {t} < items; {t}++)", $"    Potential({Term()} * {p}[{t}]);"]),
             0 => new([$"var {p} = 0;", Over(t), $"    {If(t)}", $"        {p}{Choose("++", "--", " += 2", $" = {t}")};", .. Else(t, $"{p}{Choose("++", "--")};"), $"Potential(a * {p});"]),
@@ -92,6 +93,23 @@ internal sealed class LoopWriter
             _ => new([
                 $"var {p} = 0;", Over(t), $"    {If(t)}", $"        {Choose($"{p}++", $"{p} = {p} + 1")};", $"for (var j = 0; j < {p}; j++)", $"    Potential({Term()} * (j + 1));", $"Potential(Counted(x, {Term()}));"]),
         };
+    }
+
+    /// <summary>A matrix whose rows or columns are added up in place, loops in either order.</summary>
+    private FuzzStatement Cumulated(string p, string t)
+    {
+        var isByRows = random.Next(2) == 0;
+        string At(string row) => isByRows ? $"{p}[{row}, j]" : $"{p}[j, {row}]";
+        string[] Loops(string from, params string[] body)
+        {
+            string[] loops = [$"for (var {t} = {from}; {t} < y.Length; {t}++)", "for (var j = 0; j < 3; j++)"];
+            return [.. random.Next(2) == 0 ? loops : loops.Reverse(), .. body];
+        }
+
+        var change = Choose($"{At(t)} += {At(t + " - 1")};", $"{At(t)} -= 0.5 * {Term()} * {At(t + " - 1")};", $"{At(t)} *= 1 + 0.1 * {At(t + " - 1")};");
+        var value = $"{At(t)} = {Term()} * x[{t}] + j;";
+        string[] filled = random.Next(2) == 0 ? [.. Loops("0", value), .. Loops("1", change)] : Loops("0", "{", "    " + value, $"    if ({t} > 0)", "        " + change, "}");
+        return new([$"var {p} = new Matrix({(isByRows ? "y.Length, 3" : "3, y.Length")});", .. filled, $"Potential(0.1 * Sum({p} * {p}));"]);
     }
 
     /// <summary>A vector that is read and changed by the elements that data choose.</summary>
@@ -131,7 +149,7 @@ internal sealed class LoopWriter
         _ => [$"    else {If(t)}", $"        {statement}"],
     };
 
-    private string Term() => Choose("a", "Tanh(a * b)", "(a + w[0])", "0.5 * b", "w[1] * w[2]");
+    private string Term() => Choose("a", "Tanh(a * b)", "(a + w[0])", "0.5 * b", "w[1] * w[2]", "(5 * a % 1.7)", "(w[3] % (1 + b))");
 
     private T Choose<T>(params T[] choices) => choices[random.Next(choices.Length)];
 

@@ -82,7 +82,7 @@ internal sealed class ConstructionReader(BodyReader body)
     {
         var bounds = arguments.Select(argument => argument is null ? Graph.Constant(1) : body.Expressions.ReadScalar(argument)).ToList();
         var (start, stop, step) = bounds.Count == 1 ? (Graph.Constant(0), bounds[0], Graph.Constant(1)) : (bounds[0], bounds[1], bounds[2]);
-        var length = step.IsNumber(1) && bounds.Count == 1 ? stop : -Floor(-((stop - start) / step));
+        var length = step.IsNumber(1) && bounds.Count == 1 ? stop : Max(-Floor(-((stop - start) / step)), 0);
         body.RequireKnown(arguments[0]!, Graph.Wrap(Graph.Id(length)));
         body.Requirements.Length(arguments[bounds.Count == 1 ? 0 : 1]!, Graph.Wrap(Graph.Id(length)));
         var axis = body.Alignment.Axis(length);

@@ -78,7 +78,7 @@ internal sealed class ElementRules(BodyReader body)
             {
                 switch (IsBefore([.. place.Indices.Select(Graph.Wrap)], indices, loops, accumulate))
                 {
-                    case true or null when IsBehind(step, place.Indices, array, indices, loops):
+                    case true or null when IsBehind(step, place.Indices, array, indices, loops) || IsBeside(step, place.Indices, array, indices):
                         break;
                     case true when !isConditional:
                         throw IsRead(target, text);
@@ -91,14 +91,24 @@ internal sealed class ElementRules(BodyReader body)
     }
 
     /// <summary>Whether a statement reads elements before the one that is assigned only, as <c>Sum(h[..t])</c> does before <c>h[t]</c>: passes before have assigned them.</summary>
-    private bool IsBehind(Step step, EquatableArray<int> read, int array, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops)
+    private bool IsBehind(Step step, EquatableArray<int> read, int array, ImmutableArray<Expr> indices, IReadOnlyList<LoopFrame> loops) =>
+        Enumerable.Range(0, read.Count).Any(d => ElementRange.Split(indices[d]).Base.Node is { Kind: NodeKind.Index } pass
+            && loops.Any(frame => frame.Axis == pass.Symbol && !frame.IsReverse)
+            && WhereRead(step, array, read, condition => IsBelow(Graph.Wrap(read[d]), indices[d], condition)));
+
+    /// <summary>Whether elements of a diagonal are assigned, and a statement reads those beside it only, as one does that fills a triangle (<c>j &lt; i</c>).</summary>
+    private bool IsBeside(Step step, EquatableArray<int> read, int array, ImmutableArray<Expr> indices) =>
+        read.Count == 2 && LinearForm.Difference(Graph, indices[0], indices[1]) is var diagonal && diagonal.IsConstant(out _)
+        && Graph.Wrap(read[1]) + diagonal is var own
+        && WhereRead(step, array, read, condition => IsBelow(Graph.Wrap(read[0]), own, condition) || IsBelow(own, Graph.Wrap(read[0]), condition));
+
+    /// <summary>Whether wherever a statement reads a place, one of the conditions around it says something.</summary>
+    private bool WhereRead(Step step, int array, EquatableArray<int> read, System.Func<Expr, bool> says)
     {
         var guard = step switch { AssignStep s => s.Guard, ObserveStep s => s.Guard, PotentialStep s => s.Guard, _ => -1 };
         var paths = new EvaluationPaths(Graph, Dependence.Roots(step).Select(root => (root, root == guard ? EvaluationPath.Always : EvaluationPath.Always.If(guard))));
         var ways = paths.Of(Graph.Id(Graph.Read(array, read.Select(Graph.Wrap))));
-        return ways.Count > 0 && Enumerable.Range(0, read.Count).Any(d =>
-            ElementRange.Split(indices[d]).Base.Node is { Kind: NodeKind.Index } pass && loops.Any(frame => frame.Axis == pass.Symbol && !frame.IsReverse)
-            && ways.All(way => Conjunction.Holding(way.Conditions.Select(Graph.Wrap)).Any(condition => IsBelow(Graph.Wrap(read[d]), indices[d], condition))));
+        return ways.Count > 0 && ways.All(way => Conjunction.Holding(way.Conditions.Select(Graph.Wrap)).Any(says));
     }
 
     /// <summary>Whether one index is below another where a comparison holds.</summary>

@@ -13,6 +13,9 @@ namespace Gen.Compiler.Reading;
 /// </summary>
 internal sealed class ElementStates(BodyReader body)
 {
+    // What a loop does not hand on, those inside it do not either.
+    private readonly Dictionary<ISymbol, IForLoopOperation> settled = new(SymbolEqualityComparer.Default);
+
     private Graph Graph => body.Draft.Graph;
 
     /// <summary>The variables whose elements a loop's passes hand on.</summary>
@@ -32,9 +35,20 @@ internal sealed class ElementStates(BodyReader body)
                 continue;
             }
 
-            if (value is Shaped { Rank: > 0 } || value is ArrayVariable && IsState(loop, header, symbol, [.. group]))
+            if (value is Shaped { Rank: > 0 })
             {
                 yield return symbol;
+            }
+            else if (value is ArrayVariable && !(settled.TryGetValue(symbol, out var outer) && outer != loop && outer.Syntax.Span.Contains(loop.Syntax.Span)))
+            {
+                if (IsState(loop, header, symbol, [.. group]))
+                {
+                    yield return symbol;
+                }
+                else
+                {
+                    settled[symbol] = loop;
+                }
             }
         }
     }
@@ -86,7 +100,8 @@ internal sealed class ElementStates(BodyReader body)
             operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, symbol) && !pure.Contains(operation))];
         bool IsQuantity(IOperation operation) => operation is ISimpleAssignmentOperation { Value: var value }
             && (CallReader.CallOf("Sample", value) ?? CallReader.CallOf("Generate", value) ?? CallReader.CallOf("Deterministic", value)) is not null;
-        if (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target)) || changes.Any(change => IsQuantity(change.Operation)))
+        var isScaled = changes.Any(change => change.Operation is ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) });
+        if (changes.Any(change => IsQuantity(change.Operation)) || !isScaled && (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target))))
         {
             return false;
         }
@@ -97,40 +112,64 @@ internal sealed class ElementStates(BodyReader body)
             root = parent;
         }
 
-        return body.Aliases.Closure(root, [symbol]).Count == 1 && !IsComplete(header, changes, reads);
+        return body.Aliases.Closure(root, [symbol]).Count == 1
+            && (isScaled || !reads.All(read => changes.All(change => IsComplete(loop, header.Variable, change.Operation, change.Target, read))));
     }
 
-    /// <summary>Whether a statement puts a value in the place of one that the pass has read: where each pass has an element of its own, it has none before.</summary>
-    private static bool IsUpdate(IForLoopOperation loop, LoopHeader header, IOperation operation, IOperation target) => operation is not ISimpleAssignmentOperation
-        || ElementReader.Indices(target).All(index => Shift(header, index) is null)
-        && loop.Body.DescendantsAndSelf().Any(part => part.Syntax.SpanStart < operation.Syntax.Span.End && part != target
-            && ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax));
-
-    /// <summary>Whether an element is read only after all that is ever added to it: each pass has one of its own, or those before it have.</summary>
-    private static bool IsComplete(LoopHeader header, IReadOnlyList<(IOperation Operation, IOperation Target)> changes, IOperation[] reads)
+    /// <summary>
+    /// Whether a statement puts a value in the place of one that it reads itself, or that the pass has read: where each pass has an element of its own, it has none
+    /// before.
+    /// </summary>
+    private static bool IsUpdate(IForLoopOperation loop, LoopHeader header, IOperation operation, IOperation target)
     {
-        var last = changes.Max(change => change.Operation.Syntax.Span.End);
-        var places = changes.Select(change => ElementReader.Indices(change.Target)).ToList();
-        for (var d = 0; d < places.Min(place => place.Count); d++)
+        bool IsRead(IOperation part) => part != target && ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax);
+        return operation is not ISimpleAssignmentOperation assignment || assignment.Value.DescendantsAndSelf().Any(IsRead)
+            || (ElementReader.Indices(target).All(index => Shift(header.Variable, index) is null)
+                && loop.Body.DescendantsAndSelf().Any(part => part.Syntax.SpanStart < operation.Syntax.Span.End && IsRead(part)));
+    }
+
+    /// <summary>
+    /// Whether a statement changes an element only before it is read: each pass has one of its own and changes it first, or the passes before do. An inner loop
+    /// around both does so too.
+    /// </summary>
+    private static bool IsComplete(IForLoopOperation loop, ISymbol variable, IOperation change, IOperation target, IOperation read)
+    {
+        if (read.Parent is not { } element || ElementReader.Instance(element) != read)
         {
-            int?[] written = [.. places.Select(place => Shift(header, place[d]))];
-            if (written.All(shift => shift is not null) && reads.All(read => read.Parent is { } element && ElementReader.Instance(element) == read
-                && ElementReader.Indices(element) is var indices && d < indices.Count && Shift(header, indices[d]) is { } shift
-                && written.All(other => shift == other ? read.Syntax.SpanStart > last : header.IsReverse ? shift > other : shift < other)))
+            return false;
+        }
+
+        foreach (var (written, index) in ElementReader.Indices(target).Zip(ElementReader.Indices(element), (written, index) => (written, index)))
+        {
+            if (Shift(variable, written) is { } own && Shift(variable, index) is { } other)
             {
-                return true;
+                return own != other ? LoopHeader.IsDownward(loop) ? other > own : other < own
+                    : Inner(loop, change, read) is { } inner ? LoopHeader.VariableOf(inner) is { } next && IsComplete(inner, next, change, target, read)
+                    : read.Syntax.SpanStart > change.Syntax.Span.End;
             }
         }
 
         return false;
     }
 
-    /// <summary>How far an index is from the loop's variable, or null.</summary>
-    private static int? Shift(LoopHeader header, IOperation index) => IndexReader.Bare(index) switch
+    /// <summary>The outermost loop inside another that holds two operations.</summary>
+    private static IForLoopOperation? Inner(IForLoopOperation loop, IOperation first, IOperation second)
     {
-        ILocalReferenceOperation { Local: var local } when SymbolEqualityComparer.Default.Equals(local, header.Variable) => 0,
+        IForLoopOperation? found = null;
+        for (var around = first.Parent; around is not null && around != loop; around = around.Parent)
+        {
+            found = around is IForLoopOperation inner && inner.Syntax.Span.Contains(second.Syntax.Span) ? inner : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>How far an index is from the loop's variable, or null.</summary>
+    private static int? Shift(ISymbol variable, IOperation index) => IndexReader.Bare(index) switch
+    {
+        ILocalReferenceOperation { Local: var local } when SymbolEqualityComparer.Default.Equals(local, variable) => 0,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int shift } } sum
-            when Shift(header, sum.LeftOperand) is { } other => sum.OperatorKind == BinaryOperatorKind.Add ? other + shift : other - shift,
+            when Shift(variable, sum.LeftOperand) is { } other => sum.OperatorKind == BinaryOperatorKind.Add ? other + shift : other - shift,
         _ => null,
     };
 }

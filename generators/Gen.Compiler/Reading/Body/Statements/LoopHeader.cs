@@ -92,6 +92,13 @@ internal sealed record LoopHeader(ILocalSymbol Variable, Expr Lower, Expr Upper,
         _ => Is(side, variable) ? 0 : null,
     };
 
+    /// <summary>The variable that a loop's head declares, whatever else it says.</summary>
+    public static ILocalSymbol? VariableOf(IForLoopOperation loop) =>
+        loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(group => group.Declarations).SelectMany(declaration => declaration.Declarators).FirstOrDefault()?.Symbol;
+
+    /// <summary>Whether a loop counts down.</summary>
+    public static bool IsDownward(IForLoopOperation loop) => VariableOf(loop) is { } variable && Step(loop, variable);
+
     private static bool Step(IForLoopOperation loop, ILocalSymbol variable)
     {
         var step = loop.AtLoopBottom.Length == 1 ? (loop.AtLoopBottom[0] as IExpressionStatementOperation)?.Operation : null;
