@@ -21,7 +21,7 @@ public partial class CompiledModel
                 : throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set by Do, but the body computes it; trace the model without that intervention");
         }
 
-        return BodyTrace.Run(Name, Execute, Sites, values, seed);
+        return BodyTrace.Run(Name, Execute, Sites, values, seed, name => Sequence(Array.FindIndex(quantities, quantity => quantity.Name == name)));
     }
 
     /// <summary>Says which statement of the model is not finite at a position, by executing the body there.</summary>

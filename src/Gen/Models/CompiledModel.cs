@@ -104,6 +104,9 @@ public abstract partial class CompiledModel
     /// </summary>
     protected abstract void Simulate(RandomStream random, ReadOnlySpan<bool> given, Span<double> values);
 
+    /// <summary>The places of a quantity's elements in the order in which the body gives them values; null where they lie in it.</summary>
+    protected virtual int[]? Sequence(int quantity) => null;
+
     /// <summary>Whether quantities are drawn once the latents are known.</summary>
     protected virtual bool Generates => false;
 

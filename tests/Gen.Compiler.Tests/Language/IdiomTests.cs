@@ -26,6 +26,7 @@ public sealed class IdiomTests
     [InlineData("up to the one before the last", "var s = a;\nfor (var i = 0; i + 1 < y.Length; i++)\n    s = s * 0.5 + y[i + 1];\nfor (var i = y.Length - 1; i - 1 >= 0; i--)\n    s = s * 0.5 + y[i];\nPotential(s);")]
     [InlineData("from the other side", "var s = a;\nfor (var i = 0; y.Length - 1 > i; i++)\n    s = s * 0.5 + y[i];\nfor (var i = 3; 0 <= i; i--)\n    s = s * 0.5 + y[i];\nfor (var i = 0; 4 != i + 1; i++)\n    s = s * 0.5 + y[i];\nPotential(s);")]
     [InlineData("numbers in a row", "Potential(Sum(Arange(n, 0, -1) * a) + Sum(a * Arange(1, 2.2, 0.5)) + Sum(Square(a * Arange(n, 2))) + Sum(a + Arange(1, n - 5, 0.5)));")]
+    [InlineData("integers of two loops", "for (var i = 0; i < 5; i++)\n    for (var j = 0; j < 5; j++)\n        Potential(((i + j) % 2 == 0 ? a * y[j] : 2 * a) * ((i * j) % 3) + a * ((i - j) / 2) + ((group[i] + j) % 3 == 1 ? a * a : 0));")]
     [InlineData("ranges and the end", "Potential(a * (y[^1] + y[1..^1][0] + Sum(y[..2]) + Sum(y[^2..])));")]
     [InlineData("spreads", "Vector v = [1, .. y, a];\nint[] g = [1, .. group, n];\nPotential(v[0] * v[6] + v[1] * g[6]);")]
     [InlineData("unary minus and powers", "Potential(-Pow(a, 2) + -a * 2 - -3 + -Square(a) - (a - (1 - a)));")]

@@ -173,6 +173,7 @@ internal static class DataEmitter
         }
 
         Coordinates(writer, model, program, scope);
+        SequenceEmitter.Write(writer, layout, program, new(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used));
     }
 
     private static void Coordinates(CSharpWriter writer, Model model, Program program, MethodScope scope)

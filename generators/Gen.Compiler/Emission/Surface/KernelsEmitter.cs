@@ -73,6 +73,11 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
+        if (SequenceEmitter.Of(model).Count > 0)
+        {
+            writer.Blank().Line("protected override int[]? Sequence(int quantity) => Data.Sequence(quantity);");
+        }
+
         if (Quantities.AreGenerated(model))
         {
             writer.Blank()

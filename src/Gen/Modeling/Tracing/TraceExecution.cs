@@ -17,9 +17,13 @@ internal sealed class TraceExecution
     private readonly RandomStream random;
     private readonly RandomStream generating;
 
+    // Where elements of quantities lie that are given values in another order.
+    private readonly Dictionary<string, int[]> places = [];
+
     private string? undefined;
 
-    public TraceExecution(string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed)
+    public TraceExecution(
+        string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed, Func<string, int[]?>? sequence)
     {
         this.model = model;
         this.sites = sites;
@@ -37,6 +41,10 @@ internal sealed class TraceExecution
             if (site.Kind is TraceSiteKind.Sample or TraceSiteKind.Deterministic or TraceSiteKind.Generate)
             {
                 quantities.TryAdd(site.Name, []);
+                if (sequence?.Invoke(site.Name) is { } order)
+                {
+                    places[site.Name] = order;
+                }
             }
         }
 
@@ -148,7 +156,7 @@ internal sealed class TraceExecution
 
         return new ModelTrace(
             model,
-            quantities.ToDictionary(quantity => quantity.Key, quantity => quantity.Value.ToArray()),
+            quantities.ToDictionary(quantity => quantity.Key, quantity => Placed(quantity.Key, [.. quantity.Value])),
             [.. sites.Where(terms.ContainsKey).Select(site => terms[site].Term(site))]);
     }
 
@@ -160,7 +168,33 @@ internal sealed class TraceExecution
                 $"{model}: latent '{site.Name}' was given {given.Length} values; the body samples more (line {site.Line}: {site.Text}).");
         }
 
-        given.AsSpan(from, value.Length).CopyTo(value);
+        if (!places.TryGetValue(site.Name, out var order))
+        {
+            given.AsSpan(from, value.Length).CopyTo(value);
+            return;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            value[i] = given[order[from + i]];
+        }
+    }
+
+    /// <summary>The values of a quantity in the order in which they lie; elements that are given none are 0.</summary>
+    private double[] Placed(string name, double[] values)
+    {
+        if (!places.TryGetValue(name, out var order))
+        {
+            return values;
+        }
+
+        var placed = new double[Math.Max(values.Length, order.Max() + 1)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            placed[order[i]] = values[i];
+        }
+
+        return placed;
     }
 
     private void Draw(TraceSite site, string what, IVariates distribution, int variate, RandomStream stream, Span<double> value)

@@ -47,13 +47,13 @@ internal sealed class LoopWriter
         statements.Add(new(["var w = Sample(Normal(0, 1), 7);"], "w", new("w", 7, Constraint.None)));
         for (var i = 0; i < 4; i++)
         {
-            statements.Add(Statement());
+            statements.Add(Statement(n));
         }
 
         return new(FirstSeed + seed, data, statements, ["static double Counted(Vector v, double u)\n    {\n        var c = 0;\n        var m = u;\n        for (var i = 0; i < v.Length; i++)\n            if (v[i] > 0)\n                c++;\n            else if (v[i] < -1)\n                m *= 0.5;\n        return m * c;\n    }"]);
     }
 
-    private FuzzStatement Statement()
+    private FuzzStatement Statement(int n)
     {
         var (p, t) = ($"p{counter}", $"t{counter++}");
         return random.Next(15) switch
@@ -67,7 +67,7 @@ internal sealed class LoopWriter
             12 => new([
                 $"var {p} = new Vector(y.Length);", $"for (var {t} = y.Length - 1; {t} >= 0; {t}--)", "{", $"    var s{p} = {Term()};", $"    for (var j = {t} + 1; j < y.Length; j++)", $"        s{p} += 0.1 * {p}[j] * x[j];",
                 $"    {p}[{t}] = Tanh(s{p}) * {Term()};", $"    Potential(s{p} * y[{t}]);", "}"]),
-            14 => Cumulated(p, t),
+            14 => Cumulated(p, t, n == 0),
             13 => new([$"for (var {t} = 0; {t} < y.Length; {t}++)", $"    Potential({Term()} * Sum({Choose($"x[..{t}] * y[(y.Length - {t})..]", $"x[{t}..] * y[..(y.Length - {t})]")}));"]),
             10 => new([$"var {p} = new int[items];", Over(t), $"    {p}[who[{t}]]{Choose("++", "--", " += " + t)};", $"for (var {t} = 0; {t} < items; {t}++)", $"    Potential({Term()} * {p}[{t}]);"]),
             0 => new([$"var {p} = 0;", Over(t), $"    {If(t)}", $"        {p}{Choose("++", "--", " += 2", $" = {t}")};", .. Else(t, $"{p}{Choose("++", "--")};"), $"Potential(a * {p});"]),
@@ -96,7 +96,7 @@ internal sealed class LoopWriter
     }
 
     /// <summary>A matrix whose rows or columns are added up in place, loops in either order.</summary>
-    private FuzzStatement Cumulated(string p, string t)
+    private FuzzStatement Cumulated(string p, string t, bool isEmpty)
     {
         var isByRows = random.Next(2) == 0;
         string At(string row) => isByRows ? $"{p}[{row}, j]" : $"{p}[j, {row}]";
@@ -108,7 +108,9 @@ internal sealed class LoopWriter
 
         var change = Choose($"{At(t)} += {At(t + " - 1")};", $"{At(t)} -= 0.5 * {Term()} * {At(t + " - 1")};", $"{At(t)} *= 1 + 0.1 * {At(t + " - 1")};");
         var value = $"{At(t)} = {Term()} * x[{t}] + j;";
-        string[] filled = random.Next(2) == 0 ? [.. Loops("0", value), .. Loops("1", change)] : Loops("0", "{", "    " + value, $"    if ({t} > 0)", "        " + change, "}");
+
+        // A loop that tells its first pass apart needs one.
+        string[] filled = random.Next(2) == 0 || isEmpty ? [.. Loops("0", value), .. Loops("1", change)] : Loops("0", "{", "    " + value, $"    if ({t} > 0)", "        " + change, "}");
         return new([$"var {p} = new Matrix({(isByRows ? "y.Length, 3" : "3, y.Length")});", .. filled, $"Potential(0.1 * Sum({p} * {p}));"]);
     }
 

@@ -115,6 +115,7 @@ internal sealed class ElementReader(BodyReader body)
         if (CallReader.CallOf("Deterministic", source) is { } deterministic)
         {
             var recorded = CallReader.Arguments(deterministic)[0]!;
+            body.Draft.DescribeSite(SiteKind.Deterministic, body.Draft.Arrays[variable.Array].Name, $"{text} = {SourceText.OneLine(recorded.Syntax)}", deterministic.Syntax);
             (body.Draft.Arrays[variable.Array].Role, source, read) = (ArrayRole.Deterministic, recorded, () => body.Expressions.Read(recorded));
             body.Draft.Arrays[variable.Array].Location ??= deterministic.Syntax.GetLocation();
         }

@@ -41,7 +41,7 @@ internal sealed class ElementStates(BodyReader body)
             }
             else if (value is ArrayVariable && !(settled.TryGetValue(symbol, out var outer) && outer != loop && outer.Syntax.Span.Contains(loop.Syntax.Span)))
             {
-                if (IsState(loop, header, symbol, [.. group]))
+                if (IsState(loop, header, symbol, [.. group], IsRead(((ArrayVariable)value).Array)))
                 {
                     yield return symbol;
                 }
@@ -89,19 +89,24 @@ internal sealed class ElementStates(BodyReader body)
         body.Assignments.SetVariable(symbol, at, new Shaped(value.Axes, Graph.Wrap(Graph.Id(changed))));
     }
 
+    /// <summary>Whether statements before have read elements of an array wherever they are; one that is named by its place is no matter.</summary>
+    private bool IsRead(int array) => body.Scope.EarlierSteps().SelectMany(earlier => Dependence.Places(Graph, earlier.Step)).Any(place =>
+        place.Array == array && place.Indices.Any(index => Graph.FreeAxes(index) != 0));
+
     /// <summary>
-    /// Whether passes may read elements before all is added to them. Sampled elements never are handed on, nor is what has two names, of which C# would change both:
+    /// Whether passes may read elements before all is added to them, or change what statements before have read or scaled. Sampled elements never are handed on, nor is what has two names, of which C# would change both:
     /// what they read too early is refused.
     /// </summary>
-    private bool IsState(IForLoopOperation loop, LoopHeader header, ISymbol symbol, IReadOnlyList<(IOperation Operation, IOperation Target)> changes)
+    private bool IsState(IForLoopOperation loop, LoopHeader header, ISymbol symbol, IReadOnlyList<(IOperation Operation, IOperation Target)> changes, bool isRead)
     {
         HashSet<IOperation> pure = [.. changes.Select(change => ElementReader.Instance(change.Target)!)];
         IOperation[] reads = [.. loop.Body.DescendantsAndSelf().Where(operation =>
             operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, symbol) && !pure.Contains(operation))];
         bool IsQuantity(IOperation operation) => operation is ISimpleAssignmentOperation { Value: var value }
             && (CallReader.CallOf("Sample", value) ?? CallReader.CallOf("Generate", value) ?? CallReader.CallOf("Deterministic", value)) is not null;
-        var isScaled = changes.Any(change => change.Operation is ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) });
-        if (changes.Any(change => IsQuantity(change.Operation)) || !isScaled && (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target))))
+        var isAnew = changes.Any(change => change.Operation is ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) }
+            || (isRead && change.Operation is not ISimpleAssignmentOperation));
+        if (changes.Any(change => IsQuantity(change.Operation)) || !isAnew && (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target))))
         {
             return false;
         }
@@ -113,7 +118,7 @@ internal sealed class ElementStates(BodyReader body)
         }
 
         return body.Aliases.Closure(root, [symbol]).Count == 1
-            && (isScaled || !reads.All(read => changes.All(change => IsComplete(loop, header.Variable, change.Operation, change.Target, read))));
+            && (isAnew || !reads.All(read => changes.All(change => IsComplete(loop, header.Variable, change.Operation, change.Target, read))));
     }
 
     /// <summary>
