@@ -11,7 +11,7 @@ public partial class Bakery
         var typical = Sample(Normal(100, 50));
         var spread = Sample(HalfNormal(30));
         Observe(wanted, Normal(typical, spread));
-        var tomorrow = Sample(Normal(typical, spread));
+        var tomorrow = Generate(Normal(typical, spread));
     }
 
     [Objective]
