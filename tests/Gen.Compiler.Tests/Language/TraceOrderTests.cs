@@ -14,6 +14,7 @@ public sealed class TraceOrderTests
     [InlineData("by data", "for (var i = 0; i < 4; i++)\n    c[p[i]] = Sample(Normal(p[i], 1));")]
     [InlineData("down columns", "var m = new Matrix(2, 2);\nfor (var j = 0; j < 2; j++)\n    for (var i = 0; i < 2; i++)\n        m[i, j] = Sample(Normal(i + 10 * j, 1));\nfor (var i = 0; i < 4; i++)\n    c[i] = m[i / 2, i % 2];", "m")]
     [InlineData("forwards", "c[0] = Sample(Normal(0, 1));\nfor (var i = 1; i < 4; i++)\n    c[i] = Sample(Normal(c[i - 1], 1));")]
+    [InlineData("of a mixture along components", "for (var i = 3; i >= 0; i--)\n    c[i] = Sample(Mixture(weights, Normal(levels, 1)));")]
     [InlineData("by rows", "var m = new Matrix(2, 2);\nfor (var i = 1; i >= 0; i--)\n    m[i] = Sample(Normal(i, 1), 2);\nfor (var i = 0; i < 4; i++)\n    c[i] = m[i / 2, i % 2];", "m")]
     public void Latents_have_the_values_that_are_given(string what, string statements, string latent = "c")
     {
@@ -44,18 +45,18 @@ public sealed class TraceOrderTests
         public partial class Chain
         {
             [Model]
-            static partial void Define(Vector y, int[] p)
+            static partial void Define(Vector y, int[] p, Vector weights, Vector levels)
             {
                 var c = new Vector(4);
                 {{statements}}
                 var d = Deterministic(c * 1);
                 Observe(y, Normal(Sum(c), 1));
-                Potential(0.0 * Sum((Vector)p));
+                Potential(0.0 * (Sum((Vector)p) + Sum(weights * levels)));
             }
 
             public static double[] Run()
             {
-                var model = new Chain([1], [2, 0, 3, 1]);
+                var model = new Chain([1], [2, 0, 3, 1], [0.4, 0.6], [0, 2]);
                 {{run}}
             }
         }

@@ -16,7 +16,7 @@ internal static class SequenceEmitter
     {
         var graph = Program.From(model).Graph;
         return [.. Quantities.Latents(model).Concat(Quantities.Deterministics(model)).Select((array, i) => (Quantity: i, Array: array))
-            .Where(quantity => !IsInOrder(graph, [.. Writes(model.Steps, quantity.Array, [])]))];
+            .Where(quantity => !IsInOrder(graph, [.. Writes(graph, model.Steps, quantity.Array, [])]))];
     }
 
     public static void Write(CSharpWriter writer, ModelLayout layout, Program program, MethodScope scope)
@@ -50,7 +50,7 @@ internal static class SequenceEmitter
             return loop.Body.SelectMany(inner => Entries(graph, declaration, inner, array)).ToEquatableArray() is { Count: > 0 } body ? [loop with { Body = body }] : [];
         }
 
-        return Written(step, array) is not var (axes, indices, guard) ? [] : [axes.Reverse().Aggregate(
+        return Written(graph, step, array) is not var (axes, indices, guard) ? [] : [axes.Reverse().Aggregate(
             (Step)new RequireStep(Requirement.Position, [graph.Id(Place(graph, declaration, indices))], guard, declaration.Name, step.Site),
             (inner, axis) => new LoopStep(axis, false, [inner], step.Site))];
     }
@@ -59,15 +59,17 @@ internal static class SequenceEmitter
         indices.Select((index, d) => (Index: graph.Wrap(index), Extent: graph.Wrap(declaration.Extents[d]))).Aggregate((Expr)0, (place, next) => place * next.Extent + next.Index);
 
     /// <summary>A statement that gives elements of an array values: the axes along which it does, their indices, and its condition.</summary>
-    private static (EquatableArray<int> Axes, EquatableArray<int> Indices, int Guard)? Written(Step step, int array) => step switch
+    private static (EquatableArray<int> Axes, EquatableArray<int> Indices, int Guard)? Written(Graph graph, Step step, int array) => step switch
     {
-        SampleStep sample when sample.Array == array => (sample.Axes, sample.Indices, sample.Guard),
+        SampleStep sample when sample.Array == array =>
+            (sample.Axes.Concat(sample.Density.BoundAxes.Where(axis => sample.Indices.Any(index => graph.Varies(index, axis)))).Distinct().ToEquatableArray(), sample.Indices, sample.Guard),
         AssignStep { Site: >= 0 } assign when assign.Array == array => (assign.Axes, assign.Indices, assign.Guard),
         _ => null,
     };
 
-    private static IEnumerable<(LoopStep[] Loops, EquatableArray<int> Axes, EquatableArray<int> Indices)> Writes(IEnumerable<Step> steps, int array, LoopStep[] loops) => steps.SelectMany(step =>
-        step is LoopStep loop ? Writes(loop.Body, array, [.. loops, loop]) : Written(step, array) is var (axes, indices, _) ? [(loops, axes, indices)] : []);
+    private static IEnumerable<(LoopStep[] Loops, EquatableArray<int> Axes, EquatableArray<int> Indices)> Writes(
+        Graph graph, IEnumerable<Step> steps, int array, LoopStep[] loops) => steps.SelectMany(step =>
+        step is LoopStep loop ? Writes(graph, loop.Body, array, [.. loops, loop]) : Written(graph, step, array) is var (axes, indices, _) ? [(loops, axes, indices)] : []);
 
     /// <summary>
     /// Whether the order is theirs for sure: one statement whose indices are the loops around it and its own axes, each from 0; before it may stand one that gives

@@ -41,7 +41,7 @@ internal sealed class ElementStates(BodyReader body)
             }
             else if (value is ArrayVariable && !(settled.TryGetValue(symbol, out var outer) && outer != loop && outer.Syntax.Span.Contains(loop.Syntax.Span)))
             {
-                if (IsState(loop, header, symbol, [.. group], IsRead(((ArrayVariable)value).Array)))
+                if (IsState(loop, header, symbol, ((ArrayVariable)value).Array, [.. group]))
                 {
                     yield return symbol;
                 }
@@ -97,16 +97,17 @@ internal sealed class ElementStates(BodyReader body)
     /// Whether passes may read elements before all is added to them, or change what statements before have read or scaled. Sampled elements never are handed on, nor is what has two names, of which C# would change both:
     /// what they read too early is refused.
     /// </summary>
-    private bool IsState(IForLoopOperation loop, LoopHeader header, ISymbol symbol, IReadOnlyList<(IOperation Operation, IOperation Target)> changes, bool isRead)
+    private bool IsState(IForLoopOperation loop, LoopHeader header, ISymbol symbol, int array, IReadOnlyList<(IOperation Operation, IOperation Target)> changes)
     {
         HashSet<IOperation> pure = [.. changes.Select(change => ElementReader.Instance(change.Target)!)];
         IOperation[] reads = [.. loop.Body.DescendantsAndSelf().Where(operation =>
             operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, symbol) && !pure.Contains(operation))];
         bool IsQuantity(IOperation operation) => operation is ISimpleAssignmentOperation { Value: var value }
             && (CallReader.CallOf("Sample", value) ?? CallReader.CallOf("Generate", value) ?? CallReader.CallOf("Deterministic", value)) is not null;
+        var (isRead, isAssigned) = (IsRead(array), body.Draft.Arrays[array].Assigned.Count > 0);
         var isAnew = changes.Any(change => change.Operation is ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) }
             || (isRead && change.Operation is not ISimpleAssignmentOperation));
-        if (changes.Any(change => IsQuantity(change.Operation)) || !isAnew && (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target))))
+        if (changes.Any(change => IsQuantity(change.Operation)) || !isAnew && (reads.Length == 0 || !changes.Any(change => IsUpdate(loop, header, change.Operation, change.Target, isAssigned))))
         {
             return false;
         }
@@ -122,13 +123,13 @@ internal sealed class ElementStates(BodyReader body)
     }
 
     /// <summary>
-    /// Whether a statement puts a value in the place of one that it reads itself, or that the pass has read: where each pass has an element of its own, it has none
+    /// Whether a statement puts a value in the place of one that it reads itself, once there may be one, or that the pass has read: where each pass has an element of its own, it has none
     /// before.
     /// </summary>
-    private static bool IsUpdate(IForLoopOperation loop, LoopHeader header, IOperation operation, IOperation target)
+    private static bool IsUpdate(IForLoopOperation loop, LoopHeader header, IOperation operation, IOperation target, bool isAssigned)
     {
         bool IsRead(IOperation part) => part != target && ElementReader.Instance(part) is not null && SyntaxFactory.AreEquivalent(part.Syntax, target.Syntax);
-        return operation is not ISimpleAssignmentOperation assignment || assignment.Value.DescendantsAndSelf().Any(IsRead)
+        return operation is not ISimpleAssignmentOperation assignment || (isAssigned && assignment.Value.DescendantsAndSelf().Any(IsRead))
             || (ElementReader.Indices(target).All(index => Shift(header.Variable, index) is null)
                 && loop.Body.DescendantsAndSelf().Any(part => part.Syntax.SpanStart < operation.Syntax.Span.End && IsRead(part)));
     }
