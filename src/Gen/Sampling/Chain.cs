@@ -48,7 +48,7 @@ internal sealed class Chain
         adaptation = options.Adaptation == AdaptationSchedule.Stan
             ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
             : new NutpieAdaptation(
-                options.Metric == MetricKind.LowRank ? new LowRankEstimator(logDensity.Dimension) : new DrawGradientEstimator(logDensity.Dimension),
+                options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
                 options.Tune, options.TargetAccept);
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
@@ -66,7 +66,7 @@ internal sealed class Chain
     public IReadOnlyList<Divergence> Divergences => divergences;
 
     /// <summary>What tuning arrived at.</summary>
-    public ChainTuning Tuning => new(adaptation.StepSize, adaptation.Metric.InverseMass());
+    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize);
 
     /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed.</summary>
     public void Advance(long slice, CancellationToken cancellation)

@@ -1,6 +1,18 @@
 namespace Gen.Sampling;
 
-/// <summary>What the tuning of one chain arrived at.</summary>
+/// <summary>What the tuning of one chain of d coordinates arrived at.</summary>
 /// <param name="StepSize">The step size, before jitter.</param>
-/// <param name="InverseMass">The inverse mass matrix: its diagonal (length d), or all of it (length d², row-major) when it is dense.</param>
-public sealed record ChainTuning(double StepSize, double[] InverseMass);
+/// <param name="InverseMass">The inverse mass matrix M⁻¹: its diagonal (length d), or all of it (length d², row-major) when it is dense.</param>
+public sealed record ChainTuning(double StepSize, double[] InverseMass)
+{
+    /// <summary>
+    /// The directions U of a low-rank metric, a row each (k × d, row-major), orthonormal in coordinates that are divided by <see cref="Scales"/>; none for others.
+    /// </summary>
+    public double[] Directions { get; init; } = [];
+
+    /// <summary>The variances λ of the scaled coordinates in these directions (length k): M⁻¹ = S (I + Uᵀ (diag λ − I) U) S.</summary>
+    public double[] Variances { get; init; } = [];
+
+    /// <summary>The diagonal of S (length d), where there are directions.</summary>
+    public double[] Scales { get; init; } = [];
+}

@@ -32,10 +32,10 @@ public sealed record SamplingOptions
     public AdaptationSchedule Adaptation { get; init => field = OptionRange.Defined(value); } = AdaptationSchedule.Nutpie;
 
     /// <summary>
-    /// The shape of the metric. <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>, and <see cref="MetricKind.LowRank"/> needs
-    /// <see cref="AdaptationSchedule.Nutpie"/>.
+    /// The shape of the metric; null means <see cref="MetricKind.LowRank"/> with nutpie's schedule, and <see cref="MetricKind.Diagonal"/> with Stan's.
+    /// <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>, and <see cref="MetricKind.LowRank"/> needs <see cref="AdaptationSchedule.Nutpie"/>.
     /// </summary>
-    public MetricKind Metric { get; init => field = OptionRange.Defined(value); } = MetricKind.Diagonal;
+    public MetricKind? Metric { get; init => field = value is { } kind ? OptionRange.Defined(kind) : null; }
 
     /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>
     public int? Threads { get; init => field = value is int count ? OptionRange.Within(count, 1) : null; }

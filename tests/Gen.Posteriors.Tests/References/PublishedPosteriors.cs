@@ -81,7 +81,13 @@ public static partial class PublishedPosteriors
         new("irt_2pl-irt_2pl", typeof(ItemResponse),
             data => new ItemResponse(data.Matrix("y")).Compiled,
             ("sigma_theta", "sigmaTheta"), "theta", ("sigma_a", "sigmaA"), "a", ("mu_b", "muB"), ("sigma_b", "sigmaB"), "b")
-            { StanLines = 26, Offset = 3 * LogTwo },
+        {
+            StanLines = 26,
+            Offset = 3 * LogTwo,
+
+            // Discriminations have long tails: of few draws, with any metric, a standard deviation is too small and its standard error too.
+            ShortSampling = new() { Draws = 10_000, Seed = 20_240_602 },
+        },
         new("kidiq-kidscore_interaction", typeof(KidScoreInteraction),
             data => new KidScoreInteraction(data.Vector("mom_iq"), data.Vector("mom_hs"), data.Vector("kid_score")).Compiled,
             "beta", "sigma") { StanLines = 19, Offset = LogTwo },

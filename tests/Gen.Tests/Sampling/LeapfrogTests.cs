@@ -62,10 +62,10 @@ public class LeapfrogTests
         double[] covariance = [4, 1, 0.5, 1, 3, -0.7, 0.5, -0.7, 2];
         var metric = new DenseMetric(3);
         Assert.True(metric.TrySet(covariance));
-        Assert.True(Distance(covariance, metric.InverseMass()) < 1e-14);
+        Assert.True(Distance(covariance, metric.Tuning(1).InverseMass) < 1e-14);
         Assert.False(metric.TrySet([1, 2, 0, 2, 1, 0, 0, 0, 1]));
         Assert.False(metric.TrySet([1, 0, 0, 0, double.NaN, 0, 0, 0, 1]));
-        Assert.True(Distance(covariance, metric.InverseMass()) < 1e-14);
+        Assert.True(Distance(covariance, metric.Tuning(1).InverseMass) < 1e-14);
     }
 
     private static double Distance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

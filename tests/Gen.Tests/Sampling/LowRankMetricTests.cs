@@ -17,7 +17,8 @@ public class LowRankMetricTests
         scales.CopyTo(diagonal.Scales);
         scales.CopyTo(metric.Scales);
         Assert.Equal(Moved(diagonal), Moved(metric));
-        Assert.Equal(diagonal.InverseMass(), metric.InverseMass());
+        Assert.Equal(diagonal.Tuning(0.1).InverseMass, metric.Tuning(0.1).InverseMass);
+        Assert.Empty(metric.Tuning(0.1).Directions);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public class LowRankMetricTests
     {
         // From rest, position + ε² M⁻¹ g.
         var metric = Metric();
-        var inverse = metric.InverseMass();
+        var inverse = Inverse(metric);
         var moved = Moved(metric);
         for (var i = 0; i < 5; i++)
             Assert.Equal(0.01 * Enumerable.Range(0, 5).Sum(j => inverse[i * 5 + j] * Gradient(j)), moved[i], 1e-14);
@@ -34,7 +35,7 @@ public class LowRankMetricTests
     [Fact]
     public void ItsDirectionsHaveTheirVariances()
     {
-        var inverse = Metric().InverseMass();
+        var inverse = Inverse(Metric());
 
         // In units of the scales: 9 along (1, 1, 0, 0, 0) / √2, 1/4 along the third coordinate, 1 beside.
         double[] expected = [5, 4 * 2, 0, 0, 0, 4 * 2, 5 * 4, 0, 0, 0, 0, 0, 0.25 * 9, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 25];
@@ -51,7 +52,7 @@ public class LowRankMetricTests
         var target = new Equicorrelated(dimension, 0.98);
         var estimator = Estimated(target, dimension, draws);
         var metric = (LowRankMetric)estimator.Metric;
-        var inverse = metric.InverseMass();
+        var inverse = Inverse(metric);
 
         // One direction with the variance 1 + 0.98 (d − 1), and d − 1 with 0.02, in units of the scales; nothing is between 1/2 and 2.
         Assert.Equal(dimension, metric.Rank);
@@ -78,7 +79,7 @@ public class LowRankMetricTests
         // 60 draws of 200 coordinates.
         var metric = (LowRankMetric)Estimated(new Equicorrelated(200, 0.9), 200, 60).Metric;
         var target = new Equicorrelated(200, 0.9);
-        var inverse = metric.InverseMass();
+        var inverse = Inverse(metric);
         var longest = 0.0;
         for (var i = 0; i < 200; i++)
         for (var j = 0; j < 200; j++)
@@ -89,7 +90,7 @@ public class LowRankMetricTests
     [Fact]
     public void ACorrelationIsUndoneInTuning()
     {
-        var options = new SamplingOptions { Seed = 3, Chains = 2, Draws = 500, Tune = 500, Metric = MetricKind.LowRank };
+        var options = new SamplingOptions { Seed = 3, Chains = 2, Draws = 500, Tune = 500 };
         var run = MarkovChains.Sample(_ => new CorrelatedTarget(0.999, 1, 10), options);
         var diagonal = MarkovChains.Sample(_ => new CorrelatedTarget(0.999, 1, 10), options with { Metric = MetricKind.Diagonal });
         Assert.True(run.Statistics.LeapfrogSteps.Average() < 4, $"{run.Statistics.LeapfrogSteps.Average()} steps a draw");
@@ -108,8 +109,25 @@ public class LowRankMetricTests
             estimator.Add(position, gradient);
         }
 
-        Assert.True(estimator.TryRenew(exchanged: true));
+        Assert.True(estimator.TryRenew(exchanged: true, int.MaxValue));
         return estimator;
+    }
+
+    /// <summary>M⁻¹ = S (I + Uᵀ (diag λ − I) U) S as tuning tells it.</summary>
+    private static double[] Inverse(LowRankMetric metric)
+    {
+        var tuning = metric.Tuning(0.1);
+        var d = tuning.Scales.Length;
+        var inverse = new double[d * d];
+        for (var i = 0; i < d; i++)
+        for (var j = 0; j < d; j++)
+        {
+            var sum = tuning.Variances.Select((variance, k) => (variance - 1) * tuning.Directions[k * d + i] * tuning.Directions[k * d + j]).Sum();
+            inverse[i * d + j] = tuning.Scales[i] * tuning.Scales[j] * ((i == j ? 1 : 0) + sum);
+        }
+
+        Assert.All(tuning.InverseMass.Select((value, i) => (value, inverse[i * d + i])), pair => Assert.Equal(pair.Item2, pair.value, 1e-12 * pair.value));
+        return inverse;
     }
 
     private static LowRankMetric Metric()

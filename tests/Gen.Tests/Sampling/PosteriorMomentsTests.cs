@@ -66,7 +66,8 @@ public class PosteriorMomentsTests
     [InlineData(AdaptationSchedule.Stan)]
     public void AFunnelReportsItsDivergencesAndWhereTheyAre(AdaptationSchedule schedule)
     {
-        var result = MarkovChains.Sample(_ => new FunnelTarget(9), new SamplingOptions { Adaptation = schedule, Seed = 2 });
+        // Which trajectories diverge, and how many, is a matter of luck with any metric; this run has some.
+        var result = MarkovChains.Sample(_ => new FunnelTarget(9), new SamplingOptions { Adaptation = schedule, Metric = MetricKind.Diagonal, Seed = 2 });
         Assert.NotEmpty(result.Divergences);
         Assert.Equal(result.Divergences.Count, result.Statistics.Diverging.Count(diverging => diverging));
         Assert.All(result.Divergences, divergence =>

@@ -71,7 +71,7 @@ internal sealed class DrawGradientEstimator(int dimension) : IMetricEstimator
 
     /// <inheritdoc/>
     /// <remarks>After every draw, once there are enough. A coordinate whose draws or gradients have not varied keeps its scale.</remarks>
-    public bool TryRenew(bool exchanged)
+    public bool TryRenew(bool exchanged, int steps)
     {
         if (draws.Count < FewestDraws)
             return false;

@@ -25,5 +25,6 @@ internal interface IMetricEstimator
 
     /// <summary>Renews the metric from the foreground estimate if it is time for that; false when the metric stays as it was.</summary>
     /// <param name="exchanged">Whether the estimates were just exchanged.</param>
-    bool TryRenew(bool exchanged);
+    /// <param name="steps">The number of leapfrog steps since it was last asked.</param>
+    bool TryRenew(bool exchanged, int steps);
 }

@@ -38,18 +38,27 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     // What is left of a vector once its parts in others are taken away has no digits below this.
     private const double Dependent = 1e-10;
 
-    // An estimate is dear and neighbouring draws are alike: another is made after so many draws, and a quarter of those that it has.
+    // Neighbouring draws are alike: another estimate is made after so many draws, and a quarter of those that it has.
     private const int DrawsBetween = 20;
     private const int GrowthBetween = 4;
+
+    // Directions of more coordinates are looked for among those in which draws or gradients spread most.
+    private const int MostCoordinates = 128;
+
+    // An estimate is dear, with three decompositions: it may cost as much as the steps since the last one. Operations for each coordinate, as a step with a gradient
+    // has that is cheap, and for each entry of a matrix's side cubed.
+    private const double CostOfStep = 128;
+    private const double CostOfDecompositions = 30;
 
     private readonly LowRankMetric metric = new(dimension);
 
     // Draws and their gradients, a row each; those before the split are forgotten at the next exchange.
     private double[] draws = [], gradients = [];
     private int count, split, sinceRenewal;
+    private double stepsSinceDirections;
 
     private readonly double[] scales = new double[dimension], direction = new double[dimension];
-    private double[] x = [], g = [], basis = [], covariance = [], precision = [], vectors = [], values = [], scratch = [];
+    private double[] x = [], g = [], basis = [], block = [], covariance = [], precision = [], vectors = [], values = [], scratch = [];
 
     /// <inheritdoc/>
     public IMetric Metric => metric;
@@ -86,19 +95,27 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     }
 
     /// <inheritdoc/>
-    /// <remarks>The metric stays as it was, too, where the estimate is not finite.</remarks>
-    public bool TryRenew(bool exchanged)
+    /// <remarks>The metric stays as it was, too, where the estimate is not finite, and where it has directions and others cannot be afforded yet.</remarks>
+    public bool TryRenew(bool exchanged, int steps)
     {
         sinceRenewal++;
+        stepsSinceDirections += steps;
         if (count < FewestDraws || !(exchanged || sinceRenewal >= Math.Max(DrawsBetween, count / GrowthBetween)))
             return false;
-        sinceRenewal = 0;
-        if (!TryScale())
+        var older = count - count / KeptBack;
+        var size = Math.Min(Math.Min(2 * older, dimension), MostCoordinates);
+        var canAfford = count >= FewestForDirections && stepsSinceDirections * CostOfStep * dimension >= CostOfDecompositions * size * size * size;
+        if ((metric.Rank > 0 && !canAfford) || !TryScale())
             return false;
+        sinceRenewal = 0;
         scales.AsSpan().CopyTo(metric.Scales);
         metric.Clear();
-        if (count >= FewestForDirections)
-            FindDirections();
+        if (canAfford)
+        {
+            stepsSinceDirections = 0;
+            FindDirections(older);
+        }
+
         return true;
     }
 
@@ -141,10 +158,9 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     }
 
     /// <summary>Adds to the metric the directions that the older draws show and the newer ones confirm.</summary>
-    private void FindDirections()
+    private void FindDirections(int older)
     {
-        var older = count - count / KeptBack;
-        var size = 2 * older < dimension ? FillBasis(older) : dimension;
+        var size = FillBasis(older);
         Grow(ref covariance, size * size);
         Grow(ref precision, size * size);
         Grow(ref vectors, size * size);
@@ -178,15 +194,48 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
 
     private static bool IsFar(double variance) => variance is > Cutoff or > 0 and < 1 / Cutoff;
 
-    /// <summary>Fills the basis with orthonormal rows that span the older draws and gradients; returns their number.</summary>
+    /// <summary>
+    /// Fills the basis with orthonormal rows that span the older draws and gradients, or those of their directions in which they spread most; returns their number,
+    /// which is the dimension where the basis is the coordinates' own.
+    /// </summary>
     private int FillBasis(int older)
     {
+        if (Math.Min(2 * older, dimension) > MostCoordinates)
+        {
+            Grow(ref basis, MostCoordinates * dimension);
+            Grow(ref block, MostCoordinates / 2 * dimension);
+            return Leading(g, older, Leading(x, older, 0));
+        }
+
+        if (2 * older >= dimension)
+            return dimension;
         Grow(ref basis, 2 * older * dimension);
-        var size = 0;
-        for (var i = 0; i < 2 * older; i++)
+        return Append(g.AsSpan(0, older * dimension), Append(x.AsSpan(0, older * dimension), 0));
+    }
+
+    /// <summary>Adds to the basis directions in which older rows spread most: the newest of them, multiplied by the rows' squares once.</summary>
+    /// <remarks>One step of subspace iteration; Golub and Van Loan, "Matrix computations", section 7.3.</remarks>
+    private int Leading(double[] rows, int older, int size)
+    {
+        var width = Math.Min(MostCoordinates / 2, older);
+        block.AsSpan(0, width * dimension).Clear();
+        for (var draw = 0; draw < older; draw++)
+        {
+            var row = rows.AsSpan(draw * dimension, dimension);
+            for (var j = 0; j < width; j++)
+                RowOperations.AddScaled(RowOperations.Dot(rows.AsSpan((older - 1 - j) * dimension, dimension), row), row, block.AsSpan(j * dimension, dimension));
+        }
+
+        return Append(block.AsSpan(0, width * dimension), size);
+    }
+
+    /// <summary>Adds to a basis what rows have beside it; returns its new size.</summary>
+    private int Append(ReadOnlySpan<double> rows, int size)
+    {
+        for (; rows.Length > 0; rows = rows[dimension..])
         {
             var row = basis.AsSpan(size * dimension, dimension);
-            (i < older ? x.AsSpan(i * dimension, dimension) : g.AsSpan((i - older) * dimension, dimension)).CopyTo(row);
+            rows[..dimension].CopyTo(row);
             var length = Math.Sqrt(RowOperations.Dot(row, row));
 
             // Gram and Schmidt, twice, which is enough for orthogonality to the last digit.

@@ -99,7 +99,7 @@ internal sealed class NutpieAdaptation : IAdaptation
         }
 
         // nutpie, too, leaves the metric after the very first draw.
-        return (exchange || draw > 0) && estimator.TryRenew(exchange);
+        return (exchange || draw > 0) && estimator.TryRenew(exchange, transition.LeapfrogSteps);
     }
 
     private void Search(NoUTurnSampler sampler, RandomStream random)

@@ -24,7 +24,7 @@ internal sealed class StanAdaptation : IAdaptation
     private readonly IWindowedMetric metric;
 
     /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
-    public StanAdaptation(int dimension, int tune, double targetAccept, MetricKind kind)
+    public StanAdaptation(int dimension, int tune, double targetAccept, MetricKind? kind)
     {
         this.tune = tune;
         windows = new StanWindows(tune);

@@ -76,12 +76,12 @@ internal sealed class DenseMetric : IMetric
     }
 
     /// <inheritdoc/>
-    public double[] InverseMass()
+    public ChainTuning Tuning(double stepSize)
     {
         var inverse = new double[Dimension * Dimension];
         for (var i = 0; i < Dimension; i++)
         for (var j = 0; j < Dimension; j++)
             inverse[i * Dimension + j] = PaddedVectors.Dot(factor.AsSpan(i * stride, stride), factor.AsSpan(j * stride, stride));
-        return inverse;
+        return new(stepSize, inverse);
     }
 }

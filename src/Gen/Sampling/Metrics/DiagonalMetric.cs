@@ -58,11 +58,11 @@ internal sealed class DiagonalMetric : IMetric
     }
 
     /// <inheritdoc/>
-    public double[] InverseMass()
+    public ChainTuning Tuning(double stepSize)
     {
         var inverse = Scales.ToArray();
         for (var i = 0; i < inverse.Length; i++)
             inverse[i] *= inverse[i];
-        return inverse;
+        return new(stepSize, inverse);
     }
 }

@@ -22,6 +22,6 @@ internal interface IMetric
     /// <summary>next ← position + step · L u.</summary>
     void Drift(ReadOnlySpan<double> momentum, double step, ReadOnlySpan<double> position, Span<double> next);
 
-    /// <summary>M⁻¹, copied: its diagonal (length d) when it is diagonal, otherwise all of it (length d², row-major).</summary>
-    double[] InverseMass();
+    /// <summary>What tuning arrived at, copied.</summary>
+    ChainTuning Tuning(double stepSize);
 }

@@ -79,26 +79,24 @@ internal sealed class LowRankMetric : IMetric
     }
 
     /// <inheritdoc/>
-    public double[] InverseMass()
+    public ChainTuning Tuning(double stepSize)
     {
+        var tuning = diagonal.Tuning(stepSize);
         if (Rank == 0)
-            return diagonal.InverseMass();
-        var inverse = new double[Dimension * Dimension];
-        for (var i = 0; i < Dimension; i++)
+            return tuning;
+        double[] rows = new double[Rank * Dimension], variances = new double[Rank], increases = new double[Dimension];
+        for (var k = 0; k < Rank; k++)
         {
-            inverse[i * Dimension + i] = 1;
-            for (var k = 0; k < Rank; k++)
-            {
-                var direction = Direction(k);
-                var variance = (1 + stretches[k]) * (1 + stretches[k]);
-                RowOperations.AddScaled((variance - 1) * direction[i], direction[..Dimension], inverse.AsSpan(i * Dimension, Dimension));
-            }
+            var direction = Direction(k)[..Dimension];
+            direction.CopyTo(rows.AsSpan(k * Dimension));
+            variances[k] = (1 + stretches[k]) * (1 + stretches[k]);
+            for (var i = 0; i < Dimension; i++)
+                increases[i] += (variances[k] - 1) * direction[i] * direction[i];
         }
 
         for (var i = 0; i < Dimension; i++)
-        for (var j = 0; j < Dimension; j++)
-            inverse[i * Dimension + j] *= Scales[i] * Scales[j];
-        return inverse;
+            tuning.InverseMass[i] *= 1 + increases[i];
+        return tuning with { Directions = rows, Variances = variances, Scales = Scales.ToArray() };
     }
 
     private Span<double> Direction(int k) => directions.AsSpan(k * stride, stride);

@@ -10,8 +10,8 @@ public enum MetricKind
     Dense,
 
     /// <summary>
-    /// A scale for each coordinate, and a variance for each of a few directions, learnt from draws and their gradients: for strongly correlated posteriors of
-    /// any size, regressions above all. nutpie's schedule only.
+    /// A scale for each coordinate, and a variance for each of as many directions as draws and their gradients show to be far from it: correlated posteriors of any
+    /// size, regressions above all. Where there is no such direction it is the diagonal, at its cost. nutpie's schedule only, whose default it is.
     /// </summary>
     LowRank,
 }
