@@ -278,6 +278,15 @@ internal sealed class ObjectiveEmitter
             }
         }
 
+        foreach (var axis in DecidedData().GroupBy(decided => agreeing.Representative(decided.Size)))
+        {
+            var first = axis.First();
+            foreach (var other in axis.Skip(1))
+            {
+                writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", \"{model.Sizes[first.Size].Name}\", {first.Length}, \"{model.Sizes[other.Size].Name}\", {other.Length}, \"{layout.Name}\");");
+            }
+        }
+
         var used = new HashSet<int>(program.Steps.SelectMany(step => Dependence.Reads(program.Graph, step)));
         foreach (var parameter in model.Parameters.Where(parameter => used.Contains(parameter.Array) && program.Arrays[parameter.Array].Role == ArrayRole.Data))
         {
@@ -302,6 +311,14 @@ internal sealed class ObjectiveEmitter
             writer.Line($"DataCheck.Agree(\"{layout.Name}\", \"{declaration.Name}\", {length}, \"elements\", \"{objective.Name}\", {wanted}, \"decisions\", \"they share an axis\");");
         }
     }
+
+    /// <summary>The sizes of data that are decided, with the lengths that decisions give them.</summary>
+    private IEnumerable<(int Size, string Length)> DecidedData() =>
+        from decision in Decisions
+        from data in model.Parameters
+        where decision.Binding == Binding.DecidedData && data.Array == decision.Array
+        from d in Enumerable.Range(0, data.Sizes.Count)
+        select (data.Sizes[d], lengths[(decision.Array, d)]);
 
     /// <summary>Lengths that are no sizes alone agree in the objective's own statements, and where a decision sets them in the model's.</summary>
     private void Agreements(CSharpWriter writer, Program program, MethodScope scope)

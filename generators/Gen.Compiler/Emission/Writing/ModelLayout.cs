@@ -44,6 +44,9 @@ internal sealed class ModelLayout
     /// <summary>The sizes that code refers to: one of each set that agree, known from a parameter or from what is prepared.</summary>
     public IEnumerable<int> Representatives => Enumerable.Range(0, Model.Sizes.Count).Where(size => Find(size) == size && IsKnown(size));
 
+    /// <summary>The one of the sizes that agree with a size that stands for all.</summary>
+    public int Representative(int size) => Find(size);
+
     /// <summary>Whether data tell a size.</summary>
     public bool IsKnown(int size) => Members(size).Any() || PreparedMember(size) is not null;
 

@@ -102,9 +102,17 @@ internal sealed class Reach
             return null;
         }
 
+        // How far a decision or a caller's argument goes is no matter of the data.
         Expr?[] ends = [.. indices.Select(End)];
-        return ends.All(end => end is not null) && ends.Any(end => !end!.Value.IsConstant(out _)) ? [.. ends.Select(end => end!.Value).Distinct()] : null;
+        return ends.Any(end => end is { } known && Dependence.Reachable(graph, [known.Id]).Any(IsOfObjective)) ? null : ends.All(end => end is not null) && ends.Any(end => !end!.Value.IsConstant(out _)) ? [.. ends.Select(end => end!.Value).Distinct()] : null;
     }
+
+    private bool IsOfObjective(int id) => graph[id] switch
+    {
+        { Kind: NodeKind.Size } size => draft.ObjectiveSizes.Contains(size.Symbol),
+        { Kind: NodeKind.Read } read => draft.Arrays[read.Symbol].Role is ArrayRole.Argument or ArrayRole.Decision,
+        _ => false,
+    };
 
     /// <summary>Where a loop that reads at an index ends, not counting how far it looks back; null where that is no plain length, or the index no plain position.</summary>
     private Expr? End(int index)

@@ -158,7 +158,15 @@ internal sealed class ElementRules(BodyReader body)
 
         bool IsElsewhere(Node read) => ElementRange.Meet(Graph, [.. read.Arguments.Select(Graph.Wrap)], indices) == false
             || indices.Where((index, i) => ElementRange.Split(Graph.Wrap(read.Arguments[i])) is var (start, shift) && ElementRange.Split(index) is var (other, otherShift)
-                && start.Equals(other) && shift != otherShift).Any();
+                && start.Equals(other) && shift != otherShift
+                || IsApart(LinearForm.Of(LinearForm.Difference(Graph, index, Graph.Wrap(read.Arguments[i]))))).Any();
+
+        // What an inner loop reads at t - j - 1 lies before t, whatever j is.
+        bool IsApart(LinearForm difference) =>
+            (difference.Extreme(greatest: false, Whole) is { } least && least.IsConstant(out var from) && from >= 1)
+            || (difference.Extreme(greatest: true, Whole) is { } most && most.IsConstant(out var to) && to <= -1);
+
+        (Expr, Expr)? Whole(int axis) => (Graph.Wrap(Graph.Axes[axis].Lower), Graph.Wrap(Graph.Axes[axis].Upper) - 1);
 
         // A loop up to the element that is assigned (j < i) reads those before it.
         bool TellsApart(Node read, Expr condition) => indices.Where((index, i) => Graph.Wrap(read.Arguments[i]) is var from && (IsBelow(from, index, condition) || IsBelow(index, from, condition))).Any();
