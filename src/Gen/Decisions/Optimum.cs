@@ -105,5 +105,10 @@ public class Optimum
     public override string ToString() =>
         $"{Decisions?.ToString() ?? Numbers.Text(Point.AsSpan())}: expected utility {Numbers.Text(ExpectedUtility)}{Spreading}.\n{(Converged ? "Converged" : "Not converged")}: {Message}";
 
-    private string Spreading => Utility.Count > 1 ? $" (sd {Numbers.Text(Utility.Sd)} over draws)" : "";
+    // What rounding alone leaves of a difference between draws.
+    private const double Same = 1e-12;
+
+    private string Spreading => Utility.Count <= 1 ? ""
+        : Utility.Sd <= Same * Math.Abs(ExpectedUtility) ? " (the same in every draw: what is uncertain has no part in it)"
+        : $" (sd {Numbers.Text(Utility.Sd)} over draws)";
 }

@@ -187,6 +187,7 @@ public sealed class FunctionTests
     public void Vectors_and_matrices_are_made_from_lengths_and_dims()
     {
         Dim week = ["a", "b", "c"];
+        Assert.Equal(("a, b, c", "1 element", "7 elements"), (week.ToString(), new Dim(1).ToString(), new Dim(7).ToString()));
 
         Assert.Equal([0.0, 1, 2], Arange(week));
         Assert.Equal([1.0, 1.5], Arange(1, 2, 0.5));

@@ -274,7 +274,7 @@ internal sealed class ObjectiveEmitter
             var (first, second) = (Own(check.First), Own(check.Second));
             if (first != second)
             {
-                writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", \"{model.Sizes[check.First].Name}\", {first}, \"{model.Sizes[check.Second].Name}\", {second}, \"{objective.Name}\");");
+                writer.Line($"DataCheck.Agree(\"{layout.Name}.{objective.Name}\", \"{model.Sizes[check.First].Name}\", {first}, \"{model.Sizes[check.Second].Name}\", {second}, {CSharpWriter.Text(check.Site >= 0 ? model.Sites[check.Site].Text : objective.Name)});");
             }
         }
 

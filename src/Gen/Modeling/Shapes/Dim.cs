@@ -72,6 +72,9 @@ public sealed class Dim : IEnumerable<string>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Dim FromLabels(ReadOnlySpan<string> labels) => new(labels.ToArray());
 
+    /// <summary>The labels, or the number of elements that have none.</summary>
+    public override string ToString() => labels is not null ? string.Join(", ", labels) : $"{Length} {(Length == 1 ? "element" : "elements")}";
+
     /// <summary>The labels in order.</summary>
     public IEnumerator<string> GetEnumerator()
     {
