@@ -62,10 +62,13 @@ public sealed class Bounds
         ArgumentNullException.ThrowIfNull(lower);
         ArgumentNullException.ThrowIfNull(upper);
         return lower.Rows == upper.Rows && lower.Columns == upper.Columns
-            ? new(lower.AsSpan().ToArray(), upper.AsSpan().ToArray(), false)
+            ? new(lower.AsSpan().ToArray(), upper.AsSpan().ToArray(), false) { Shape = [lower.Rows, lower.Columns] }
             : throw new ArgumentException(
                 $"The lower ends are {lower.Rows} × {lower.Columns}, the upper ends {upper.Rows} × {upper.Columns}.", nameof(upper));
     }
+
+    /// <summary>The rows and columns of what each element of a matrix may be; null where the bounds are of no matrix.</summary>
+    internal int[]? Shape { get; private init; }
 
     /// <summary>The bounds of several decisions laid end to end, each with its number of elements.</summary>
     public static Bounds Concatenate(params ReadOnlySpan<(Bounds Bounds, int Length)> parts)

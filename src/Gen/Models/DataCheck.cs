@@ -81,7 +81,9 @@ public static partial class DataCheck
     {
         if (firstLength != secondLength)
         {
-            throw new ArgumentException($"{model}: {first} is {firstLength} and {second} is {secondLength}, but they share an axis in '{statement}'");
+            throw new ArgumentException($"{model}: " + (second == Show(secondLength) ? $"{first} is {firstLength}, but shares an axis of {second} in '{statement}'"
+                : first == Show(firstLength) ? $"{second} is {secondLength}, but shares an axis of {first} in '{statement}'"
+                : $"{first} is {firstLength} and {second} is {secondLength}, but they share an axis in '{statement}'"));
         }
     }
 

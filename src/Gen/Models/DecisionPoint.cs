@@ -67,13 +67,19 @@ public sealed class DecisionPoint
         : throw new ArgumentException($"There are {values.Length} values for {this.values.Length} elements of decisions.", nameof(values));
 
     /// <summary>The bounds of all decisions from those of each, in order; null means none.</summary>
-    /// <exception cref="ArgumentException">The bounds of a decision are for another number of elements; the message names it.</exception>
+    /// <exception cref="ArgumentException">The bounds of a decision are for another number of elements, or another shape of a matrix; the message names it.</exception>
     public Bounds Within(params ReadOnlySpan<Bounds?> bounds)
     {
         var pieces = new (Bounds, int)[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             var (length, own) = (Length(i), bounds[i] ?? Bounds.Free);
+            if (own.Shape is { } shape && !shape.AsSpan().SequenceEqual(parts[i].Shape))
+            {
+                throw new ArgumentException(
+                    $"'{parts[i].Name}': The bounds are {shape[0]} × {shape[1]}; the decision {(parts[i].Shape.Length == 0 ? "is a number" : parts[i].Shape.Length == 1 ? $"has {length}" : $"is {parts[i].Shape[0]} × {parts[i].Shape[1]}")}.");
+            }
+
             try
             {
                 own.Lower(length);

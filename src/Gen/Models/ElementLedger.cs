@@ -32,11 +32,14 @@ public sealed class ElementLedger
     /// <param name="model">The model, or the objective, as messages name it.</param>
     /// <param name="array">The vector or matrix.</param>
     /// <param name="extents">How many elements it has, by dimension.</param>
+    /// <exception cref="ArgumentException">They are more than an array holds.</exception>
     public ElementLedger(string model, string array, params ReadOnlySpan<int> extents)
     {
         (this.model, this.array, this.extents) = (model, array, extents.ToArray());
-        var count = this.extents.Aggregate(1, (product, extent) => checked(product * extent));
-        (entries, read) = (new Entry[count], new int[count]);
+        var count = this.extents.Aggregate(1.0, (product, extent) => product * extent);
+        if (this.extents.Any(extent => extent < 0) || count > Array.MaxLength)
+            throw new ArgumentException($"{model}: '{array}' would have more elements than the {Array.MaxLength} that an array holds");
+        (entries, read) = (new Entry[(int)count], new int[(int)count]);
     }
 
     /// <summary>An element is given its value.</summary>

@@ -9,13 +9,13 @@ namespace Gen.Compiler.Tests.Lengths;
 public sealed class DecisionLengthTests
 {
     [Theory]
-    [InlineData("Vector w, [Decision] Vector d", "Dot(d, w)", "new Vector([1, 2])", "d.Length is 2 and 3 is 3, but they share an axis in 'Dot(d, w)'")]
+    [InlineData("Vector w, [Decision] Vector d", "Dot(d, w)", "new Vector([1, 2])", "d.Length is 2, but shares an axis of 3 in 'Dot(d, w)'")]
     [InlineData("Vector v, [Decision] Vector d", "Sum(d * v)", "new Vector([1, 2, 3])", "d.Length is 3 and k is 2, but they share an axis in 'Sum(d * v)'")]
-    [InlineData("[Decision] Vector d", "Sum(d + Zeros(3))", "new Vector([1, 2, 3, 4])", "d.Length is 4 and 3 is 3, but they share an axis in 'Sum(d + Zeros(3))'")]
+    [InlineData("[Decision] Vector d", "Sum(d + Zeros(3))", "new Vector([1, 2, 3, 4])", "d.Length is 4, but shares an axis of 3 in 'Sum(d + Zeros(3))'")]
     [InlineData("int k, [Decision] Vector d", "Sum(d * Arange(k + 1))", "new Vector([1, 2])", "d.Length is 2 and (k + 1) is 3, but they share an axis in 'Sum(d * Arange(k + 1))'")]
-    [InlineData("Vector w, [Decision] Vector d", "Sum(Where(d > 1, d, w))", "new Vector([1, 2])", "d.Length is 2 and 3 is 3, but they share an axis in 'Sum(Where(d > 1, d, w))'")]
-    [InlineData("Vector w, Vector own, [Decision] double d", "Sum(own * w) * d", "1", "own.Length is 2 and 3 is 3, but they share an axis in 'Sum(own * w) * d'")]
-    [InlineData("Vector line, [Decision] Matrix x", "Sum(line)", "(Matrix)new double[,] { { 1, 2 }, { 3, 4 } }", "x.Columns is 2 and 3 is 3, but they share an axis in 'line = Dot(x, w)'")]
+    [InlineData("Vector w, [Decision] Vector d", "Sum(Where(d > 1, d, w))", "new Vector([1, 2])", "d.Length is 2, but shares an axis of 3 in 'Sum(Where(d > 1, d, w))'")]
+    [InlineData("Vector w, Vector own, [Decision] double d", "Sum(own * w) * d", "1", "own.Length is 2, but shares an axis of 3 in 'Sum(own * w) * d'")]
+    [InlineData("Vector line, [Decision] Matrix x", "Sum(line)", "(Matrix)new double[,] { { 1, 2 }, { 3, 4 } }", "x.Columns is 2, but shares an axis of 3 in 'line = Dot(x, w)'")]
     [InlineData("Vector w, [Decision] Vector d", "Looped(w, d)", "new Vector([1, 2])", "a loop reads 'd' at 0 to 2, but it has 2 elements (0 to 1)")]
     [InlineData("Vector both, [Decision] Vector p, [Decision] Vector q", "Sum(both)", "new Vector([1, 2]), new Vector([1, 2, 3])", "p.Length is 2 and q.Length is 3, but they share an axis in 'Priced'")]
     public void Of_another_length_is_refused(string parameters, string value, string decision, string message)

@@ -1,4 +1,5 @@
 using System;
+using Gen.Models;
 using Xunit;
 
 namespace Gen.Tests.Decisions;
@@ -24,6 +25,17 @@ public class DecisionErrorTests
         Assert.Equal(
             "There are bounds for 3 elements; the decision has 2.",
             Message(() => DecisionProblem.Solve(Objective, [1, 1], Bounds.Between([0, 0, 0], [1, 1, 1]), true)));
+
+    [Fact]
+    public void Bounds_of_another_shape()
+    {
+        Matrix ends = new double[,] { { 0, 1, 2 }, { 3, 4, 5 } };
+        Matrix other = new double[,] { { 0, 1 }, { 2, 3 }, { 4, 5 } };
+        var bounds = Bounds.Between(ends, ends);
+        new DecisionPoint(("plan", ends)).Within(bounds);
+        Assert.Equal("'plan': The bounds are 2 × 3; the decision is 3 × 2.", Message(() => new DecisionPoint(("plan", other)).Within(bounds)));
+        Assert.Equal("'plan': The bounds are 2 × 3; the decision has 6.", Message(() => new DecisionPoint(("plan", new Vector([0, 1, 2, 3, 4, 5]))).Within(bounds)));
+    }
 
     [Fact]
     public void A_start_outside_the_bounds()

@@ -88,6 +88,17 @@ public class LowRankMetricTests
     }
 
     [Fact]
+    public void OfManyCoordinatesTheNewestDrawsAreKept()
+    {
+        const int dimension = 50_000;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var metric = (LowRankMetric)Estimated(new Equicorrelated(dimension, 0.5), dimension, 120).Metric;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+        Assert.True(metric.Rank >= 1);
+        Assert.All(Enumerable.Range(0, 10), i => Assert.InRange(metric.Scales[i] / new Equicorrelated(dimension, 0.5).Scale(i), 0.5, 2));
+    }
+
+    [Fact]
     public void ACorrelationIsUndoneInTuning()
     {
         var options = new SamplingOptions { Seed = 3, Chains = 2, Draws = 500, Tune = 500 };

@@ -205,7 +205,8 @@ internal sealed class AccessCheckEmitter
         void Before(int node, EquatableArray<int> holding)
         {
             int[] inside = [.. Dependence.Reachable(graph, [node])];
-            bool IsDecided(int condition) => condition != node && inside.Contains(condition) || graph[condition] is { Kind: NodeKind.Apply, Operation: Operation.Not } not && inside.Contains(not.Arguments[0]);
+            int Asked(int condition) => graph[condition] is { Kind: NodeKind.Apply, Operation: Operation.Not } not ? not.Arguments[0] : condition;
+            bool IsDecided(int condition) => Asked(condition) != Asked(node) && inside.Contains(Asked(condition));
             foreach (var read in inside.Where(part => graph[part].Kind == NodeKind.Read))
             {
                 foreach (var way in paths.Of(read).Where(way => way.Conditions.All(condition => holding.Contains(condition) || IsDecided(condition))))

@@ -50,6 +50,9 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     private const double CostOfStep = 128;
     private const double CostOfDecompositions = 30;
 
+    // Of very many coordinates only the newest draws are kept, 16 MB of them.
+    private const int MostNumbers = 2_000_000;
+
     private readonly LowRankMetric metric = new(dimension);
 
     // Draws and their gradients, a row each; those before the split are forgotten at the next exchange.
@@ -79,6 +82,8 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<double> position, ReadOnlySpan<double> gradient)
     {
+        if ((count + 1L) * dimension > MostNumbers && count >= FewestForDirections)
+            Forget(count / GrowthBetween);
         Grow(ref draws, (count + 1) * dimension);
         Grow(ref gradients, (count + 1) * dimension);
         position.CopyTo(draws.AsSpan(count * dimension));
@@ -89,9 +94,8 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     /// <inheritdoc/>
     public void Exchange()
     {
-        draws.AsSpan(split * dimension, (count - split) * dimension).CopyTo(draws);
-        gradients.AsSpan(split * dimension, (count - split) * dimension).CopyTo(gradients);
-        split = count -= split;
+        Forget(split);
+        split = count;
     }
 
     /// <inheritdoc/>
@@ -117,6 +121,15 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
         }
 
         return true;
+    }
+
+    /// <summary>Forgets the oldest draws.</summary>
+    private void Forget(int oldest)
+    {
+        draws.AsSpan(oldest * dimension, (count - oldest) * dimension).CopyTo(draws);
+        gradients.AsSpan(oldest * dimension, (count - oldest) * dimension).CopyTo(gradients);
+        count -= oldest;
+        split = Math.Max(0, split - oldest);
     }
 
     /// <summary>Fills x and g with the centred draws and gradients in units of the new scales; false where they are not finite.</summary>
