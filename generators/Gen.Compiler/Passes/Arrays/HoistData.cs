@@ -44,8 +44,13 @@ public static class HoistData
             return program;
         }
 
-        conditional.IntersectWith(IndexRange.Unconditional(graph, isAdjoint[true]));
+        // What a term of an adjoint asks for under conditions is what C# reads, unless it is one element, which is asked for although no pass may be made.
+        var (always, asked, asking) = (IndexRange.Unconditional(graph, isAdjoint[true]), Ways(adjoint: false), Ways(adjoint: true));
+        conditional.RemoveWhere(id => !always.Contains(id) && (graph.FreeAxes(id) != 0 || asking.Of(id).All(way => asked.Of(id).Any(other => other.Axes.All(way.Axes.Contains)))));
         return conditional.Count == 0 ? program : program with { Steps = [.. program.Steps.Select(step => Rewrite.Nodes(step, id => existence.Safe(id, conditional)))] };
+
+        EvaluationPaths Ways(bool adjoint) => new(graph, assigned.Where(step => (program.Arrays[step.Array].Role == ArrayRole.Adjoint) == adjoint)
+            .SelectMany(step => new[] { (step.Guard, EvaluationPath.Always.Along(step.Axes)), (step.Value, EvaluationPath.Always.Along(step.Axes).If(step.Guard)) }));
     }
 
     /// <summary>Steps that fill arrays from data alone (a recurrence over data, say) are carried out beforehand as they are.</summary>

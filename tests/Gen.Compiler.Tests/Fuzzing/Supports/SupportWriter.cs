@@ -201,8 +201,12 @@ internal sealed class SupportWriter
     }
 
     /// <summary>An observed mixture; data are refused where no component could have given them, as it may be where the ends of both are numbers.</summary>
-    private static string Mixed(string data, string first, string second) =>
-        first.StartsWith("Truncated", StringComparison.Ordinal) && second.StartsWith("Truncated", StringComparison.Ordinal) ? Mixed(data, first, "Normal(0, 1)") : $"Observe({(first.StartsWith("Exp", StringComparison.Ordinal) && second.StartsWith("Exp", StringComparison.Ordinal) ? "z" : data)}, Mixture([0.4, 0.6], {first}, {second}));";
+    private static string Mixed(string data, string first, string second)
+    {
+        bool Both(string name) => first.StartsWith(name, StringComparison.Ordinal) && second.StartsWith(name, StringComparison.Ordinal);
+        bool isAnywhere = first.StartsWith("Normal", StringComparison.Ordinal) || second.StartsWith("Normal", StringComparison.Ordinal);
+        return $"Observe({(Both("Exp") ? "z" : data)}, Mixture([0.4, 0.6], {first}, {(Both("Exp") || isAnywhere ? second : "Normal(0, 1)")}));";
+    }
 
     /// <summary>One in which data mostly lie, as latents have it: data outside a support that is known are refused.</summary>
     private string Wide(string shape) => random.Next(6) switch
