@@ -26,9 +26,6 @@ public sealed class PosteriorTable : IDisposable
 
         ¹ Without K_m and V_m, whose posterior variances are infinite: of these the quantiles at 5, 50 and 95 % are tested instead, by the same rule.
 
-        Chains start at random but for Lotka and Volterra's equations, where they start at the centres of the priors: of four random starts one lay where the
-        prey dies out, below the solver's published absolute tolerance, and stayed there (R-hat 1.59).
-
         | posterior | dim | draws/chain | target accept | z of means | z of sds | divergences | max R-hat | min ESS | gradients/eff. | seconds | lines | reference |
         | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |
         """;
