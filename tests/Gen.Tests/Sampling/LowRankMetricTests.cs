@@ -88,6 +88,35 @@ public class LowRankMetricTests
     }
 
     [Fact]
+    public void OfManyCoordinatesAndDrawsTheLongestDirectionIsAmongThoseThatAreLookedAt()
+    {
+        // 300 draws of 200 coordinates span all of them; 128 directions are looked at. In units of the first coordinate's own variance, of which 300 draws have a
+        // relative error of √(2 / 300): one direction with 1 + 0.9 · 199, all others with 0.1.
+        var target = new Equicorrelated(200, 0.9);
+        var metric = (LowRankMetric)Estimated(target, 200, 300).Metric;
+        var unit = Math.Pow(metric.Scales[0] / target.Scale(0), 2);
+        double[] variances = [.. metric.Tuning(0.1).Variances.Select(variance => variance * unit)];
+        var error = 4 * Math.Sqrt(2.0 / 300);
+        Assert.InRange(metric.Rank, 1, 128);
+        Assert.InRange(variances.Max(), (1 - error) * (1 + 0.9 * 199), (1 + error) * (1 + 0.9 * 199));
+        Assert.Single(variances, variance => variance > 1);
+        Assert.All(variances.Where(variance => variance < 1), variance => Assert.InRange(variance, (1 - error) * 0.1, (1 + error) * 0.1));
+    }
+
+    [Fact]
+    public void DirectionsWaitUntilTheStepsHaveCostAsMuch()
+    {
+        var estimator = Filled(new Equicorrelated(30, 0.98), 30, 100);
+        Assert.True(estimator.TryRenew(exchanged: true, 0));
+        Assert.Equal(0, ((LowRankMetric)estimator.Metric).Rank);
+        Assert.InRange(((LowRankMetric)estimator.Metric).Scales[1] / ((LowRankMetric)estimator.Metric).Scales[0], 5, 20);
+        Assert.True(estimator.TryRenew(exchanged: true, 1000));
+        Assert.Equal(30, ((LowRankMetric)estimator.Metric).Rank);
+        Assert.False(estimator.TryRenew(exchanged: true, 0));
+        Assert.Equal(30, ((LowRankMetric)estimator.Metric).Rank);
+    }
+
+    [Fact]
     public void OfManyCoordinatesTheNewestDrawsAreKept()
     {
         const int dimension = 50_000;
@@ -110,6 +139,13 @@ public class LowRankMetricTests
 
     private static LowRankEstimator Estimated(Equicorrelated target, int dimension, int draws)
     {
+        var estimator = Filled(target, dimension, draws);
+        Assert.True(estimator.TryRenew(exchanged: true, int.MaxValue));
+        return estimator;
+    }
+
+    private static LowRankEstimator Filled(Equicorrelated target, int dimension, int draws)
+    {
         var estimator = new LowRankEstimator(dimension);
         var random = new RandomStream(7);
         double[] position = new double[dimension], gradient = new double[dimension];
@@ -120,7 +156,6 @@ public class LowRankMetricTests
             estimator.Add(position, gradient);
         }
 
-        Assert.True(estimator.TryRenew(exchanged: true, int.MaxValue));
         return estimator;
     }
 

@@ -140,7 +140,7 @@ internal sealed class LoopWriter
         };
     }
 
-    private string Over(string t) => random.Next(4) == 0 ? $"for (var {t} = y.Length - 1; {t} >= 0; {t}--)" : $"for (var {t} = 0; {t} < y.Length; {t}++)";
+    private string Over(string t) => random.Next(4) == 0 ? $"for (var {t} = y.Length - 1; {t} >= 0; {t}--)" : $"for (var {t} = 0; {Choose($"{t} < y.Length", $"y.Length > {t}", $"{t} + 1 <= y.Length")}; {t}++)";
 
     private string If(string t) => $"if ({Choose($"x[{t}] > 0", $"hit[{t}] == 1", $"y[{t}] < 0.5 && {t} > 1", $"{t} % 2 == 0")})";
 

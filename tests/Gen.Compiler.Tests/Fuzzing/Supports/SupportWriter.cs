@@ -200,13 +200,9 @@ internal sealed class SupportWriter
         };
     }
 
-    /// <summary>An observed mixture; data are refused where no component could have given them, as it may be where the ends of both are numbers.</summary>
-    private static string Mixed(string data, string first, string second)
-    {
-        bool Both(string name) => first.StartsWith(name, StringComparison.Ordinal) && second.StartsWith(name, StringComparison.Ordinal);
-        bool isAnywhere = first.StartsWith("Normal", StringComparison.Ordinal) || second.StartsWith("Normal", StringComparison.Ordinal);
-        return $"Observe({(Both("Exp") ? "z" : data)}, Mixture([0.4, 0.6], {first}, {(Both("Exp") || isAnywhere ? second : "Normal(0, 1)")}));";
-    }
+    /// <summary>An observed mixture; data are refused where no component could have given them.</summary>
+    private static string Mixed(string data, string first, string second) =>
+        $"Observe({(first.StartsWith("Exp", StringComparison.Ordinal) && second.StartsWith("Exp", StringComparison.Ordinal) ? "z" : data)}, Mixture([0.4, 0.6], {first}, {second}));";
 
     /// <summary>One in which data mostly lie, as latents have it: data outside a support that is known are refused.</summary>
     private string Wide(string shape) => random.Next(6) switch
@@ -219,17 +215,17 @@ internal sealed class SupportWriter
         _ => $"Uniform({Latent(shape)} - 2, {Latent(shape)} + 3)",
     };
 
-    /// <summary>One of a mixture's, whose parameters may be out of range where the others' are not.</summary>
+    /// <summary>One of a mixture's, whose parameters may be out of range where the others' are not; its ends are no constants, which data would be refused at.</summary>
     private string Component(string shape) => random.Next(8) switch
     {
         0 => "Normal(0, 1)",
         1 => $"Normal({End(shape)}, {Positive(shape)})",
         2 => $"Normal(0, {Latent(Numbers)})",
-        3 => $"Truncated({Tailed(Numbers)}, {Choose("lower", "upper")}: {End(shape)})",
-        4 => $"Truncated({Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, {Positive(Numbers)}), {End(Numbers)}, {Choose("5", $"2 + {Latent(shape)}")})",
+        3 => $"Truncated({Tailed(Numbers)}, {Choose("lower", "upper")}: {Edge()})",
+        4 => $"Truncated({Choose("Normal", "Cauchy", "Laplace", "Logistic")}({End(Numbers)}, {Positive(Numbers)}), {Edge()}, {Choose("5", $"2 + {Latent(shape)}")})",
         5 => $"Triangular(-3 - s, 5 + {Positive(shape)}, {Choose("0", "Tanh(a)", "b")})",
         6 => $"Exponential({Positive(shape)})",
-        _ => $"Uniform({End(shape)}, {Above(End(Numbers), Numbers)})",
+        _ => $"Uniform({Edge()}, {Edge()} + {Positive(Numbers)})",
     };
 
     /// <summary>One that has cumulative probabilities.</summary>
