@@ -16,6 +16,12 @@ internal sealed record VariateRange(Support Support, Expr? Lower = null, Expr? U
     /// <summary>The ends as messages name them.</summary>
     public (string Lower, string Upper) Names { get; init; } = ("lower", "upper");
 
+    /// <summary>Whether the lower end is one only where it is finite: data that are none put no bound on anything.</summary>
+    public bool IsLowerOptional { get; init; }
+
+    /// <summary>The same of the upper end.</summary>
+    public bool IsUpperOptional { get; init; }
+
     /// <summary>Whether it holds whole numbers only.</summary>
     public bool IsDiscrete => Support is Support.Boolean or Support.Count or Support.PositiveCount or Support.Integer;
 

@@ -11,14 +11,21 @@ public partial class CompiledModel
     /// <param name="latents">Values by name; latents that are not named are drawn from their priors.</param>
     /// <param name="seed">The seed of those draws.</param>
     /// <exception cref="InvalidOperationException">Data are not observed, or a deterministic is set by an intervention, which no body could obey.</exception>
+    /// <exception cref="ArgumentException">A latent that an intervention sets is given another value.</exception>
     public ModelTrace Trace(IReadOnlyDictionary<string, double[]>? latents, long seed)
     {
         RequireObserved();
         var values = latents is null ? [] : new Dictionary<string, double[]>(latents, StringComparer.Ordinal);
         foreach (var quantity in quantities.Where(Interventions.Contains))
         {
-            values[quantity.Name] = quantity.Kind == QuantityKind.Latent ? Interventions[quantity].ToArray()
+            var set = quantity.Kind == QuantityKind.Latent ? Interventions[quantity].ToArray()
                 : throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set by Do, but the body computes it; trace the model without that intervention");
+            if (values.TryGetValue(quantity.Name, out var given) && !given.AsSpan().SequenceEqual(set))
+            {
+                throw new ArgumentException($"{Name}: '{quantity.Name}' is set by Do; leave it out of the point to trace");
+            }
+
+            values[quantity.Name] = set;
         }
 
         return BodyTrace.Run(Name, Execute, Sites, values, seed, name => Sequence(Array.FindIndex(quantities, quantity => quantity.Name == name)));

@@ -34,6 +34,14 @@ public sealed class OracleTests
     public void A_pass_that_throws_is_named() =>
         Assert.Equal("Throw: InvalidOperationException", oracle.FirstGuiltyPass(position, With(new("Throw", "to be found", _ => throw new System.InvalidOperationException()), after: 4))?.Pass);
 
+    [Fact]
+    public void A_steep_derivative_may_overflow_to_its_own_side_alone()
+    {
+        Assert.Null(Agreement.FirstDifference([-1e211, 1], [double.NegativeInfinity, 1]));
+        Assert.Equal(0, Agreement.FirstDifference([-1e211, 1], [double.PositiveInfinity, 1]));
+        Assert.Equal(0, Agreement.FirstDifference([-1e90, 1], [double.NegativeInfinity, 1]));
+    }
+
     private static IEnumerable<Pass> With(Pass pass, int after) => Pipeline.LogDensity.Take(after).Append(pass).Concat(Pipeline.LogDensity.Skip(after)).Skip(2);
 
     /// <summary>Without the first step that writes to an array of a role.</summary>

@@ -24,4 +24,16 @@ public sealed class EmptySumTests
     [InlineData("Potential(Tanh(Sum(Log(v) * empty)) * a);")]
     public void What_is_the_same_in_all_terms_of_an_empty_sum_is_in_none(string statements) => LimitModel.Has(
         "a, v", $"var a = Sample(Flat());\nvar v = Sample(Flat());\nPotential(3 * v + a);\n{statements}", [0.4, -0.7], -1.7, [1, 3]);
+
+    /// <summary>Observations bound the ends of their support; where there are none they bound nothing.</summary>
+    [Theory]
+    [InlineData("Observe(empty, Uniform(l, 10));")]
+    [InlineData("Observe(empty, Uniform(l + b, 10));")]
+    [InlineData("for (var t = 0; t < empty.Length; t++)\n    Observe(empty[t], Truncated(Normal(0, 1), lower: l));")]
+    [InlineData("Potential(Uniform(l, b).LogDensity(empty));")]
+    [InlineData("Potential(Truncated(Normal(0, 1), l, b).LogDensity(empty));")]
+    [InlineData("for (var t = 0; t < empty.Length; t++)\n    Potential(Truncated(Normal(0, 1), l, b).LogDensity(0.5));")]
+    public void Observations_that_are_none_bound_no_latent(string statements) => LimitModel.Has(
+        "b, l positive", $"var b = Sample(Flat());\nvar l = Sample(HalfFlat());\nPotential(-0.5 * Square(l) + 2 * b);\n{statements}",
+        [0.4, 0.3], -0.5 * System.Math.Exp(0.6) + 0.8 + 0.3, [2, 1 - System.Math.Exp(0.6)]);
 }

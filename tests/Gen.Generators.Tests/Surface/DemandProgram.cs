@@ -96,6 +96,8 @@ public abstract class DemandProgram
 
             public static ModelTrace TraceOfIntervention() => Observed.Do(b: -1).Trace(new() { A = 90, Sigma = 3 });
 
+            public static string TraceAgainstIntervention() => Message(() => Observed.Do(b: -1).Trace(new() { A = 90, B = -2, Sigma = 3 }));
+
             public static string CannotStart() => Message(() => new Demand([0, 1], [1, 2]).Do(b: -1).Sample());
 
             public static double[] Densities()

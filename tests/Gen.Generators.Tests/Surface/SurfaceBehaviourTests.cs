@@ -161,6 +161,10 @@ public abstract class SurfaceBehaviourTests(DemandProgram program)
         Assert.Equal(program.Call<ModelTrace>("Trace").LogDensity, program.Call<ModelTrace>("TraceOfIntervention").LogDensity);
 
     [Fact]
+    public void A_trace_gives_no_other_value_to_what_an_intervention_sets() =>
+        Assert.StartsWith("ArgumentException: Demand: 'b' is set by Do; leave it out of the point to trace", program.Call<string>("TraceAgainstIntervention"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_start_that_is_not_finite_is_explained_by_the_statement()
     {
         var message = program.Call<string>("CannotStart");

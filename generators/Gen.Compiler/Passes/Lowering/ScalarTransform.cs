@@ -13,6 +13,7 @@ internal static class ScalarTransform
     /// <summary>The unconstrained value.</summary>
     public static Expr Unconstrain(VariateRange range, Expr x) => (range.Lower, range.Upper, range.Support) switch
     {
+        _ when Optional(range) is var (isThere, bounded, open) => Where(isThere, Unconstrain(bounded, x), Unconstrain(open, x)),
         (_, _, Support.Real) => x,
         (_, _, Support.Positive or Support.NonNegative) => PositiveBijection.Unconstrain(x),
         (_, _, Support.Unit) => UnitBijection.Unconstrain(x),
@@ -26,6 +27,8 @@ internal static class ScalarTransform
     /// <summary>The value of an unconstrained one, and the logarithm of its derivative; <paramref name="holds"/> tells what is known to hold whatever latents are.</summary>
     public static (Expr Value, Expr LogJacobian) Constrain(VariateRange range, Expr y, Func<Expr, bool> holds) => (range.Lower, range.Upper, range.Support) switch
     {
+        _ when Optional(range) is var (isThere, bounded, open) && (Constrain(bounded, y, holds), Constrain(open, y, holds)) is var (some, none) =>
+            (Where(isThere, some.Value, none.Value), Where(isThere, some.LogJacobian, none.LogJacobian)),
         (_, _, Support.Real) => (y, 0),
         (_, _, Support.Positive or Support.NonNegative) => (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y)),
         (_, _, Support.Unit) => (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y)),
@@ -35,6 +38,25 @@ internal static class ScalarTransform
         (null, { } upper, Support.Interval) => (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y)),
         _ => throw Discrete(),
     };
+
+    /// <summary>When an end that may be none is one, the range with it, which has some other end where it is none, and the range without it; or null.</summary>
+    private static (Expr IsThere, VariateRange With, VariateRange Without)? Optional(VariateRange range)
+    {
+        var none = range with { IsLowerOptional = false, IsUpperOptional = false };
+        if (range is { IsUpperOptional: true, Upper: { } upper })
+        {
+            var isThere = Less(upper, double.PositiveInfinity);
+            return (isThere, none with { Upper = Where(isThere, upper, range.Lower is { } start ? start + 1 : 0) }, none with { Upper = null });
+        }
+
+        if (range is { IsLowerOptional: true, Lower: { } lower })
+        {
+            var isThere = Less(double.NegativeInfinity, lower);
+            return (isThere, none with { Lower = Where(isThere, lower, range.Upper is { } end ? end - 1 : 0) }, none with { Lower = null });
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// In the place of an interval that ends before it begins stands another that begins there: what is known of a latent by its support stays true, although nothing
