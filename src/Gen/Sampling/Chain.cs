@@ -21,6 +21,7 @@ internal sealed class Chain
     private readonly RandomStream random;
     private readonly IAdaptation adaptation;
     private readonly NoUTurnSampler sampler;
+    private readonly RecenteredDensity? recentered;
     private readonly List<Divergence> divergences = [];
     private readonly ProgressGate? progress;
     private long began;
@@ -45,11 +46,19 @@ internal sealed class Chain
         this.explain = explain;
         this.progress = progress;
         random = new RandomStream(options.Seed, number);
+        CenteringEstimator? centering = null;
+        if (options.Adaptation == AdaptationSchedule.Nutpie && logDensity is IRecentering recentering && RecenteredDensity.Of(recentering) is { } found)
+        {
+            recentered = found;
+            centering = new CenteringEstimator(recentered);
+            this.logDensity = logDensity = recentered;
+        }
+
         adaptation = options.Adaptation == AdaptationSchedule.Stan
             ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
             : new NutpieAdaptation(
                 options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
-                options.Tune, options.TargetAccept);
+                options.Tune, options.TargetAccept, centering);
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
 
@@ -116,7 +125,7 @@ internal sealed class Chain
     private void Keep(int draw, in Transition transition, double stepSize)
     {
         var index = number * options.Draws + draw;
-        sampler.Position.CopyTo(positions.AsSpan(index * logDensity.Dimension));
+        Center(sampler.Position, positions.AsSpan(index * logDensity.Dimension, logDensity.Dimension));
         statistics.LogDensity[index] = sampler.LogDensity;
         statistics.Energy[index] = transition.Energy;
         statistics.Acceptance[index] = transition.Acceptance;
@@ -125,7 +134,20 @@ internal sealed class Chain
         statistics.LeapfrogSteps[index] = transition.LeapfrogSteps;
         statistics.Diverging[index] = transition.Diverging;
         if (transition.Diverging)
-            divergences.Add(new Divergence(number, draw, sampler.DivergencePosition.ToArray()));
+        {
+            var position = sampler.DivergencePosition.ToArray();
+            Center(sampler.DivergencePosition, position);
+            divergences.Add(new Divergence(number, draw, position));
+        }
+    }
+
+    /// <summary>Writes a position as the density itself has it.</summary>
+    private void Center(ReadOnlySpan<double> position, Span<double> result)
+    {
+        if (recentered is null)
+            position.CopyTo(result);
+        else
+            recentered.Center(position, result);
     }
 
     private void Initialize()
