@@ -71,8 +71,21 @@ internal sealed class KindAnalysis
     public bool MayBe(Expr expression, NumberKinds kinds) => (Of(expression) & kinds) != 0;
 
     /// <summary>Whether a value is finite for certain, whatever data are.</summary>
-    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0
-        && !Dependence.Reachable(graph, [id]).Any(part => IsByNumberOfData(graph[part]) && (Of(graph[part].Arguments[1]) & NumberKinds.Zero) != 0);
+    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0 && IsDividedFinitely(id);
+
+    /// <summary>Whether nothing in a value is divided by a number of data that may be 0, such as how many they are.</summary>
+    public bool IsDividedFinitely(int id) => !Dependence.Reachable(graph, [id]).Any(part => IsByNumberOfData(graph[part]) && MayVanish(graph[part].Arguments[1]));
+
+    private bool MayVanish(int divisor) => (Of(divisor) & NumberKinds.Zero) != 0 || (IsCount(divisor) && !LinearForm.IsAtMost(graph, 1, graph.Wrap(divisor)));
+
+    /// <summary>Whether a value is 0 where lengths are: elsewhere these count as positive, for the sake of all that is summed along them.</summary>
+    private bool IsCount(int id) => graph[id] switch
+    {
+        { Kind: NodeKind.Size } => program.DrawAxis < 0 || id != graph.Axes[program.DrawAxis].Upper, // A posterior has draws.
+        { Kind: NodeKind.Apply, Operation: Operation.Multiply or Operation.Square or Operation.Sqrt or Operation.Min } node => node.Arguments.Any(IsCount),
+        { Kind: NodeKind.Apply, Operation: Operation.Add or Operation.Max } node => node.Arguments.All(IsCount),
+        _ => false,
+    };
 
     /// <summary>A latent's draws lie in its distribution's support.</summary>
     private NumberKinds Drawn(int latent)

@@ -138,10 +138,17 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
             return graph.Apply(Operation.Where, condition, 0, Times(operation, argument, adjoint.Argument(2), arguments, partial, rest, isFinite ? NumberKinds.None : beyond));
         }
 
-        return operation != Operation.Where ? Weighed(adjoint, Masked(adjoint, partial, beyond), mask)
+        return operation != Operation.Where ? Weighed(adjoint, Masked(adjoint, Defined(partial), beyond), mask)
             : argument == 1 ? graph.Apply(Operation.Where, arguments[0], adjoint, 0)
             : graph.Apply(Operation.Where, arguments[0], 0, adjoint);
     }
+
+    /// <summary>
+    /// A number of data by which a derivative is multiplied, or 0 where it is none, as a mean of nothing is: what has it in its value is no number either, and is
+    /// used nowhere.
+    /// </summary>
+    private Expr Defined(Expr partial) => activity.IsActive(graph.Id(partial)) || graph.FreeAxes(graph.Id(partial)) != 0 || kinds.IsDividedFinitely(graph.Id(partial)) ? partial
+        : graph.Apply(Operation.Where, graph.Apply(Operation.Less, graph.Apply(Operation.Abs, partial), double.PositiveInfinity), partial, 0);
 
     /// <summary>A derivative that is 0 where the adjoint is, if it may be infinite there.</summary>
     private Expr Masked(Expr adjoint, Expr partial, NumberKinds beyond) =>

@@ -204,10 +204,20 @@ public static partial class DataCheck
         }
     }
 
-    /// <summary>The length of what is computed of data before anything else.</summary>
-    /// <exception cref="ArgumentException">It is negative or too great.</exception>
-    public static int Room(string model, string array, double length) =>
-        length >= 0 && length <= int.MaxValue ? (int)length : throw new ArgumentException($"{model}: '{array}' would have {Show(length)} elements");
+    /// <summary>The number of elements of an array of some extents.</summary>
+    /// <exception cref="ArgumentException">One of them is negative, or there are more elements than an array holds.</exception>
+    public static int Room(string model, string array, params ReadOnlySpan<double> extents)
+    {
+        var (product, shape) = (1.0, "");
+        foreach (var extent in extents)
+        {
+            product = extent >= 0 ? product * extent : double.NaN;
+            shape += (shape.Length > 0 ? " × " : "") + Show(extent);
+        }
+
+        return product <= Array.MaxLength ? (int)product
+            : throw new ArgumentException($"{(model.Length > 0 ? model + ": " : "")}'{array}' would have {shape} elements{(double.IsNaN(product) ? "" : $", and an array holds {Array.MaxLength}")}");
+    }
 
     /// <summary>Checks that there are enough elements for what is done with them.</summary>
     /// <exception cref="ArgumentException">There are not; the message gives what is done, the number and the statement.</exception>

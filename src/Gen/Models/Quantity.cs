@@ -42,7 +42,7 @@ public sealed class Quantity
         Name = name;
         Kind = kind;
         Dims = [.. shape.Select((extent, i) => i < labels.Length && labels[i] is { } labelled ? labelled : new Dim(extent))];
-        Size = Dims.Aggregate(1, (size, dim) => checked(size * dim.Length));
+        Size = DataCheck.Room("", name, [.. Dims.Select(dim => (double)dim.Length)]);
     }
 
     /// <summary>Its name in the model.</summary>

@@ -55,6 +55,7 @@ public sealed class LoopStateTests
     [InlineData("a beginning that is chosen", "var s = 0.0;\nfor (var i = 0; i < n; i++)\n    for (var j = i > 2 ? i - 2 : 0; j < n; j++)\n        s += a * i * (j + 1);\nPotential(s);")]
     [InlineData("a walk", "var at = 0;\nfor (var i = 0; i < n; i++)\n    at = group[at];\nPotential(a * y[at]);")]
     [InlineData("a count that is a bound", "var c = 0;\nfor (var i = 0; i < 5; i++)\n    if (y[i] > 0.5)\n        c++;\nfor (var i = 0; i < c; i++)\n    Potential(a * y[i]);")]
+    [InlineData("a stack that is filled from the end on", "var v = new Vector(20);\nvar q = 0;\nfor (var i = 19; i >= 0; i--)\n    if (y[i % 5] > 0.5)\n    {\n        v[q] = a * i;\n        q++;\n    }\nPotential(Sum(v) + Dot(v, v));")]
     [InlineData("integers made of those before", "var c = new int[4];\nfor (var i = 1; i < 4; i++)\n    c[i] = c[i - 1] + group[i] - 1;\nfor (var i = 0; i < 4; i++)\n    Potential(a * y[c[i]] * i);")]
     public void Integers_say_what_is_read(string what, string statements) => Agrees(what, statements);
 

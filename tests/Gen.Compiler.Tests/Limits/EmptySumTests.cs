@@ -22,6 +22,14 @@ public sealed class EmptySumTests
     [InlineData("var sum = 0.0;\nfor (var t = 0; t < empty.Length; t++)\n    sum += Log(v) + a;\nPotential(sum);")]
     [InlineData("Potential(Sum(a * empty / Sum(empty)));")]
     [InlineData("Potential(Tanh(Sum(Log(v) * empty)) * a);")]
+    [InlineData("Potential(Sum(a * empty * (Sum(empty) / empty.Length)));")]
+    [InlineData("var sum = 0.0;\nfor (var t = 0; t < empty.Length; t++)\n    sum += a * empty[t] * (Sum(empty) / empty.Length);\nPotential(sum * v);")]
+    [InlineData("for (var t = 0; t < empty.Length; t++)\n    Potential(-empty[t] * Square(a * Sum(empty) / empty.Length));")]
+    [InlineData("for (var t = 0; t < empty.Length; t++)\n    Observe(empty[t], Normal(a + v * Sum(empty) / empty.Length, 1));")]
+    [InlineData("for (var i = 0; i < y.Length; i++)\n    if (y[i] > 100)\n        Observe(y[i], Normal(a + v * (Sum(empty) / empty.Length), 1));")]
+    [InlineData("for (var t = empty.Length; t < empty.Length; t++)\n    Observe(empty[t], Normal(v * Mean(empty[..t]), 1));")]
+    [InlineData("Potential(Sum(a * empty / Sum(Square(empty))));")]
+    [InlineData("var u = a / empty.Length;\nfor (var t = 0; t < empty.Length; t++)\n    Potential(u * v * empty[t]);")]
     public void What_is_the_same_in_all_terms_of_an_empty_sum_is_in_none(string statements) => LimitModel.Has(
         "a, v", $"var a = Sample(Flat());\nvar v = Sample(Flat());\nPotential(3 * v + a);\n{statements}", [0.4, -0.7], -1.7, [1, 3]);
 

@@ -91,6 +91,24 @@ public class LanesTests
 
         Assert.Equal(expectedSums, sums);
         Assert.Equal(expectedRows, rows);
+
+        // Of lanes that meet in one element the last one stays whose condition holds.
+        double[] conditions = [1, 1, 0, 1, 0, 1, 0, 0];
+        double[] stored = new double[10], expected = new double[10];
+        double[] storedRows = new double[40], expectedStoredRows = new double[40];
+        LaneElements.ScatterWhere(V.Load(conditions, 0), V.Iota(1), stored, 0, 0, indices, 1, 1);
+        LaneElements.ScatterWhere(V.Load(conditions, 0), V.Iota(1), storedRows, 0, 0, indices, 1, 3, indices, 2, 1);
+        for (var l = 0; l < V.Count; l++)
+        {
+            if (conditions[l] != 0)
+            {
+                expected[indices[1 + l]] = 1 + l;
+                expectedStoredRows[(3 * indices[1 + l]) + indices[2 + l]] = 1 + l;
+            }
+        }
+
+        Assert.Equal(expected, stored);
+        Assert.Equal(expectedStoredRows, storedRows);
     }
 
     private static void CheckOperators<V>()

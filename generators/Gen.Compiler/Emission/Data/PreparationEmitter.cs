@@ -53,8 +53,7 @@ internal static class PreparationEmitter
             code.Set(prepared.Array, member with { ColumnMajor = "" });
             if (declaration.Rank > 0)
             {
-                var length = string.Join(" * ", declaration.Extents.Select(extent => Length(layout, program, code.Scope, declaration.Name, extent)));
-                writer.Line($"{member.Text} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
+                writer.Line($"{member.Text} = new {(declaration.IsInteger ? "int" : "double")}[{RoomCode.Of(program, code.Scope, declaration)}];");
             }
 
             using (writer.Block(given.Count == 0 ? "" : $"if ({AreGiven(layout, given)})"))
@@ -68,11 +67,6 @@ internal static class PreparationEmitter
             }
         }
     }
-
-    /// <summary>A length that nothing has checked yet.</summary>
-    private static string Length(ModelLayout layout, Program program, MethodScope scope, string name, int extent) =>
-        LinearForm.IsAtMost(program.Graph, 0, program.Graph.Wrap(extent)) ? scope.Expressions.Address(extent, 3)
-        : $"DataCheck.Room(\"{layout.Name}\", \"{name}\", {scope.Expressions.Value(extent).Text})";
 
     /// <summary>The result of a call as the local variable that holds it: its length along a dimension.</summary>
     public static string Length(ModelLayout layout, PreparedData prepared, int dimension) =>

@@ -74,8 +74,7 @@ internal static class KnownEmitter
             foreach (var array in Dependence.Writes(step).Where(allocated.Add).Where(array => program.Arrays[array].Rank > 0))
             {
                 var declaration = program.Arrays[array];
-                var length = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
-                writer.Line($"{owner}{fields.Of(array)} = new {(declaration.IsInteger ? "int" : "double")}[{length}];");
+                writer.Line($"{owner}{fields.Of(array)} = new {(declaration.IsInteger ? "int" : "double")}[{RoomCode.Of(program, scope, declaration)}];");
             }
 
             block.WriteApart(new Schedule(program, (_, _) => false).InOrder(step));

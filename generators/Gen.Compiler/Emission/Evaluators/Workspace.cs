@@ -70,9 +70,8 @@ internal static class Workspace
             }
 
             var name = members.Unique(wanted);
-            var length = string.Join(" * ", declaration.Extents.Select(extent => scope.Expressions.Address(extent, 3)));
             fields.Line($"private readonly double[] {name};");
-            allocations.Line($"{name} = new double[{length}];");
+            allocations.Line($"{name} = new double[{RoomCode.Of(program, scope, declaration)}];");
             if (isAdjoint || added.Contains(array))
             {
                 prologue.Line($"Array.Clear(this.{name});");

@@ -254,7 +254,7 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             writer.Line(
                 place.Gathered.Count > 0 && step.Accumulate ? place.Add(Guarded(step, lanes, "V.Zero"), array.Text)
                 : step.Accumulate ? place.Store(ExpressionWriter.Sum(place.Load(array.Text), Guarded(step, lanes, "V.Zero")), array.Text)
-                : place.Store(step.Guard < 0 ? lanes : Guarded(step, lanes, place.Load(array.Text)), array.Text));
+                : place.Store(lanes, array.Text, step.Guard < 0 ? null : expressions.Lanes(step.Guard)));
         }
     }
 

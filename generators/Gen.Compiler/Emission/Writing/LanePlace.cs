@@ -59,10 +59,11 @@ internal sealed record LanePlace(string Offset, string Step, IReadOnlyList<(stri
         : Step == "1" ? $"V.LoadInt({array}, {Offset})"
         : $"LaneElements.Load<V>({array}, {Offset}, {Step})";
 
-    /// <summary>The statement that writes lanes.</summary>
-    public string Store(string value, string array) =>
-        Gathered.Count == 0 ? Step == "1" ? $"V.Store({value}, {array}, {Offset});" : $"V.StoreStrided({value}, {array}, {Offset}, {Step});"
-        : $"LaneElements.Scatter({value}, {array}, {Arguments});";
+    /// <summary>The statement that writes lanes, or those of them where a condition holds: of lanes that meet in one element, the others write nothing.</summary>
+    public string Store(string value, string array, string? condition = null) =>
+        Gathered.Count > 0 ? condition is null ? $"LaneElements.Scatter({value}, {array}, {Arguments});" : $"LaneElements.ScatterWhere({condition}, {value}, {array}, {Arguments});"
+        : (condition is null ? value : $"V.Where({condition}, {value}, {Load(array)})") is var stored && Step == "1" ? $"V.Store({stored}, {array}, {Offset});"
+        : $"V.StoreStrided({stored}, {array}, {Offset}, {Step});";
 
     /// <summary>The statement that adds lanes, of which several may meet in one element.</summary>
     public string Add(string value, string array) =>

@@ -65,8 +65,7 @@ internal sealed class ValuesCode
         {
             var declaration = program.Arrays[array];
             var name = Scope.Names.Unique(Identifiers.Camel(declaration.Name));
-            var length = string.Join(" * ", declaration.Extents.Select(extent => Scope.Expressions.Address(extent, 3)));
-            writer.Line(declaration.Rank == 0 ? $"var {name} = 0.0;" : $"var {name} = new double[{length}];");
+            writer.Line(declaration.Rank == 0 ? $"var {name} = 0.0;" : $"var {name} = new double[{RoomCode.Of(program, Scope, declaration)}];");
             codes[array] = new(name, name, declaration.Rank == 0 ? ArrayPlace.Scalar : ArrayPlace.Field);
         }
     }

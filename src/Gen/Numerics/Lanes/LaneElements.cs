@@ -111,6 +111,41 @@ public static class LaneElements
         }
     }
 
+    /// <summary>Stores those lanes whose condition is not 0, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ScatterWhere<V>(V condition, V value, Span<double> destination, int offset, int step, ReadOnlySpan<int> indices, int at, int stride)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count], holds = stackalloc double[V.Count];
+        V.Store(value, lanes, 0);
+        V.Store(condition, holds, 0);
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            if (holds[l] != 0)
+            {
+                destination[offset + l * step + indices[at + l] * stride] = lanes[l];
+            }
+        }
+    }
+
+    /// <summary>Stores those lanes whose condition is not 0, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ScatterWhere<V>(
+        V condition, V value, Span<double> destination, int offset, int step, ReadOnlySpan<int> first, int firstAt, int firstStride, ReadOnlySpan<int> second, int secondAt, int secondStride)
+        where V : struct, ILanes<V>
+    {
+        Span<double> lanes = stackalloc double[V.Count], holds = stackalloc double[V.Count];
+        V.Store(value, lanes, 0);
+        V.Store(condition, holds, 0);
+        for (var l = 0; l < lanes.Length; l++)
+        {
+            if (holds[l] != 0)
+            {
+                destination[offset + l * step + first[firstAt + l] * firstStride + second[secondAt + l] * secondStride] = lanes[l];
+            }
+        }
+    }
+
     /// <summary>Adds lanes in their order; several may meet in an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScatterAdd<V>(V value, Span<double> destination, int offset, int step, ReadOnlySpan<int> indices, int at, int stride)
