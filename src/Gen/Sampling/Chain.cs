@@ -22,6 +22,7 @@ internal sealed class Chain
     private readonly IAdaptation adaptation;
     private readonly NoUTurnSampler sampler;
     private readonly RecenteredDensity? recentered;
+    private readonly double[] start;
     private readonly List<Divergence> divergences = [];
     private readonly ProgressGate? progress;
     private long began;
@@ -59,6 +60,7 @@ internal sealed class Chain
             : new NutpieAdaptation(
                 options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
                 options.Tune, options.TargetAccept, centering);
+        start = new double[logDensity.Dimension];
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
 
@@ -75,17 +77,46 @@ internal sealed class Chain
     public IReadOnlyList<Divergence> Divergences => divergences;
 
     /// <summary>What tuning arrived at.</summary>
-    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize);
+    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize) with { Centering = recentered is null ? [] : recentered.Centering.ToArray() };
 
-    /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed.</summary>
-    public void Advance(long slice, CancellationToken cancellation)
+    /// <summary>The logarithm of the mass where a search let the chain start; −∞ where it starts at a given point.</summary>
+    public double StartMass { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Finds where the chain starts; true.</summary>
+    public bool FindStart()
+    {
+        if (options.InitialPoint is { } given)
+        {
+            var dimension = logDensity.Dimension;
+            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(start);
+            recentered?.Uncenter(start);
+            return sampler.TryMoveTo(start) ? true : throw NotFinite("at the given initial point");
+        }
+
+        StartMass = StartingPoint.Find(logDensity, options.InitialRadius, random, start) ?? throw NotFinite($"at any of {StartingPoint.MostTries} random initial points");
+        return true;
+    }
+
+    /// <summary>Looks on where the chain would start far below where others do: it would stay there; true.</summary>
+    public bool LookOn(double others)
+    {
+        if (options.InitialPoint is null)
+        {
+            StartMass = StartingPoint.LookOn(logDensity, options.InitialRadius, random, start, StartMass, others);
+            sampler.TryMoveTo(start);
+        }
+
+        return true;
+    }
+
+    /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed; whether it is complete.</summary>
+    public bool Advance(long slice, CancellationToken cancellation)
     {
         var now = Stopwatch.GetTimestamp();
         var end = now + slice;
         if (began == 0)
         {
             began = now;
-            Initialize();
             adaptation.Begin(sampler, random);
         }
 
@@ -100,6 +131,7 @@ internal sealed class Chain
 
         if (Complete && progress is not null)
             Report(now, finished: true);
+        return Complete;
     }
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
@@ -150,25 +182,10 @@ internal sealed class Chain
             recentered.Center(position, result);
     }
 
-    private void Initialize()
+    private SamplingException NotFinite(string where)
     {
-        var dimension = logDensity.Dimension;
-        var point = new double[dimension];
-        if (options.InitialPoint is { } given)
-        {
-            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(point);
-            if (!sampler.TryMoveTo(point))
-                throw NotFinite(point, "at the given initial point");
-            return;
-        }
-
-        if (!StartingPoint.TryFind(logDensity, options.InitialRadius, random, point))
-            throw NotFinite(point, $"at any of {StartingPoint.MostTries} random initial points");
-        sampler.TryMoveTo(point);
-    }
-
-    private SamplingException NotFinite(ReadOnlySpan<double> point, string where)
-    {
+        var point = new double[start.Length];
+        Center(start, point);
         var reason = explain?.Invoke(point);
         return new SamplingException(
             $"Chain {number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");

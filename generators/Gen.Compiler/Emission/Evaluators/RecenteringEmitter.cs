@@ -35,7 +35,7 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
     private void Mark(CSharpWriter writer, Recentering recentering)
     {
         var program = recentering.Program;
-        var scope = Scope(program, []);
+        var scope = Scope(program, [], "");
         var offsets = Positions.Of(program).Entries(scope.Expressions).ToDictionary(entry => entry.Array, entry => entry.Offset);
         writer.Blank();
         using (writer.Block("public void Mark(Span<bool> recentered)"))
@@ -52,9 +52,10 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
     private void Method(CSharpWriter writer, string signature, Recentering recentering, Program program, bool isValue)
     {
         var codes = new Dictionary<int, ArrayCode>();
-        var scope = Scope(program, codes);
+        var known = KnownEmitter.Hoisted(program).Any() ? Known(writer, program) : "";
+        var scope = Scope(program, codes, known);
         var (kernels, prologue, body) = (new Kernels(members), new CSharpWriter(), new CSharpWriter());
-        var used = new HashSet<int>(program.Steps.SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step))));
+        var used = new HashSet<int>(KnownEmitter.Repeated(program).SelectMany(step => Dependence.Writes(step).Concat(Dependence.Reads(program.Graph, step))));
         used.UnionWith(used.Where(array => program.Arrays[array].Role == ArrayRole.Adjoint).Select(array => program.Arrays[array].Source).ToArray());
         foreach (var (array, offset) in Positions.Of(program).Entries(scope.Expressions))
         {
@@ -84,7 +85,7 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         }
 
         Workspace.Write(program, scope, members, codes, fields, allocations, prologue);
-        new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, LogDensityEmitter.InLanes(program.Graph)).Fused([.. program.Steps]));
+        new BlockWriter(program, scope, body, kernels).Write(new Schedule(program, LogDensityEmitter.InLanes(program.Graph)).Fused([.. KnownEmitter.Repeated(program)]));
         kernels.AlignStack(prologue, scope);
         kernels.WriteLaneFields(fields, allocations);
         writer.Blank();
@@ -111,12 +112,23 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         kernels.Write(writer);
     }
 
-    private MethodScope Scope(Program program, Dictionary<int, ArrayCode> codes)
+    /// <summary>A class of what a method needs of data alone; returns the field that holds it.</summary>
+    private string Known(CSharpWriter writer, Program program)
+    {
+        var (type, field) = (members.Unique("KnownOfCenters"), members.Unique("knownOfCenters"));
+        fields.Line($"private readonly {type} {field};");
+        allocations.Line($"{field} = new(data);");
+        writer.Blank();
+        KnownEmitter.Write(writer, layout, program, "the change of coordinates", type);
+        return field;
+    }
+
+    private MethodScope Scope(Program program, Dictionary<int, ArrayCode> codes, string known)
     {
         var hoisted = KnownEmitter.Names(program);
         return new(
-            program, array => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, hoisted, array, "data.", "known."),
-            size => "data." + layout.SizeMember(size), ["data", "known", "target", Position, Centering, Centered, Locations, LogScales, Slopes, Gradient]);
+            program, array => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, hoisted, array, "data.", known + "."),
+            size => "data." + layout.SizeMember(size), ["data", "known", known, "target", Position, Centering, Centered, Locations, LogScales, Slopes, Gradient]);
     }
 
     private static string Length(MethodScope scope, ArrayDeclaration declaration) =>

@@ -15,11 +15,12 @@ namespace Gen.Compiler.Passes;
 public sealed class Recentering
 {
     private readonly HashSet<int> latents;
+    private readonly bool isPulled;
     private readonly List<RecenteredLatent> recentered = [];
 
-    private Recentering(Program program, HashSet<int> latents)
+    private Recentering(Program program, HashSet<int> latents, bool isPulled)
     {
-        this.latents = latents;
+        (this.latents, this.isPulled) = (latents, isPulled);
         Target = TransformParameters.Target(ref program);
         Program = program;
     }
@@ -45,8 +46,8 @@ public sealed class Recentering
             return null;
         }
 
-        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents);
-        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, isPulled)).ToList();
+        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, isPulled);
+        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step)).ToList();
         result.Program = result.Program with { Steps = steps };
         return result;
     }
@@ -68,15 +69,15 @@ public sealed class Recentering
         ];
     }
 
-    private IEnumerable<Step> Rewrite(Step step, bool isPulled)
+    private IEnumerable<Step> Rewrite(Step step)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.SelectMany(inner => Rewrite(inner, isPulled)).ToEquatableArray();
+                var body = loop.Body.SelectMany(inner => Rewrite(inner)).ToEquatableArray();
                 return body.Count > 0 ? [loop with { Body = body }] : [];
             case SampleStep sample when latents.Contains(sample.Array):
-                return Compute(sample, isPulled).ToArray();
+                return Compute(sample).ToArray();
             case AssignStep assign when latents.Contains(assign.Array):
                 // It is computed where it is sampled.
                 return [];
@@ -87,7 +88,7 @@ public sealed class Recentering
         }
     }
 
-    private IEnumerable<Step> Compute(SampleStep sample, bool isPulled)
+    private IEnumerable<Step> Compute(SampleStep sample)
     {
         var graph = Program.Graph;
         var own = recentered.FirstOrDefault(latent => latent.Latent == sample.Array) ?? Declare(sample.Array);
@@ -118,9 +119,11 @@ public sealed class Recentering
             return array;
         }
 
+        // What is asked for is computed at each evaluation, though data alone may decide it.
+        var result = isPulled ? ArrayRole.Local : ArrayRole.Generated;
         RecenteredLatent own = new(
-            latent, position, Array("Centering", ArrayRole.Argument), Array("Slope", ArrayRole.Argument),
-            Array("Centered", ArrayRole.Deterministic), Array("Location", ArrayRole.Deterministic), Array("LogScale", ArrayRole.Deterministic));
+            latent, position, Array("Centering", ArrayRole.Decision), Array("Slope", ArrayRole.Decision),
+            Array("Centered", result), Array("Location", result), Array("LogScale", result));
         recentered.Add(own);
         return own;
     }

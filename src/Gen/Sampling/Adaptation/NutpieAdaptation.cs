@@ -99,7 +99,7 @@ internal sealed class NutpieAdaptation : IAdaptation
         if (exchange)
         {
             estimator.Exchange();
-            recentered = TryRecenter(sampler);
+            recentered = centering is not null && TryRecenter(centering, sampler);
             if (!early)
                 window = nextSize;
         }
@@ -109,13 +109,11 @@ internal sealed class NutpieAdaptation : IAdaptation
     }
 
     /// <summary>Chooses centrings anew; where they change, the chain and what it has learnt go on in the new coordinates.</summary>
-    private bool TryRecenter(NoUTurnSampler sampler)
+    private bool TryRecenter(CenteringEstimator centers, NoUTurnSampler sampler)
     {
-        if (centering is null)
-            return false;
-        centering.Exchange();
-        var (density, before) = (centering.Density, centering.Density.Centering.ToArray());
-        if (!centering.TryRenew())
+        centers.Exchange();
+        var (density, before) = (centers.Density, centers.Density.Centering.ToArray());
+        if (!centers.TryRenew())
             return false;
         double[] old = sampler.Position.ToArray(), position = sampler.Position.ToArray();
         density.Move(position, before);

@@ -21,16 +21,18 @@ internal sealed class CenteringEstimator
     private const int FewestDraws = 10;
     private const int GridSteps = 10;
 
-    private static readonly double Tolerance = double.Parse(Environment.GetEnvironmentVariable("TOL") ?? "0.1");
-    private static readonly double SmallestChange = double.Parse(Environment.GetEnvironmentVariable("CHG") ?? "0.05");
-    private readonly double[] products = new double[GridSteps + 1];
+    // Products of variances that differ by less are about as good.
+    private const double Tolerance = 0.1;
+
+    // A change of all centrings that is smaller is not worth the new start of all else that is learnt.
+    private const double SmallestChange = 0.05;
 
     // Four numbers for each such coordinate and draw, y, m, log s and the derivative by y; of very many coordinates only the newest draws are kept, 16 MB of them.
     private const int Numbers = 4;
     private const int MostNumbers = 2_000_000;
 
     private readonly int[] coordinates;
-    private readonly double[] centered, locations, logScales, chosen;
+    private readonly double[] centered, locations, logScales, chosen, products = new double[GridSteps + 1];
     private readonly int mostDraws;
     private double[] draws = [];
     private int count, split;

@@ -67,6 +67,14 @@ internal sealed class RecenteredDensity : ILogDensity
     /// <summary>Writes the centred coordinates of a position, the locations and the logarithms of the scales.</summary>
     public void Locate(ReadOnlySpan<double> position, Span<double> result, Span<double> m, Span<double> logS) => Locate(position, centering, result, m, logS);
 
+    /// <summary>Gives a centred position in the present coordinates.</summary>
+    public void Uncenter(Span<double> position)
+    {
+        var ones = new double[Dimension];
+        Array.Fill(ones, 1);
+        Move(position, ones);
+    }
+
     /// <summary>Gives a position at other centrings in the present ones.</summary>
     public void Move(Span<double> position, ReadOnlySpan<double> from)
     {
