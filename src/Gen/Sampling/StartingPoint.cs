@@ -123,7 +123,8 @@ internal static class StartingPoint
             {
                 var step = CurvatureStep * Math.Max(1, Math.Abs(point[i]));
                 moved[i] += step;
-                density.Evaluate(moved, slopes);
+                if (!double.IsFinite(density.Evaluate(moved, slopes)))
+                    return double.NegativeInfinity;
                 moved[i] = point[i];
                 mass -= 0.5 * Math.Log(Math.Max(Math.Abs(slopes[i] - there[i]) / step, FlattestCurvature));
             }

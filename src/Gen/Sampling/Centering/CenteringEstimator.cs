@@ -14,8 +14,8 @@ namespace Gen.Sampling;
 /// </remarks>
 internal sealed class CenteringEstimator
 {
-    // Halfway: a funnel is half as steep there, and where data tell much the scale still moves little.
-    private const double Initial = 0.5;
+    // Not centred: there a density has its mode where it has its mass, and not in the neck of a funnel, where a chain could begin and would stay.
+    private const double Initial = 0;
 
     // Variances of fewer draws are wild.
     private const int FewestDraws = 10;
