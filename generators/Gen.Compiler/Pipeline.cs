@@ -36,6 +36,29 @@ public static class Pipeline
         new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
     ];
 
+    /// <summary>From a change of coordinates (<see cref="Recentering"/>) to what is wanted of it.</summary>
+    public static IReadOnlyList<Pass> Recentered(Func<int, bool> isWanted) =>
+    [
+        new("Turn loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Inline definitions", "as for a log-density", InlineDefinitions.Run),
+        new("Simplify", "as for a log-density", Simplify.Run),
+        new("Remove what is inlined", "as for a log-density", program => RemoveDead.Run(program, isWanted)),
+        new("Materialize", "as for a log-density", Materialize.Run),
+        new("Hoist data", "as for a log-density", HoistData.Run),
+    ];
+
+    /// <summary>From a change of coordinates to the derivatives of its target by the position.</summary>
+    public static IReadOnlyList<Pass> RecenteredSlopes(int target) =>
+    [
+        .. Recentered(array => array == target).TakeWhile(pass => pass.Name != "Hoist data"),
+        new("Differentiate", "as for a log-density", program => Differentiate.Run(program, ArrayRole.Position)),
+        new("Turn reverse loops into maps", "as for a log-density", LoopsToMaps.Run),
+        new("Combine", "as for a log-density", CombineScalars.Run),
+        new("Share reciprocals", "as for a log-density", ShareReciprocals.Run),
+        new("Hoist data", "as for a log-density", HoistData.Run),
+        new("Remove dead", "nobody asks for the value", program => RemoveDead.Run(program, (whole, array) => IsLogDensityResult(whole, array) && array.Role != ArrayRole.Target)),
+    ];
+
     /// <summary>From an objective's program to the utility of every draw: what <see cref="Objective"/> is without derivatives.</summary>
     public static IReadOnlyList<Pass> Utilities { get; } =
     [

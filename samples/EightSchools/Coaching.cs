@@ -3,7 +3,7 @@ using static Gen.Modeling;
 
 namespace EightSchools;
 
-/// <summary>Schools' effects vary around a common mean, written as one thinks of them.</summary>
+/// <summary>Schools' effects vary around a common mean, and each effect itself is sampled, as samplers did for long.</summary>
 public partial class CentredCoaching
 {
     [Model]
@@ -11,21 +11,21 @@ public partial class CentredCoaching
     {
         var mu = Sample(Normal(0, 5));
         var tau = Sample(HalfCauchy(5));
-        var theta = Sample(Normal(mu, tau), school);
+        var theta = Sample(Normal(mu, tau), school, Centering.Centered);
 
         Observe(effect, Normal(theta, standardError));
     }
 }
 
-/// <summary>The same model but for an option: what is sampled is how far a school lies from mu, in units of tau.</summary>
-public partial class NonCentredCoaching
+/// <summary>The same model without that option: tuning finds out how each effect is best sampled.</summary>
+public partial class Coaching
 {
     [Model]
     static partial void Define([Dims("school")] Vector effect, [Dims("school")] Vector standardError, Dim school)
     {
         var mu = Sample(Normal(0, 5));
         var tau = Sample(HalfCauchy(5));
-        var theta = Sample(Normal(mu, tau), school, Centering.NonCentered);
+        var theta = Sample(Normal(mu, tau), school);
 
         Observe(effect, Normal(theta, standardError));
     }

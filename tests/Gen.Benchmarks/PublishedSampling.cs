@@ -53,7 +53,7 @@ internal static class PublishedSampling
     private static (SamplingResult Run, double Seconds, double Gradients) Run(CompiledModel model, SamplingOptions options)
     {
         MarkovChains.Sample(_ => model.CreateLogDensity(), options with { Seed = 2, Tune = 100, Draws = 50, Chains = 1 });
-        var densities = Enumerable.Range(0, options.Chains).Select(_ => new Counted(model.CreateLogDensity())).ToArray();
+        var densities = Enumerable.Range(0, options.Chains).Select(_ => Counted.Of(model.CreateLogDensity())).ToArray();
         var start = Stopwatch.GetTimestamp();
         var run = MarkovChains.Sample(chain => densities[chain], options);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -73,16 +73,30 @@ internal static class PublishedSampling
     private static ScalarDraws Coordinate(SamplingResult run, int coordinate) =>
         new("", [.. Enumerable.Range(0, run.Chains * run.DrawsPerChain).Select(draw => run.Positions[draw * run.Dimension + coordinate])], run.Chains);
 
-    private sealed class Counted(ILogDensity density) : ILogDensity
+    private class Counted(ILogDensity density) : ILogDensity
     {
         public long Count { get; private set; }
 
         public int Dimension => density.Dimension;
 
+        /// <summary>One that tuning recentres as it does the density.</summary>
+        public static Counted Of(ILogDensity density) => density is IRecentering recentering ? new Recentering(recentering) : new Counted(density);
+
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
             Count++;
             return density.Evaluate(position, gradient);
+        }
+
+        private sealed class Recentering(IRecentering density) : Counted(density), IRecentering
+        {
+            public void Mark(Span<bool> recentered) => density.Mark(recentered);
+
+            public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales) =>
+                density.Center(position, centering, centered, locations, logScales);
+
+            public void Pull(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, ReadOnlySpan<double> slopes, Span<double> gradient) =>
+                density.Pull(position, centering, slopes, gradient);
         }
     }
 }

@@ -7,6 +7,11 @@ namespace Gen;
 /// <remarks>Papaspiliopoulos, Roberts and Sköld (2007), "A general framework for the parametrization of hierarchical models".</remarks>
 public enum Centering
 {
+    /// <summary>
+    /// Tuning chooses for each element, between the two forms and at any point between them, where other latents decide its location or its scale; otherwise centred.
+    /// </summary>
+    Auto,
+
     /// <summary>The latent itself is the coordinate.</summary>
     Centered,
 

@@ -9,19 +9,19 @@ public static partial class Modeling
     /// <summary>A latent vector, whose constraint is the distribution's support.</summary>
     /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
     public static Vector Sample(
-        Distribution<Vector> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
+        Distribution<Vector> distribution, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
 
     /// <summary>A latent matrix of independent rows, each of which has the distribution.</summary>
     /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
     [OverloadResolutionPriority(1)]
     public static Matrix Sample(
-        Distribution<Vector> distribution, Dim rows, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) => Matrix.Wrap(
+        Distribution<Vector> distribution, Dim rows, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) => Matrix.Wrap(
             rows, distribution.Elements.Size, BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, rows, line));
 
     /// <summary>A latent matrix, whose constraint is the distribution's support.</summary>
     /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
     public static Matrix Sample(
-        Distribution<Matrix> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
+        Distribution<Matrix> distribution, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
 
     /// <summary>A likelihood term: the vector has the distribution.</summary>
     /// <exception cref="ArgumentException">The data and the variate have different lengths.</exception>
@@ -52,7 +52,7 @@ public static partial class Modeling
     /// <inheritdoc cref="Sample(Distribution{double}, Centering, int)" path="/param"/>
     /// <exception cref="ArgumentException">The axis is shorter than the series' order.</exception>
     [OverloadResolutionPriority(1)]
-    public static Vector Sample(Series series, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+    public static Vector Sample(Series series, Dim dim, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         Sample(series.Along(dim), centering, line);
 
     /// <summary>A latent matrix of independent series, a row each.</summary>
@@ -60,7 +60,7 @@ public static partial class Modeling
     /// <exception cref="ArgumentException">The rows are shorter than the series' order.</exception>
     [OverloadResolutionPriority(2)]
     public static Matrix Sample(
-        Series series, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Series series, Dim rows, Dim columns, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         Sample(series.Along(columns), rows, centering, line);
 
     /// <summary>A likelihood term: the vector is a series.</summary>

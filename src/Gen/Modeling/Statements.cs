@@ -18,30 +18,30 @@ public static partial class Modeling
     /// <param name="distribution">The distribution.</param>
     /// <param name="centering">How a latent with a location and a scale is parameterised where it is inferred; executing the body ignores it.</param>
     public static double Sample(
-        Distribution<double> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
+        Distribution<double> distribution, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) => Sampled(distribution, line);
 
     /// <summary>A latent vector along <paramref name="dim"/> of independent and identically distributed elements.</summary>
     [OverloadResolutionPriority(1)]
     public static Vector Sample(
-        Distribution<double> distribution, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Distribution<double> distribution, Dim dim, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         Vector.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, dim, line));
 
     /// <summary>A latent matrix of independent and identically distributed elements.</summary>
     [OverloadResolutionPriority(2)]
     public static Matrix Sample(
-        Distribution<double> distribution, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Distribution<double> distribution, Dim rows, Dim columns, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         Matrix.Wrap(rows, columns, BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, rows * columns, line));
 
     /// <summary>A latent vector of the shape of its parameters.</summary>
     public static Vector Sample(
-        Elementwise<Vector> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Elementwise<Vector> distribution, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         distribution.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 
     /// <summary>A latent vector of the shape of its parameters, whose axis is <paramref name="dim"/>.</summary>
     /// <exception cref="ArgumentException">The axis and the parameters have different lengths.</exception>
     [OverloadResolutionPriority(1)]
     public static Vector Sample(
-        Elementwise<Vector> distribution, Dim dim, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0)
+        Elementwise<Vector> distribution, Dim dim, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0)
     {
         Require(
             distribution.Elements.Count == dim.Length,
@@ -51,14 +51,14 @@ public static partial class Modeling
 
     /// <summary>A latent matrix of the shape of its parameters.</summary>
     public static Matrix Sample(
-        Elementwise<Matrix> distribution, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0) =>
+        Elementwise<Matrix> distribution, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0) =>
         distribution.Wrap(BodyTrace.Current(TraceSiteKind.Sample).Sample(distribution.Elements, distribution.Elements.Count, line));
 
     /// <summary>A latent matrix of the shape of its parameters, whose axes are <paramref name="rows"/> and <paramref name="columns"/>.</summary>
     /// <exception cref="ArgumentException">The axes and the parameters have different lengths.</exception>
     [OverloadResolutionPriority(2)]
     public static Matrix Sample(
-        Elementwise<Matrix> distribution, Dim rows, Dim columns, Centering centering = Centering.Centered, [CallerLineNumber] int line = 0)
+        Elementwise<Matrix> distribution, Dim rows, Dim columns, Centering centering = Centering.Auto, [CallerLineNumber] int line = 0)
     {
         Require(
             distribution.Columns == columns.Length && distribution.Elements.Count == rows * columns,

@@ -7,12 +7,13 @@ namespace Gen.Models;
 /// A log-density with some coordinates held fixed: a function of the free ones alone. Up to a constant it is the log-density of the free
 /// coordinates given the fixed ones.
 /// </summary>
-internal sealed class FixedCoordinates : ILogDensity
+internal sealed class FixedCoordinates : IRecentering
 {
     private readonly ILogDensity inner;
     private readonly int[] free;
     private readonly double[] position;
     private readonly double[] innerGradient;
+    private readonly double[] centering, centered, locations, logScales;
 
     /// <summary>Fixes every coordinate of <paramref name="origin"/> but those numbered in <paramref name="free"/>.</summary>
     public FixedCoordinates(ILogDensity inner, ReadOnlySpan<double> origin, int[] free)
@@ -21,6 +22,9 @@ internal sealed class FixedCoordinates : ILogDensity
         this.free = free;
         position = origin.ToArray();
         innerGradient = new double[position.Length];
+        (centering, centered) = (new double[position.Length], new double[position.Length]);
+        (locations, logScales) = (new double[position.Length], new double[position.Length]);
+        Array.Fill(centering, 1);
     }
 
     /// <inheritdoc/>
@@ -37,6 +41,47 @@ internal sealed class FixedCoordinates : ILogDensity
         }
 
         return value;
+    }
+
+    /// <inheritdoc/>
+    public void Mark(Span<bool> recentered)
+    {
+        var marks = new bool[position.Length];
+        (inner as IRecentering)?.Mark(marks);
+        for (var i = 0; i < free.Length; i++)
+        {
+            recentered[i] = marks[free[i]];
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What is fixed stays centred.</remarks>
+    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+    {
+        Expand(position, free, this.position);
+        Expand(centering, free, this.centering);
+        Expand(centered, free, this.centered);
+        var logJacobian = ((IRecentering)inner).Center(this.position, this.centering, this.centered, this.locations, this.logScales);
+        for (var i = 0; i < free.Length; i++)
+        {
+            (centered[i], locations[i], logScales[i]) = (this.centered[free[i]], this.locations[free[i]], this.logScales[free[i]]);
+        }
+
+        return logJacobian;
+    }
+
+    /// <inheritdoc/>
+    public void Pull(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, ReadOnlySpan<double> slopes, Span<double> gradient)
+    {
+        Expand(position, free, this.position);
+        Expand(centering, free, this.centering);
+        Array.Clear(centered);
+        Expand(slopes, free, centered);
+        ((IRecentering)inner).Pull(this.position, this.centering, centered, innerGradient);
+        for (var i = 0; i < free.Length; i++)
+        {
+            gradient[i] = innerGradient[free[i]];
+        }
     }
 
     /// <summary>Writes the free coordinates into their places.</summary>

@@ -21,6 +21,8 @@ internal sealed class Chain
     private readonly RandomStream random;
     private readonly IAdaptation adaptation;
     private readonly NoUTurnSampler sampler;
+    private readonly RecenteredDensity? recentered;
+    private readonly double[] start;
     private readonly List<Divergence> divergences = [];
     private readonly ProgressGate? progress;
     private long began;
@@ -45,11 +47,20 @@ internal sealed class Chain
         this.explain = explain;
         this.progress = progress;
         random = new RandomStream(options.Seed, number);
+        CenteringEstimator? centering = null;
+        if (options.Adaptation == AdaptationSchedule.Nutpie && logDensity is IRecentering recentering && RecenteredDensity.Of(recentering) is { } found)
+        {
+            recentered = found;
+            centering = new CenteringEstimator(recentered);
+            this.logDensity = logDensity = recentered;
+        }
+
         adaptation = options.Adaptation == AdaptationSchedule.Stan
             ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
             : new NutpieAdaptation(
                 options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
-                options.Tune, options.TargetAccept);
+                options.Tune, options.TargetAccept, centering);
+        start = new double[logDensity.Dimension];
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
     }
 
@@ -66,17 +77,46 @@ internal sealed class Chain
     public IReadOnlyList<Divergence> Divergences => divergences;
 
     /// <summary>What tuning arrived at.</summary>
-    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize);
+    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize) with { Centering = recentered is null ? [] : recentered.Centering.ToArray() };
 
-    /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed.</summary>
-    public void Advance(long slice, CancellationToken cancellation)
+    /// <summary>The logarithm of the mass where a search let the chain start; −∞ where it starts at a given point.</summary>
+    public double StartMass { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Finds where the chain starts; true.</summary>
+    public bool FindStart()
+    {
+        if (options.InitialPoint is { } given)
+        {
+            var dimension = logDensity.Dimension;
+            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(start);
+            recentered?.Uncenter(start);
+            return sampler.TryMoveTo(start) ? true : throw NotFinite("at the given initial point");
+        }
+
+        StartMass = StartingPoint.Find(logDensity, options.InitialRadius, random, start) ?? throw NotFinite($"at any of {StartingPoint.MostTries} random initial points");
+        return true;
+    }
+
+    /// <summary>Looks on where the chain would start far below where others do: it would stay there; true.</summary>
+    public bool LookOn(double others)
+    {
+        if (options.InitialPoint is null)
+        {
+            StartMass = StartingPoint.LookOn(logDensity, options.InitialRadius, random, start, StartMass, others);
+            sampler.TryMoveTo(start);
+        }
+
+        return true;
+    }
+
+    /// <summary>Draws until complete, cancelled or, after at least one draw, <paramref name="slice"/> ticks of the stopwatch have passed; whether it is complete.</summary>
+    public bool Advance(long slice, CancellationToken cancellation)
     {
         var now = Stopwatch.GetTimestamp();
         var end = now + slice;
         if (began == 0)
         {
             began = now;
-            Initialize();
             adaptation.Begin(sampler, random);
         }
 
@@ -91,6 +131,7 @@ internal sealed class Chain
 
         if (Complete && progress is not null)
             Report(now, finished: true);
+        return Complete;
     }
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
@@ -116,7 +157,7 @@ internal sealed class Chain
     private void Keep(int draw, in Transition transition, double stepSize)
     {
         var index = number * options.Draws + draw;
-        sampler.Position.CopyTo(positions.AsSpan(index * logDensity.Dimension));
+        Center(sampler.Position, positions.AsSpan(index * logDensity.Dimension, logDensity.Dimension));
         statistics.LogDensity[index] = sampler.LogDensity;
         statistics.Energy[index] = transition.Energy;
         statistics.Acceptance[index] = transition.Acceptance;
@@ -125,28 +166,26 @@ internal sealed class Chain
         statistics.LeapfrogSteps[index] = transition.LeapfrogSteps;
         statistics.Diverging[index] = transition.Diverging;
         if (transition.Diverging)
-            divergences.Add(new Divergence(number, draw, sampler.DivergencePosition.ToArray()));
-    }
-
-    private void Initialize()
-    {
-        var dimension = logDensity.Dimension;
-        var point = new double[dimension];
-        if (options.InitialPoint is { } given)
         {
-            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(point);
-            if (!sampler.TryMoveTo(point))
-                throw NotFinite(point, "at the given initial point");
-            return;
+            var position = sampler.DivergencePosition.ToArray();
+            Center(sampler.DivergencePosition, position);
+            divergences.Add(new Divergence(number, draw, position));
         }
-
-        if (!StartingPoint.TryFind(logDensity, options.InitialRadius, random, point))
-            throw NotFinite(point, $"at any of {StartingPoint.MostTries} random initial points");
-        sampler.TryMoveTo(point);
     }
 
-    private SamplingException NotFinite(ReadOnlySpan<double> point, string where)
+    /// <summary>Writes a position as the density itself has it.</summary>
+    private void Center(ReadOnlySpan<double> position, Span<double> result)
     {
+        if (recentered is null)
+            position.CopyTo(result);
+        else
+            recentered.Center(position, result);
+    }
+
+    private SamplingException NotFinite(string where)
+    {
+        var point = new double[start.Length];
+        Center(start, point);
         var reason = explain?.Invoke(point);
         return new SamplingException(
             $"Chain {number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");

@@ -15,4 +15,10 @@ public sealed record ChainTuning(double StepSize, double[] InverseMass)
 
     /// <summary>The diagonal of S (length d), where there are directions.</summary>
     public double[] Scales { get; init; } = [];
+
+    /// <summary>
+    /// λ of each coordinate (length d) where tuning chose how latents are centred (<see cref="Gen.Centering.Auto"/>), from 0, not centred, to 1, centred, which is that of
+    /// all other coordinates too; empty where it had nothing to choose. Step size and mass are those of the coordinates that were sampled.
+    /// </summary>
+    public double[] Centering { get; init; } = [];
 }

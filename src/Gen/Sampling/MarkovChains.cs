@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 
 namespace Gen.Sampling;
 
@@ -39,8 +40,13 @@ public static class MarkovChains
         for (var chain = 0; chain < chains.Length; chain++)
             chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, explain, progress);
 
-        new ChainScheduler(chains).Run(threads, options.CancellationToken);
+        void Run(Func<Chain, CancellationToken, bool> advance) => new ChainScheduler(chains, advance).Run(threads, options.CancellationToken);
+        Run((chain, _) => chain.FindStart());
+        var most = chains.Max(chain => chain.StartMass);
+        Run((chain, _) => chain.LookOn(most));
+        Run((chain, cancellation) => chain.Advance(ChainScheduler.Slice, cancellation));
 
+        statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
         var cancelled = kept < options.Draws;
         if (cancelled)
@@ -131,6 +137,7 @@ public static class MarkovChains
         Truncate(statistics.TreeDepth, stride, kept).CopyTo(result.TreeDepth, 0);
         Truncate(statistics.LeapfrogSteps, stride, kept).CopyTo(result.LeapfrogSteps, 0);
         Truncate(statistics.Diverging, stride, kept).CopyTo(result.Diverging, 0);
+        result.Centering = statistics.Centering;
         return result;
     }
 }

@@ -48,4 +48,10 @@ public sealed partial class SampleStatistics
 
     /// <summary>Whether the trajectory diverged.</summary>
     public bool[] Diverging { get; }
+
+    /// <summary>
+    /// How each chain was centred by tuning (<see cref="Gen.Centering.Auto"/>), chain-major: λ of chain c's unconstrained coordinate i is at c · d + i, from 0, not centred,
+    /// to 1, centred, as coordinates are that have no centre to choose. Empty where none has.
+    /// </summary>
+    public double[] Centering { get; internal set; } = [];
 }

@@ -11,48 +11,71 @@ namespace Gen.Sampling;
 /// <remarks>
 /// Random points are Stan's: uniform on the unconstrained scale, so that chains start apart and R-hat can tell when they have not met. The way is that of
 /// L-BFGS, left where its quadratic model predicts a gain of no more than d for d coordinates (a draw of a normal has d/2 below the mode, on average): in the
-/// mass, not at the mode, which may be at infinity or in the neck of a funnel.
+/// mass, not at the mode, which may be at infinity or in the neck of a funnel. Where the way, if it were gone on, would end at a mode that has much more mass, the
+/// model was wrong, and such a place may be between two modes: it is gone on until d below the mode. What has mass is told by height and width, as Laplace's
+/// approximation has it, with the curvature by each coordinate. Of several ways those count that lead to much of it.
 /// </remarks>
 internal static class StartingPoint
 {
     /// <summary>The number of random points, none of them finite, after which a chain cannot start.</summary>
     public const int MostTries = 100;
 
-    // Of several ways one may end in a local maximum that no trajectory leaves.
+    // Of several ways one may end in a local maximum that no trajectory leaves; of those that end where other chains do not, many may.
     private const int Ways = 3;
+    private const int MoreWays = 20;
 
     // A way of more steps is lost in a density's bends.
     private const int MostSteps = 100;
     private const int MostEvaluations = 300;
 
-    /// <summary>Fills <paramref name="point"/>; false when the density or its gradient is not finite at any of <see cref="MostTries"/> random points.</summary>
-    public static bool TryFind(ILogDensity density, double radius, RandomStream random, double[] point)
+    // What is left to gain where a way has come to the mode.
+    private const double GainAtMode = 0.1;
+
+    // A draw of a normal of some dimensions that lies deeper, in multiples of them, is hardly ever seen.
+    private const int DeepestDraw = 3;
+
+    // Of more coordinates curvatures cost more than they tell.
+    private const int MostCurvatures = 100;
+    private const double CurvatureStep = 1e-4;
+    private const double FlattestCurvature = 1e-12;
+
+    /// <summary>
+    /// Fills <paramref name="point"/>; returns the logarithm of the mass that is there, as far as it was found, or null when the density or its gradient is not finite at any of <see cref="MostTries"/> random points.
+    /// </summary>
+    public static double? Find(ILogDensity density, double radius, RandomStream random, double[] point) => Find(density, radius, random, point, null, (_, way) => way < Ways);
+
+    /// <summary>Looks on from a point that is far below others of the density, until one is found that is not; returns the logarithm of the mass that is there.</summary>
+    public static double LookOn(ILogDensity density, double radius, RandomStream random, double[] point, double mass, double others) =>
+        Find(density, radius, random, point, mass, (best, way) => IsFarBelow(best, others, point.Length) && way < MoreWays) ?? mass;
+
+    /// <summary>Whether a log-density is farther below another than draws of one posterior of some dimension are.</summary>
+    public static bool IsFarBelow(double value, double other, int dimension) => other - value > FarBelow(dimension);
+
+    private static double? Find(ILogDensity density, double radius, RandomStream random, double[] point, double? mass, Func<double, int, bool> goesOn)
     {
         var descent = new Descent(density);
-        OptimizationResult? best = null;
-        var tries = 0;
-        for (var way = 0; way < Ways && tries < MostTries; way++)
+        double[] start = new double[point.Length], best = point;
+        var (tries, most) = (0, mass);
+        for (var way = 0; goesOn(most ?? double.NegativeInfinity, way) && tries < MostTries; way++)
         {
             for (var finite = false; !finite && tries < MostTries; tries++)
             {
-                for (var i = 0; i < point.Length; i++)
-                    point[i] = radius * (2 * random.NextDouble() - 1);
-                finite = descent.IsFinite(point);
+                for (var i = 0; i < start.Length; i++)
+                    start[i] = radius * (2 * random.NextDouble() - 1);
+                finite = descent.IsFinite(start);
                 if (!finite)
                     continue;
-                var end = descent.From(point);
+                var (end, found) = descent.From(start);
 
                 // The first serves unless it is far below what draws differ by, so that chains stay apart.
-                if (best is null || best.Value - end.Value > FarBelow(point.Length))
-                    best = end;
+                if (most is not { } before || IsFarBelow(before, found, point.Length))
+                    (best, most) = (end, found);
             }
         }
 
-        if (best is null)
-            return false;
-        for (var i = 0; i < point.Length; i++)
-            point[i] = best.Point[i];
-        return true;
+        // Where none is finite, the last one tells why.
+        (most is null ? start : best).CopyTo(point, 0);
+        return most;
     }
 
     /// <summary>A difference of log-densities that draws do not show: their distance below a normal's mode is a χ² of d degrees of freedom, halved.</summary>
@@ -62,16 +85,52 @@ internal static class StartingPoint
     {
         private readonly double[] slopes = new double[density.Dimension];
 
-        private readonly LbfgsBOptions options = new()
-        {
-            ModelTolerance = density.Dimension,
-            MaxIterations = MostSteps,
-            MaxEvaluations = MostEvaluations,
-        };
+        private readonly LbfgsBOptions options = new() { MaxIterations = MostSteps, MaxEvaluations = MostEvaluations };
+
+        // Where the log-density was first at least so high.
+        private double height = double.PositiveInfinity;
+        private double[]? reached;
 
         public int Dimension => density.Dimension;
 
-        public OptimizationResult From(double[] point) => LbfgsB.Minimize(this, point, options: options);
+        /// <summary>Where a way from a point ends, and the logarithm of the mass to which it leads.</summary>
+        public (double[] End, double Mass) From(double[] point)
+        {
+            var end = Minimize(point, Dimension);
+            double[] there = [.. end.Point];
+            if (Dimension > MostCurvatures)
+                return (there, -end.Value);
+            var (mode, mass) = (Minimize(there, GainAtMode), LogMass(there));
+            var massOfMode = mode.Converged ? LogMass([.. mode.Point]) : double.NegativeInfinity;
+            if (!(massOfMode > mass))
+                return (there, mass);
+            if (end.Value - mode.Value > DeepestDraw * Dimension)
+            {
+                (height, reached) = (-mode.Value - Dimension, null);
+                Minimize(there, GainAtMode);
+                height = double.PositiveInfinity;
+            }
+
+            return (reached ?? there, massOfMode);
+        }
+
+        /// <summary>The logarithm of the integral, but for a constant, over a bell of the height and the curvatures at a point.</summary>
+        private double LogMass(double[] point)
+        {
+            double[] moved = [.. point], there = new double[Dimension];
+            var mass = density.Evaluate(point, there);
+            for (var i = 0; i < Dimension; i++)
+            {
+                var step = CurvatureStep * Math.Max(1, Math.Abs(point[i]));
+                moved[i] += step;
+                if (!double.IsFinite(density.Evaluate(moved, slopes)))
+                    return double.NegativeInfinity;
+                moved[i] = point[i];
+                mass -= 0.5 * Math.Log(Math.Max(Math.Abs(slopes[i] - there[i]) / step, FlattestCurvature));
+            }
+
+            return double.IsFinite(mass) ? mass : double.NegativeInfinity;
+        }
 
         public bool IsFinite(double[] point) =>
             double.IsFinite(density.Evaluate(point, slopes)) && Array.TrueForAll(slopes, double.IsFinite);
@@ -81,7 +140,11 @@ internal static class StartingPoint
             var value = density.Evaluate(x, gradient);
             foreach (ref var slope in gradient)
                 slope = -slope;
+            if (value >= height && reached is null)
+                reached = x.ToArray();
             return -value;
         }
+
+        private OptimizationResult Minimize(double[] from, double gain) => LbfgsB.Minimize(this, from, options: options with { ModelTolerance = gain });
     }
 }

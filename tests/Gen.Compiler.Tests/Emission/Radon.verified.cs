@@ -85,7 +85,7 @@ namespace Gen.Generated.Radon
     }
 
     /// <summary>The log-density of Radon on the unconstrained scale, and its gradient.</summary>
-    internal sealed class LogDensity : ILogDensity
+    internal sealed class LogDensity : IRecentering
     {
         private readonly Data data;
         private readonly Known known;
@@ -194,6 +194,120 @@ namespace Gen.Generated.Radon
 
             totalSum += V.Sum(sum);
             totalSum2 += V.Sum(sum2);
+            return i;
+        }
+
+        public void Mark(Span<bool> recentered)
+        {
+            recentered.Slice(2, data.Counties).Fill(true);
+        }
+
+        public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+        {
+            var alpha = position.Slice(2, data.Counties);
+            var alphaCentering = centering.Slice(2, data.Counties);
+            var alphaCentered = centered.Slice(2, data.Counties);
+            var alphaLocation = locations.Slice(2, data.Counties);
+            var alphaLogScale = logScales.Slice(2, data.Counties);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
+
+            double target;
+            var mu = position[0];
+            var freeTau = position[1];
+            var sum = 0.0;
+            var next = Vector512.IsHardwareAccelerated ? OverCounties2<Lanes512>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum)
+                : Vector256.IsHardwareAccelerated ? OverCounties2<Lanes256>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum)
+                : OverCounties2<Lanes128>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum);
+            if (next < data.Counties)
+            {
+                OverCounties2<Lanes1>(next, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum);
+            }
+
+            target = freeTau * sum;
+
+            return target;
+        }
+
+        // alpha ~ Normal(mu, tau)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private int OverCounties2<V>(
+            int from, int to, double mu, double freeTau, Span<double> alphaLocation, Span<double> alphaLogScale, ReadOnlySpan<double> alphaCentering, ReadOnlySpan<double> alpha, Span<double> alphaCentered, ref double totalSum)
+            where V : struct, ILanes<V>
+        {
+            var sum = V.Zero;
+
+            var i = from;
+            for (; i <= to - V.Count; i += V.Count)
+            {
+                V.Store(V.Broadcast(mu), alphaLocation, i);
+                V.Store(V.Broadcast(freeTau), alphaLogScale, i);
+                var alphaCenteringI = V.Load(alphaCentering, i);
+                var t = 1.0 - alphaCenteringI;
+                V.Store(mu + V.Exp(freeTau * t) * (V.Load(alpha, i) - mu * alphaCenteringI), alphaCentered, i);
+                sum += t;
+            }
+
+            totalSum += V.Sum(sum);
+            return i;
+        }
+
+        public void Pull(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, ReadOnlySpan<double> slopes, Span<double> gradient)
+        {
+            gradient.Clear();
+            var alpha = position.Slice(2, data.Counties);
+            var dAlpha = gradient.Slice(2, data.Counties);
+            var alphaCentering = centering.Slice(2, data.Counties);
+            var alphaSlope = slopes.Slice(2, data.Counties);
+            Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
+
+            var mu = position[0];
+            var freeTau = position[1];
+            var sum = 0.0;
+            var sum2 = 0.0;
+            var sum3 = 0.0;
+            var sum4 = 0.0;
+            var next = Vector512.IsHardwareAccelerated ? OverCounties3<Lanes512>(0, data.Counties, freeTau, mu, alphaCentering, alphaSlope, dAlpha, alpha, ref sum, ref sum2, ref sum3, ref sum4)
+                : Vector256.IsHardwareAccelerated ? OverCounties3<Lanes256>(0, data.Counties, freeTau, mu, alphaCentering, alphaSlope, dAlpha, alpha, ref sum, ref sum2, ref sum3, ref sum4)
+                : OverCounties3<Lanes128>(0, data.Counties, freeTau, mu, alphaCentering, alphaSlope, dAlpha, alpha, ref sum, ref sum2, ref sum3, ref sum4);
+            if (next < data.Counties)
+            {
+                OverCounties3<Lanes1>(next, data.Counties, freeTau, mu, alphaCentering, alphaSlope, dAlpha, alpha, ref sum, ref sum2, ref sum3, ref sum4);
+            }
+
+            gradient[1] += sum + sum2;
+            gradient[0] += sum3 - sum4;
+        }
+
+        // alpha ~ Normal(mu, tau)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private int OverCounties3<V>(
+            int from, int to, double freeTau, double mu, ReadOnlySpan<double> alphaCentering, ReadOnlySpan<double> alphaSlope, Span<double> dAlpha, ReadOnlySpan<double> alpha, ref double totalSum, ref double totalSum2, ref double totalSum3, ref double totalSum4)
+            where V : struct, ILanes<V>
+        {
+            var sum = V.Zero;
+            var sum2 = V.Zero;
+            var sum3 = V.Zero;
+            var sum4 = V.Zero;
+
+            var i = from;
+            for (; i <= to - V.Count; i += V.Count)
+            {
+                var alphaCenteringI = V.Load(alphaCentering, i);
+                var t = 1.0 - alphaCenteringI;
+                var alphaSlopeI = V.Load(alphaSlope, i);
+                var exp = V.Exp(freeTau * t);
+                var t2 = alphaSlopeI * exp;
+                V.Store(V.Load(dAlpha, i) + t2, dAlpha, i);
+                sum += t;
+                sum2 += t * (exp * (alphaSlopeI * (V.Load(alpha, i) - mu * alphaCenteringI)));
+                sum3 += alphaSlopeI;
+                sum4 += alphaCenteringI * t2;
+            }
+
+            totalSum += V.Sum(sum);
+            totalSum2 += V.Sum(sum2);
+            totalSum3 += V.Sum(sum3);
+            totalSum4 += V.Sum(sum4);
             return i;
         }
     }

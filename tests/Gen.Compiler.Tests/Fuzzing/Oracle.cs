@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Gen.Compiler.Interpretation;
 using Gen.Compiler.Ir;
+using Gen.Compiler.Passes;
 using Gen.Compiler.Tests.Harness;
 
 namespace Gen.Compiler.Tests.Fuzzing;
@@ -19,11 +20,13 @@ internal sealed class Oracle
     private readonly FuzzModel source;
     private readonly Program program;
     private readonly Bindings data;
+    private readonly Recentering? recentering;
 
     public Oracle(FuzzModel source, Model model)
     {
         this.source = source;
         program = Pipeline.Run(Program.From(model), Pipeline.LogDensity.Take(PassesBefore));
+        recentering = Recentering.Of(Program.From(model), isPulled: true);
         data = ReadModels.Bind(model, [.. source.UsedParameters.Select(p => p.Value)]);
     }
 
@@ -42,6 +45,37 @@ internal sealed class Oracle
             return latents.SelectMany(latent => derivative[latent]).ToArray();
         }));
         return (source.Latents.Zip(latents).ToDictionary(latent => latent.First.Name, latent => arrays[latent.Second]), Determinant.LogOf([.. columns]));
+    }
+
+    /// <summary>
+    /// What a position is at other centrings, of each coordinate that has one: the centred coordinate, its location and the logarithm of its scale; and the derivatives of
+    /// the log-Jacobian and of the centred coordinates times slopes. Null where no latent has a centre.
+    /// </summary>
+    public (double[] Centered, double[] Locations, double[] LogScales, double[] Gradient)? Recentered(double[] position, double[] centering, double[] slopes)
+    {
+        if (recentering is null)
+        {
+            return null;
+        }
+
+        var changed = recentering.Program;
+        var bound = Bind(changed, position);
+        var places = new List<(RecenteredLatent Latent, int At, int Count)>();
+        var at = 0;
+        foreach (var (array, latent) in Positions(changed).Zip(source.Latents))
+        {
+            if (recentering.Latents.FirstOrDefault(own => own.Position == array) is { } own)
+            {
+                places.Add((own, at, latent.Count));
+                bound = bound.With(own.Centering, centering[at..(at + latent.Count)]).With(own.Slope, slopes[at..(at + latent.Count)]);
+            }
+
+            at += latent.Count;
+        }
+
+        var arrays = Interpreter.Run(changed, bound);
+        double[] Of(System.Func<RecenteredLatent, int> which) => [.. places.SelectMany(place => arrays[which(place.Latent)])];
+        return (Of(own => own.Centered), Of(own => own.Location), Of(own => own.LogScale), DualInterpreter.Gradient(changed, bound, Positions(changed)));
     }
 
     /// <summary>

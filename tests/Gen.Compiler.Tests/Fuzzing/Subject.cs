@@ -86,9 +86,50 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             {
                 return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
             }
+
+            if (CompareRecentered(density, position) is { } failure)
+            {
+                return failure;
+            }
         }
 
         return null;
+    }
+
+    /// <summary>The emitted change of coordinates against the interpreted one, at centrings and slopes that the position decides.</summary>
+    private Failure? CompareRecentered(ILogDensity density, double[] position)
+    {
+        var random = new Numerics.RandomStream(BitConverter.DoubleToInt64Bits(position[0]));
+        double[] centering = [.. position.Select(_ => random.NextDouble())], slopes = [.. position.Select(_ => random.NextNormal())];
+        var marks = new bool[position.Length];
+        (density as IRecentering)?.Mark(marks);
+        if (oracle.Recentered(position, centering, slopes) is not { } expected || density is not IRecentering recentering)
+        {
+            return Array.Exists(marks, mark => mark) ? new(model, "centres", "emitted code recentres what the compiler does not") : null;
+        }
+
+        double[] centered = [.. position], gradient = [.. position.Select(_ => double.NaN)];
+        var (locations, logScales) = (new double[position.Length], new double[position.Length]);
+        var logJacobian = recentering.Center(position, centering, centered, locations, logScales);
+        recentering.Pull(position, centering, slopes, gradient);
+        int[] places = [.. Enumerable.Range(0, position.Length).Where(i => marks[i])];
+        if (!expected.Centered.Concat(expected.Locations).Concat(expected.LogScales).All(double.IsFinite))
+        {
+            return null;
+        }
+
+        var wanted = places.Zip(expected.LogScales, (i, logScale) => (1 - centering[i]) * logScale).Sum();
+        foreach (var (what, values, found) in new[] { ("centred", expected.Centered, centered), ("location", expected.Locations, locations), ("log-scale", expected.LogScales, logScales) })
+        {
+            if (Agreement.FirstDifference(values, [.. places.Select(i => found[i])]) is { } i)
+            {
+                return Report("interpreter and emitted centres", values[i], i < places.Length ? found[places[i]] : double.NaN, position, $"{what} {i}");
+            }
+        }
+
+        return !Agreement.Of(wanted, logJacobian, expected.LogScales.Sum(Math.Abs)) ? Report("interpreter and emitted centres", wanted, logJacobian, position, "log-Jacobian")
+            : expected.Gradient.All(double.IsFinite) && Agreement.FirstDifference(expected.Gradient, gradient) is { } k ? Report("interpreter and emitted centres", expected.Gradient[k], gradient[k], position, $"derivative {k}")
+            : null;
     }
 
     /// <summary>Whether a huge derivative is what values at both sides differ by; their own error is far below the tolerance where exponents of some hundreds stand.</summary>

@@ -2,11 +2,14 @@ using System;
 using System.Linq;
 using Gen.Numerics;
 using Gen.Posteriors.Tests.Models;
+using Gen.Sampling;
 using Xunit;
 
 namespace Gen.Posteriors.Tests.LogDensities;
 
-/// <summary>A latent that is not centred by an option is the model in which it is written out.</summary>
+/// <summary>
+/// A latent that is not centred by an option is the model in which it is written out; one that tuning centres is the same model, whatever it chooses.
+/// </summary>
 public sealed class CenteringTests
 {
     private static readonly Vector Y = new([1.3, -0.4, 2.2, 0.9]);
@@ -41,4 +44,50 @@ public sealed class CenteringTests
             Assert.Equal(second.Level[t].Values.ToArray(), first.Level[t].Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
         }
     }
+
+    [Fact]
+    public void What_an_option_decides_is_not_tuned()
+    {
+        Assert.IsNotAssignableFrom<IRecentering>(new Uncentered(Y, Group, 2).CreateLogDensity());
+        Assert.IsAssignableFrom<IRecentering>(Schools.CreateLogDensity());
+        Assert.Equal(4 * 10, Schools.Sample(draws: 10, tune: 200, seed: 1).Statistics.Centering.Length);
+        Assert.Empty(new Uncentered(Y, Group, 2).Sample(draws: 10, tune: 200, seed: 1).Statistics.Centering);
+        Assert.Empty(Schools.Sample(new SamplingOptions { Draws = 10, Tune = 200, Adaptation = AdaptationSchedule.Stan }).Statistics.Centering);
+    }
+
+    [Fact]
+    public void Coordinates_without_a_centre_are_centred()
+    {
+        var marks = new bool[10];
+        ((IRecentering)Schools.CreateLogDensity()).Mark(marks);
+        Assert.Equal(8, marks.Count(mark => mark));
+        var centering = Schools.Sample(draws: 10, seed: 1).Statistics.Centering;
+        Assert.All(Enumerable.Range(0, centering.Length), i => Assert.True(marks[i % 10] || centering[i] == 1));
+
+        // Eight schools say little of each: what is tuned is nearly the form that the field writes by hand.
+        Assert.InRange(Enumerable.Range(0, centering.Length).Where(i => marks[i % 10]).Average(i => centering[i]), 0, 0.2);
+    }
+
+    [Fact]
+    public void What_an_intervention_sets_stays_where_it_is()
+    {
+        var marks = new bool[9];
+        ((IRecentering)Schools.Do(tau: 3).CreateLogDensity()).Mark(marks);
+        Assert.Equal(8, marks.Count(mark => mark));
+        Assert.Empty(new BayesianLinearRegression(new double[,] { { 1 }, { 2 } }, new([1, 2])).Sample(draws: 10, tune: 10, seed: 1).Statistics.Centering);
+        var posterior = Schools.Do(tau: 3).Sample(draws: 4000, seed: 1);
+        Assert.Equal(4 * 9, posterior.Statistics.Centering.Length);
+
+        // With tau known everything is normal: mu ~ Normal(0, 5), y ~ Normal(mu, √(sigma² + tau²)).
+        var weights = Sigma.ToArray().Select(sigma => 1 / (sigma * sigma + 9)).ToArray();
+        var precision = weights.Sum() + 1.0 / 25;
+        var mean = Effects.ToArray().Zip(weights, (y, w) => y * w).Sum() / precision;
+        Assert.InRange(posterior.Mu.Mean, mean - 4 * posterior.Mu.McseMean, mean + 4 * posterior.Mu.McseMean);
+        Assert.InRange(posterior.Mu.Sd, 1 / Math.Sqrt(precision) - 4 * posterior.Mu.McseSd, 1 / Math.Sqrt(precision) + 4 * posterior.Mu.McseSd);
+    }
+
+    private static readonly Vector Effects = new([28, 8, -3, 7, -1, 1, 18, 12]);
+    private static readonly Vector Sigma = new([15, 10, 16, 11, 9, 11, 10, 18]);
+
+    private static EightSchoolsCentered Schools => new(Sigma, Effects);
 }

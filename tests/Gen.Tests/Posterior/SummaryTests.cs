@@ -122,7 +122,6 @@ public class SummaryTests
         var summary = new AnyPosterior([Scalar("a", 1, phi: 0.9)], statistics).Summary();
 
         Assert.StartsWith("Error: 2 of 2000 draws diverged.", summary.Warnings[0], StringComparison.Ordinal);
-        Assert.Contains("Centering.NonCentered", summary.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("TargetAccept", summary.Warnings[0], StringComparison.Ordinal);
         Assert.EndsWith(string.Join("\n", summary.Warnings) + "\n", summary.ToString(), StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public sealed class VisibilityTests
     [Fact]
     public void OfWhatUsersWriteWithTheseAreHidden()
     {
-        string[] called = ["BodyTrace", "DecisionProblem", "IObjective", "TraceSite"];
+        string[] called = ["BodyTrace", "DecisionProblem", "IObjective", "IRecentering", "TraceSite"];
         // Arguments convert to them, and operators are found without their names.
         string[] neverNamed = ["IntegerArrays", "IntegerMatrices", "MatrixArgument", "MatrixDistribution", "VectorArgument", "VectorDistribution"];
         Assert.Equal(

@@ -8,16 +8,16 @@ namespace Gen.Compiler.Emission;
 /// <summary>Writes the code that computes hoisted data once: fields, and the body that fills them.</summary>
 internal static class KnownEmitter
 {
-    /// <summary>Writes the class of a log-density's hoisted data.</summary>
-    public static void Write(CSharpWriter writer, ModelLayout layout, Program program)
+    /// <summary>Writes the class of a log-density's hoisted data, or of another program's.</summary>
+    public static void Write(CSharpWriter writer, ModelLayout layout, Program program, string what = "the log-density", string type = "Known")
     {
         var fields = Names(program);
-        writer.Doc($"What the log-density of {layout.Name} needs of the data alone, computed once.");
-        using (writer.Block("internal sealed class Known"))
+        writer.Doc($"What {what} of {layout.Name} needs of the data alone, computed once.");
+        using (writer.Block($"internal sealed class {type}"))
         {
             Fields(writer, program, fields);
             writer.Blank();
-            using (writer.Block("public Known(Data data)"))
+            using (writer.Block($"public {type}(Data data)"))
             {
                 Fill(writer, layout, program, array => Code(layout, program, fields, array, "data.", ""), size => "data." + layout.SizeMember(size), fields, "", ["data"]);
             }

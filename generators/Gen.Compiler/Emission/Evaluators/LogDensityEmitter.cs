@@ -37,12 +37,13 @@ internal static class LogDensityEmitter
             return $"this.{name}";
         }
 
-        new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, (axis, context) => !IsShort(graph, axis) && IsAllShort(graph, context)).Fused([.. KnownEmitter.Repeated(program)]));
+        new BlockWriter(program, scope, body, kernels) { Solver = Solver }.Write(new Schedule(program, InLanes(graph)).Fused([.. KnownEmitter.Repeated(program)]));
         kernels.AlignStack(prologue, scope);
         kernels.WriteLaneFields(fields, allocations);
+        var recentering = RecenteringEmitter.Methods(layout, members, fields, allocations);
 
         writer.Doc($"The log-density of {layout.Name} on the unconstrained scale, and its gradient.");
-        using (writer.Block("internal sealed class LogDensity : ILogDensity"))
+        using (writer.Block("internal sealed class LogDensity : " + (recentering is null ? "ILogDensity" : "IRecentering")))
         {
             writer.Line("private readonly Data data;");
             writer.Line("private readonly Known known;");
@@ -67,8 +68,15 @@ internal static class LogDensityEmitter
             }
 
             kernels.Write(writer);
+            if (recentering is not null)
+            {
+                writer.Line(recentering.ToString());
+            }
         }
     }
+
+    /// <summary>Whether several positions along an axis are computed at once, inside loops over others.</summary>
+    public static System.Func<int, ulong, bool> InLanes(Graph graph) => (axis, context) => !IsShort(graph, axis) && IsAllShort(graph, context);
 
     // The widest lanes are eight: a shorter loop of a length that the source tells is better off without them.
     private const int FewPositions = 8;

@@ -21,7 +21,7 @@ public enum ArrayRole
     /// <summary>A value of the body that is assigned element by element, or that a pass gave an array of its own.</summary>
     Local,
 
-    /// <summary>A decision of an objective: what it is differentiated by.</summary>
+    /// <summary>Chosen anew for each evaluation: a decision of an objective, which it is differentiated by, or what a change of coordinates is given (<see cref="Passes.Recentering"/>).</summary>
     Decision,
 
     /// <summary>An argument of an objective that its caller gives.</summary>

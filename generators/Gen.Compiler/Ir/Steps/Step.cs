@@ -16,6 +16,9 @@ public sealed record SampleStep(int Array, EquatableArray<int> Axes, EquatableAr
     /// <summary>Whether a latent with a location and a scale is computed from a standard one, which is then what is sampled.</summary>
     public bool IsNonCentered { get; init; }
 
+    /// <summary>Whether tuning may choose how a latent with a location and a scale is centred.</summary>
+    public bool IsCenteredByTuning { get; init; }
+
     /// <summary>For data that a simulation draws: only where the guard (a node, or −1) is not 0. Quantities are sampled whatever holds.</summary>
     public int Guard { get; init; } = -1;
 }

@@ -58,7 +58,8 @@ internal static class Standardize
         }
     }
 
-    private static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)
+    /// <summary>A density's location and scale.</summary>
+    public static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)
     {
         var definition = DistributionDefinition.Of(density);
         var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);

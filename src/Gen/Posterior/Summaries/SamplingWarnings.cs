@@ -34,7 +34,7 @@ internal static class SamplingWarnings
         if (count > 0)
         {
             warnings.Add(Text(
-                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased. Raise TargetAccept (0.95, then 0.99), or, where a latent's prior depends on other latents, sample it with Centering.NonCentered."));
+                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased. Raise TargetAccept (0.95, then 0.99)."));
         }
     }
 

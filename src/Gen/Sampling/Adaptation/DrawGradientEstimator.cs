@@ -70,6 +70,16 @@ internal sealed class DrawGradientEstimator(int dimension) : IMetricEstimator
     }
 
     /// <inheritdoc/>
+    /// <remarks>The draws themselves are not kept: new ones serve.</remarks>
+    public void Rebase(PositionMove move, ILogDensity density)
+    {
+        draws.Clear();
+        gradients.Clear();
+        newDraws.Clear();
+        newGradients.Clear();
+    }
+
+    /// <inheritdoc/>
     /// <remarks>After every draw, once there are enough. A coordinate whose draws or gradients have not varied keeps its scale.</remarks>
     public bool TryRenew(bool exchanged, int steps)
     {

@@ -23,8 +23,14 @@ internal interface IMetricEstimator
     /// <summary>Makes the background estimate the foreground one, and starts a new one.</summary>
     void Exchange();
 
+    /// <summary>Gives the draws other coordinates: <paramref name="move"/> changes a position, and <paramref name="density"/> has the gradient there.</summary>
+    void Rebase(PositionMove move, ILogDensity density);
+
     /// <summary>Renews the metric from the foreground estimate if it is time for that; false when the metric stays as it was.</summary>
     /// <param name="exchanged">Whether the estimates were just exchanged.</param>
     /// <param name="steps">The number of leapfrog steps since it was last asked.</param>
     bool TryRenew(bool exchanged, int steps);
 }
+
+/// <summary>Gives a position other coordinates.</summary>
+internal delegate void PositionMove(Span<double> position);

@@ -99,6 +99,17 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     }
 
     /// <inheritdoc/>
+    public void Rebase(PositionMove move, ILogDensity density)
+    {
+        for (var draw = 0; draw < count; draw++)
+        {
+            var position = draws.AsSpan(draw * dimension, dimension);
+            move(position);
+            density.Evaluate(position, gradients.AsSpan(draw * dimension, dimension));
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>The metric stays as it was, too, where the estimate is not finite, and where it has directions and others cannot be afforded yet.</remarks>
     public bool TryRenew(bool exchanged, int steps)
     {

@@ -26,11 +26,12 @@ internal sealed class NutpieAdaptation : IAdaptation
     private readonly double target;
     private readonly DualAveraging averaging;
     private readonly IMetricEstimator estimator;
+    private readonly CenteringEstimator? centering;
     private int window = FirstWindow;
-    private bool metricIsInitial = true;
+    private bool metricIsInitial = true, recentered;
 
     /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
-    public NutpieAdaptation(IMetricEstimator estimator, int tune, double targetAccept)
+    public NutpieAdaptation(IMetricEstimator estimator, int tune, double targetAccept, CenteringEstimator? centering = null)
     {
         this.tune = tune;
         target = targetAccept;
@@ -38,6 +39,7 @@ internal sealed class NutpieAdaptation : IAdaptation
         finalStart = tune - (int)(FinalShare * tune);
         averaging = new DualAveraging(targetAccept, Math.PI);
         this.estimator = estimator;
+        this.centering = centering;
     }
 
     /// <inheritdoc/>
@@ -62,9 +64,9 @@ internal sealed class NutpieAdaptation : IAdaptation
             var late = true;
             var renewed = draw < finalStart && RenewMetric(draw, transition, sampler, out late);
             averaging.Learn(late ? transition.SymmetricAcceptance : transition.Acceptance);
-            if (renewed && metricIsInitial)
+            if ((renewed && metricIsInitial) || recentered)
             {
-                metricIsInitial = false;
+                metricIsInitial = recentered = false;
                 searched = true;
                 Search(sampler, random);
             }
@@ -83,7 +85,10 @@ internal sealed class NutpieAdaptation : IAdaptation
         if (draw == earlyEnd)
             window = Math.Max(window, estimator.BackgroundCount);
         if (Math.Abs(transition.Index) > (transition.Diverging ? FewestStepsBeforeDivergence : 0))
+        {
             estimator.Add(sampler.Position, sampler.Gradient);
+            centering?.Add(sampler.Position, sampler.Gradient);
+        }
 
         var size = early ? estimator.EarlyWindow : window;
         var nextSize = early ? estimator.EarlyWindow : Math.Max(window + 1, (int)Math.Round(window * WindowGrowth));
@@ -94,12 +99,33 @@ internal sealed class NutpieAdaptation : IAdaptation
         if (exchange)
         {
             estimator.Exchange();
+            recentered = centering is not null && TryRecenter(centering, sampler);
             if (!early)
                 window = nextSize;
         }
 
         // nutpie, too, leaves the metric after the very first draw.
         return (exchange || draw > 0) && estimator.TryRenew(exchange, transition.LeapfrogSteps);
+    }
+
+    /// <summary>Chooses centrings anew; where they change, the chain and what it has learnt go on in the new coordinates.</summary>
+    private bool TryRecenter(CenteringEstimator centers, NoUTurnSampler sampler)
+    {
+        centers.Exchange();
+        var (density, before) = (centers.Density, centers.Density.Centering.ToArray());
+        if (!centers.TryRenew())
+            return false;
+        double[] old = sampler.Position.ToArray(), position = sampler.Position.ToArray();
+        density.Move(position, before);
+        if (!sampler.TryMoveTo(position))
+        {
+            density.Centering = before;
+            sampler.TryMoveTo(old);
+            return false;
+        }
+
+        estimator.Rebase(row => density.Move(row, before), density);
+        return true;
     }
 
     private void Search(NoUTurnSampler sampler, RandomStream random)

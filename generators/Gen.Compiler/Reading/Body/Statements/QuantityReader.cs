@@ -215,7 +215,7 @@ internal sealed class QuantityReader(BodyReader body)
         body.Scope.Steps.Add(new SampleStep(
             array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)
         {
-            Restriction = distribution.Restriction, IsNonCentered = IsNonCentered(call, distribution),
+            Restriction = distribution.Restriction, IsNonCentered = IsNonCentered(call, distribution), IsCenteredByTuning = Centering(call) is null or { ConstantValue: { HasValue: true, Value: 0 } },
         });
     }
 
@@ -231,8 +231,7 @@ internal sealed class QuantityReader(BodyReader body)
     /// <summary>Whether a call asks for a latent that is computed from a standard one.</summary>
     private static bool IsNonCentered(IInvocationOperation call, DistributedValue distribution)
     {
-        var centering = CallReader.Arguments(call).FirstOrDefault(argument => argument?.Type?.Name == "Centering");
-        if (centering is null || centering.ConstantValue is { HasValue: true, Value: 0 })
+        if (Centering(call) is not { } centering || centering.ConstantValue is { HasValue: true, Value: 0 or 1 })
         {
             return false;
         }
@@ -241,8 +240,10 @@ internal sealed class QuantityReader(BodyReader body)
             ? distribution is DistributionValue { Definition.Attribute: { Location: not null, Scale: not null }, Restriction: null } ? true
                 : throw Refusal.Unsupported(
                     centering, $"{distribution.Name} that is not centred", $"Families with a location and a scale are sampled so: {string.Join(", ", DistributionDefinition.OfLocationAndScale)}.")
-            : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Centered or Centering.NonCentered.");
+            : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Auto, Centering.Centered or Centering.NonCentered.");
     }
+
+    private static IOperation? Centering(IInvocationOperation call) => CallReader.Arguments(call).FirstOrDefault(argument => argument?.Type?.Name == "Centering");
 
     /// <summary>The axes along which a distribution is repeated; the others its density binds.</summary>
     private static EquatableArray<int> Batch(DistributedValue distribution, ImmutableArray<int> axes) =>

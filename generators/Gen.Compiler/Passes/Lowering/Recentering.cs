@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Linq;
+using Gen.Compiler.Definitions;
+using Gen.Compiler.Ir;
+using Gen.Distributions;
+using static Gen.Numerics.Functions;
+
+namespace Gen.Compiler.Passes;
+
+/// <summary>
+/// The change of coordinates that tuning chooses: each latent x with a location m and a scale s that other latents decide is computed from η by
+/// x = m + s^(1−λ) (η − λ m), where λ is given. The log-density itself knows nothing of it.
+/// </summary>
+/// <remarks>Gorinova, Moore and Hoffman (2020), "Automatic reparameterisation of probabilistic programs", section 3.</remarks>
+public sealed class Recentering
+{
+    private readonly HashSet<int> latents;
+    private readonly bool isPulled;
+    private readonly List<RecenteredLatent> recentered = [];
+
+    private Recentering(Program program, HashSet<int> latents, bool isPulled)
+    {
+        (this.latents, this.isPulled) = (latents, isPulled);
+        Target = TransformParameters.Target(ref program);
+        Program = program;
+    }
+
+    /// <summary>The program: what is computed from positions and centrings, and the log-Jacobian as its target.</summary>
+    public Program Program { get; private set; }
+
+    /// <summary>The array of the target.</summary>
+    public int Target { get; }
+
+    /// <summary>The arrays of each latent that is recentred.</summary>
+    public IReadOnlyList<RecenteredLatent> Latents => recentered;
+
+    /// <summary>The change of coordinates of a model; null where no latent has one.</summary>
+    /// <param name="program">The model's program.</param>
+    /// <param name="isPulled">Whether slopes times what is computed are part of the target: its derivatives are then the slopes in the new coordinates.</param>
+    public static Recentering? Of(Program program, bool isPulled)
+    {
+        program = Generated.Without(program);
+        var latents = Eligible(program);
+        if (latents.Count == 0)
+        {
+            return null;
+        }
+
+        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, isPulled);
+        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step)).ToList();
+        result.Program = result.Program with { Steps = steps };
+        return result;
+    }
+
+    /// <summary>The latents that lie anywhere on the real line, whose families all have a location and a scale, and of which other latents decide one.</summary>
+    private static HashSet<int> Eligible(Program program)
+    {
+        var active = Dependence.Active(program, ArrayRole.Latent);
+        bool IsDecided(Expr value) => Dependence.Reachable(program.Graph, [program.Graph.Id(value)]).Select(id => program.Graph[id]).Any(node => node.Kind == NodeKind.Read && active.Contains(node.Symbol));
+        bool HasCenter(SampleStep sample) =>
+            sample is { IsCenteredByTuning: true, Restriction: null, Density.Axes.Count: 0 } && Modifier.Of(program.Graph, sample.Density) is null
+            && DistributionDefinition.Find(sample.Density) is { Attribute: { Location: not null, Scale: not null, Support: Support.Real } };
+        bool IsHierarchical(SampleStep sample) => Standardize.Parameters(program.Graph, sample.Density) is var (location, scale) && (IsDecided(location) || IsDecided(scale));
+
+        return
+        [
+            .. Program.Flatten(program.Steps).OfType<SampleStep>().Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent).GroupBy(sample => sample.Array)
+                .Where(samples => samples.All(HasCenter) && samples.Any(IsHierarchical)).Select(samples => samples.Key),
+        ];
+    }
+
+    private IEnumerable<Step> Rewrite(Step step)
+    {
+        switch (step)
+        {
+            case LoopStep loop:
+                var body = loop.Body.SelectMany(inner => Rewrite(inner)).ToEquatableArray();
+                return body.Count > 0 ? [loop with { Body = body }] : [];
+            case SampleStep sample when latents.Contains(sample.Array):
+                return Compute(sample).ToArray();
+            case AssignStep assign when latents.Contains(assign.Array):
+                // It is computed where it is sampled.
+                return [];
+            case AssignStep or CallStep:
+                return [step];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<Step> Compute(SampleStep sample)
+    {
+        var graph = Program.Graph;
+        var own = recentered.FirstOrDefault(latent => latent.Latent == sample.Array) ?? Declare(sample.Array);
+        Expr At(int array) => graph.Read(array, sample.Indices.Select(graph.Wrap));
+        AssignStep Set(int array, Expr value) => new(array, sample.Axes, sample.Indices, graph.Id(value), false, -1, sample.Site);
+        AssignStep Add(Expr value) => new(Target, sample.Axes, [], graph.Id(value), true, -1, sample.Site);
+
+        var (location, scale) = Standardize.Parameters(graph, sample.Density);
+        var (lambda, m, logScale) = (At(own.Centering), At(own.Location), At(own.LogScale));
+        yield return Set(own.Location, location);
+        yield return Set(own.LogScale, Log(scale));
+        yield return Set(own.Centered, m + Exp((1 - lambda) * logScale) * (At(own.Position) - lambda * m));
+        yield return Set(own.Latent, At(own.Centered));
+        yield return Add((1 - lambda) * logScale);
+        if (isPulled)
+        {
+            yield return Add(At(own.Slope) * At(own.Centered));
+        }
+    }
+
+    private RecenteredLatent Declare(int latent)
+    {
+        var declaration = Program.Arrays[latent];
+        var position = Enumerable.Range(0, Program.Arrays.Count).First(array => Program.Arrays[array].Role == ArrayRole.Position && Program.Arrays[array].Source == latent);
+        int Array(string name, ArrayRole role)
+        {
+            Program = Program.WithArray(declaration with { Name = declaration.Name + name, Role = role }, out var array);
+            return array;
+        }
+
+        // What is asked for is computed at each evaluation, though data alone may decide it.
+        var result = isPulled ? ArrayRole.Local : ArrayRole.Generated;
+        RecenteredLatent own = new(
+            latent, position, Array("Centering", ArrayRole.Decision), Array("Slope", ArrayRole.Decision),
+            Array("Centered", result), Array("Location", result), Array("LogScale", result));
+        recentered.Add(own);
+        return own;
+    }
+}
+
+/// <summary>The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by it, itself as it is computed, m and log s.</summary>
+public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Centered, int Location, int LogScale);
