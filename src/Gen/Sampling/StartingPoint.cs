@@ -40,16 +40,14 @@ internal static class StartingPoint
     private const double FlattestCurvature = 1e-12;
 
     /// <summary>
-    /// Fills <paramref name="point"/>; returns the logarithm of the mass that is there, as far as it was found, or null when the density or its gradient is not finite at any of <see cref="MostTries"/> random points.
+    /// Fills <paramref name="point"/>; returns the logarithm of the mass that is there, as far as it was found, or null when the density or its gradient is not finite at
+    /// any of <see cref="MostTries"/> random points.
     /// </summary>
     public static double? Find(ILogDensity density, double radius, RandomStream random, double[] point) => Find(density, radius, random, point, null, (_, way) => way < Ways);
 
     /// <summary>Looks on from a point that is far below others of the density, until one is found that is not; returns the logarithm of the mass that is there.</summary>
     public static double LookOn(ILogDensity density, double radius, RandomStream random, double[] point, double mass, double others) =>
         Find(density, radius, random, point, mass, (best, way) => IsFarBelow(best, others, point.Length) && way < MoreWays) ?? mass;
-
-    /// <summary>Whether a log-density is farther below another than draws of one posterior of some dimension are.</summary>
-    public static bool IsFarBelow(double value, double other, int dimension) => other - value > FarBelow(dimension);
 
     private static double? Find(ILogDensity density, double radius, RandomStream random, double[] point, double? mass, Func<double, int, bool> goesOn)
     {
@@ -78,8 +76,11 @@ internal static class StartingPoint
         return most;
     }
 
-    /// <summary>A difference of log-densities that draws do not show: their distance below a normal's mode is a χ² of d degrees of freedom, halved.</summary>
-    private static double FarBelow(int dimension) => dimension + 10 * Math.Sqrt(0.5 * dimension);
+    /// <summary>
+    /// Whether two log-densities, or the logarithms of two masses, differ by more than draws' do: their distance below a normal's mode is a χ² of d degrees of freedom,
+    /// halved.
+    /// </summary>
+    private static bool IsFarBelow(double value, double other, int dimension) => other - value > dimension + 10 * Math.Sqrt(0.5 * dimension);
 
     private sealed class Descent(ILogDensity density) : IObjectiveFunction
     {
@@ -104,13 +105,11 @@ internal static class StartingPoint
             var massOfMode = mode.Converged ? LogMass([.. mode.Point]) : double.NegativeInfinity;
             if (!(massOfMode > mass))
                 return (there, mass);
-            if (end.Value - mode.Value > DeepestDraw * Dimension)
-            {
-                (height, reached) = (-mode.Value - Dimension, null);
-                Minimize(there, GainAtMode);
-                height = double.PositiveInfinity;
-            }
-
+            if (end.Value - mode.Value <= DeepestDraw * Dimension)
+                return (there, massOfMode);
+            (height, reached) = (-mode.Value - Dimension, null);
+            Minimize(there, GainAtMode);
+            height = double.PositiveInfinity;
             return (reached ?? there, massOfMode);
         }
 
