@@ -98,18 +98,12 @@ public sealed partial class PresentationTests(PackageFeed feed)
 
         var output = Command.DotNet(folder, "run", "app.cs").Succeeded();
 
-        // The figures are those that the readme shows, but for what the draws of another processor, which part from these after some hundreds, make of them.
+        // The figures are those that the readme shows, but for the last digits of another processor.
         var shown = readme.Split("`dotnet run app.cs` prints\n\n```\n")[1].Split("```")[0];
         Assert.Equal(Words(shown).Length, Words(output).Length);
-        Assert.All(Words(shown).Zip(Words(output)), pair => Assert.True(pair.First == pair.Second || AreAlike(pair.First, pair.Second), $"{pair.First} in the readme, {pair.Second} printed"));
-
-        // Means and intervals to a tenth, or to two of the last digit that is shown; sizes of samples are themselves estimates, of a third or so.
-        static bool AreAlike(string first, string second)
-        {
-            var (a, b) = (double.Parse(first, CultureInfo.InvariantCulture), double.Parse(second, CultureInfo.InvariantCulture));
-            var unit = Math.Pow(10, first.Contains('.', StringComparison.Ordinal) ? first.IndexOf('.', StringComparison.Ordinal) + 1 - first.Length : 0);
-            return Math.Abs(a - b) <= 2.01 * unit || Math.Abs(a / b - 1) < (a > 500 ? 0.5 : 0.1);
-        }
+        Assert.All(Words(shown).Zip(Words(output)), pair => Assert.True(
+            pair.First == pair.Second || Math.Abs(double.Parse(pair.First, CultureInfo.InvariantCulture) / double.Parse(pair.Second, CultureInfo.InvariantCulture) - 1) < 0.1,
+            $"{pair.First} in the readme, {pair.Second} printed"));
 
         static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Linq;
 using Gen.Distributions;
 using Gen.Numerics;
 
@@ -208,15 +209,19 @@ public static partial class DataCheck
     /// <exception cref="ArgumentException">One of them is negative, or there are more elements than an array holds.</exception>
     public static int Room(string model, string array, params ReadOnlySpan<double> extents)
     {
-        var (product, shape) = (1.0, "");
+        var product = 1.0;
         foreach (var extent in extents)
         {
             product = extent >= 0 ? product * extent : double.NaN;
-            shape += (shape.Length > 0 ? " × " : "") + Show(extent);
         }
 
-        return product <= Array.MaxLength ? (int)product
-            : throw new ArgumentException($"{(model.Length > 0 ? model + ": " : "")}'{array}' would have {shape} elements{(double.IsNaN(product) ? "" : $", and an array holds {Array.MaxLength}")}");
+        if (product <= Array.MaxLength)
+        {
+            return (int)product;
+        }
+
+        var shape = string.Join(" × ", extents.ToArray().Select(Show));
+        throw new ArgumentException($"{(model.Length > 0 ? model + ": " : "")}'{array}' would have {shape} elements{(double.IsNaN(product) ? "" : $", and an array holds {Array.MaxLength}")}");
     }
 
     /// <summary>Checks that there are enough elements for what is done with them.</summary>

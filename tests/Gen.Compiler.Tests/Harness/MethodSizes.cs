@@ -8,11 +8,14 @@ namespace Gen.Compiler.Tests.Harness;
 /// <summary>How many bytes of IL methods have.</summary>
 internal static class MethodSizes
 {
+    /// <summary>The JIT optimises no method of more than 60,000 bytes of IL; those that are emitted for the models of samples and tests stay well below.</summary>
+    public const int Most = 20_000;
+
     /// <summary>
-    /// The JIT optimises no method of more than 60,000 bytes of IL, nor one that names its locals too often: of emitted ones it optimised one of 29,416 and
-    /// not one of 46,619 (DOTNET_JitStdOutFile=FILE DOTNET_JitDisasmSummary=1 says which).
+    /// The largest method that the JIT was seen to optimise; it does not if one names its locals too often, as one of 46,619 bytes did
+    /// (DOTNET_JitStdOutFile=FILE DOTNET_JitDisasmSummary=1 says which).
     /// </summary>
-    public const int Most = 30_000;
+    public const int MostOptimized = 29_416;
 
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
