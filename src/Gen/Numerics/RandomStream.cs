@@ -31,6 +31,13 @@ public sealed class RandomStream
     /// <summary>The stream with a given state, of which not all may be 0.</summary>
     internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
 
+    /// <summary>All that decides the numbers to come.</summary>
+    internal (ulong S0, ulong S1, ulong S2, ulong S3, double SpareNormal) State
+    {
+        get => (s0, s1, s2, s3, spareNormal);
+        set => (s0, s1, s2, s3, spareNormal) = value;
+    }
+
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
     {

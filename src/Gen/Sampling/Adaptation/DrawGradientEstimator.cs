@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace Gen.Sampling;
 
@@ -94,5 +95,25 @@ internal sealed class DrawGradientEstimator(int dimension) : IMetricEstimator
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        metric.Save(writer);
+        draws.Save(writer);
+        gradients.Save(writer);
+        newDraws.Save(writer);
+        newGradients.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        metric.Load(reader);
+        draws.Load(reader);
+        gradients.Load(reader);
+        newDraws.Load(reader);
+        newGradients.Load(reader);
     }
 }

@@ -1,10 +1,11 @@
 using System;
+using System.IO;
 
 namespace Gen.Sampling;
 
 /// <summary>Drives the step size so that the mean acceptance statistic meets a target.</summary>
 /// <remarks>Hoffman and Gelman (2014), "The No-U-Turn sampler", section 3.2, with their constants γ = 0.05, t₀ = 10, κ = 0.75, which Stan and PyMC use.</remarks>
-internal sealed class DualAveraging(double target, double maxStepSize = double.PositiveInfinity)
+internal sealed class DualAveraging(double target, double maxStepSize = double.PositiveInfinity) : ICheckpointed
 {
     /// <summary>
     /// The fewest tuning draws it is of use in: it begins by trying ten times the step size that a search found, and a few draws are not enough to come
@@ -44,5 +45,25 @@ internal sealed class DualAveraging(double target, double maxStepSize = double.P
         logStep = Math.Min(centre - error * Math.Sqrt(count) / Shrinkage, maxLogStep);
         var averageWeight = Math.Pow(count, -Decay);
         averageLogStep = (1 - averageWeight) * averageLogStep + averageWeight * logStep;
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(centre);
+        writer.Write(error);
+        writer.Write(logStep);
+        writer.Write(averageLogStep);
+        writer.Write(count);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        centre = reader.ReadDouble();
+        error = reader.ReadDouble();
+        logStep = reader.ReadDouble();
+        averageLogStep = reader.ReadDouble();
+        count = reader.ReadInt32();
     }
 }

@@ -3,7 +3,7 @@ using Gen.Numerics;
 namespace Gen.Sampling;
 
 /// <summary>How a chain learns its step size and metric while tuning.</summary>
-internal interface IAdaptation
+internal interface IAdaptation : ICheckpointed
 {
     /// <summary>The metric that is adapted, which the chain's integrator uses.</summary>
     IMetric Metric { get; }

@@ -3,7 +3,8 @@ using System;
 namespace Gen.Sampling;
 
 /// <summary>Learns a metric from draws and their gradients: a foreground estimate serves while a background one, of newer draws only, grows to replace it.</summary>
-internal interface IMetricEstimator
+/// <remarks>The metric is part of its state.</remarks>
+internal interface IMetricEstimator : ICheckpointed
 {
     /// <summary>The metric that is learnt.</summary>
     IMetric Metric { get; }

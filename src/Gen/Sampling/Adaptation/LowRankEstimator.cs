@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Gen.Numerics;
 
 namespace Gen.Sampling;
@@ -132,6 +133,32 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        metric.Save(writer);
+        writer.Write(count);
+        writer.Write(split);
+        writer.Write(sinceRenewal);
+        writer.Write(stepsSinceDirections);
+        writer.Write<double>(draws.AsSpan(0, count * dimension));
+        writer.Write<double>(gradients.AsSpan(0, count * dimension));
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        metric.Load(reader);
+        count = reader.ReadCount(Array.MaxLength / Math.Max(1, dimension));
+        split = reader.ReadCount(count);
+        sinceRenewal = reader.ReadInt32();
+        stepsSinceDirections = reader.ReadDouble();
+        Grow(ref draws, count * dimension);
+        Grow(ref gradients, count * dimension);
+        reader.Read(draws.AsSpan(0, count * dimension));
+        reader.Read(gradients.AsSpan(0, count * dimension));
     }
 
     /// <summary>Forgets the oldest draws.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Gen.Numerics;
 
 namespace Gen.Sampling;
@@ -28,7 +29,7 @@ internal sealed class NutpieAdaptation : IAdaptation
     private readonly IMetricEstimator estimator;
     private readonly CenteringEstimator? centering;
     private int window = FirstWindow;
-    private bool metricIsInitial = true, recentered;
+    private bool metricIsInitial = true, recentered, isFinal;
 
     /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
     public NutpieAdaptation(IMetricEstimator estimator, int tune, double targetAccept, CenteringEstimator? centering = null)
@@ -59,6 +60,7 @@ internal sealed class NutpieAdaptation : IAdaptation
     public void AfterDraw(int draw, in Transition transition, NoUTurnSampler sampler, RandomStream random)
     {
         var searched = false;
+        isFinal = draw >= finalStart - 1;
         if (draw < tune)
         {
             var late = true;
@@ -77,6 +79,45 @@ internal sealed class NutpieAdaptation : IAdaptation
 
         if (!searched)
             sampler.StepSize = StepSize * (1 + Jitter * (2 * random.NextDouble() - 1));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Once the metric is final, nothing more is learnt from the draws that it came from.</remarks>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(StepSize);
+        writer.Write(window);
+        writer.Write(metricIsInitial);
+        writer.Write(recentered);
+        averaging.Save(writer);
+        writer.Write(isFinal);
+        if (isFinal)
+        {
+            Metric.Save(writer);
+            return;
+        }
+
+        estimator.Save(writer);
+        centering?.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        StepSize = reader.ReadDouble();
+        window = reader.ReadInt32();
+        metricIsInitial = reader.ReadBoolean();
+        recentered = reader.ReadBoolean();
+        averaging.Load(reader);
+        isFinal = reader.ReadBoolean();
+        if (isFinal)
+        {
+            Metric.Load(reader);
+            return;
+        }
+
+        estimator.Load(reader);
+        centering?.Load(reader);
     }
 
     private bool RenewMetric(int draw, in Transition transition, NoUTurnSampler sampler, out bool late)

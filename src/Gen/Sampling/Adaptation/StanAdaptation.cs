@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Gen.Numerics;
 
 namespace Gen.Sampling;
@@ -33,7 +34,7 @@ internal sealed class StanAdaptation : IAdaptation
     }
 
     /// <summary>A metric estimated from the draws of a window.</summary>
-    private interface IWindowedMetric
+    private interface IWindowedMetric : ICheckpointed
     {
         IMetric Metric { get; }
 
@@ -72,6 +73,24 @@ internal sealed class StanAdaptation : IAdaptation
         sampler.StepSize = StepSize;
     }
 
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(StepSize);
+        windows.Save(writer);
+        averaging.Save(writer);
+        metric.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        StepSize = reader.ReadDouble();
+        windows.Load(reader);
+        averaging.Load(reader);
+        metric.Load(reader);
+    }
+
     private void Search(NoUTurnSampler sampler, RandomStream random)
     {
         StepSize = StepSizeSearch.Find(sampler, StepSize, SearchAcceptance, random);
@@ -103,6 +122,18 @@ internal sealed class StanAdaptation : IAdaptation
 
             estimator.Clear();
         }
+
+        public void Save(BinaryWriter writer)
+        {
+            metric.Save(writer);
+            estimator.Save(writer);
+        }
+
+        public void Load(BinaryReader reader)
+        {
+            metric.Load(reader);
+            estimator.Load(reader);
+        }
     }
 
     private sealed class Dense(int dimension) : IWindowedMetric
@@ -125,6 +156,18 @@ internal sealed class StanAdaptation : IAdaptation
             }
 
             estimator.Clear();
+        }
+
+        public void Save(BinaryWriter writer)
+        {
+            metric.Save(writer);
+            estimator.Save(writer);
+        }
+
+        public void Load(BinaryReader reader)
+        {
+            metric.Load(reader);
+            estimator.Load(reader);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.IO;
+
 namespace Gen.Sampling;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Gen.Sampling;
 /// stan/mcmc/windowed_adaptation.hpp. The last window is stretched to the end where the one after it would not fit. Fewer than 150 tuning draws are split
 /// 15 % / 75 % / 10 %; fewer than 20 adapt nothing.
 /// </remarks>
-internal sealed class StanWindows
+internal sealed class StanWindows : ICheckpointed
 {
     private const int Start = 75;
     private const int FirstWindow = 25;
@@ -50,5 +52,19 @@ internal sealed class StanWindows
         if (next != end - 1 && next + 2 * window >= end)
             next = end - 1;
         return true;
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(window);
+        writer.Write(next);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        window = reader.ReadInt32();
+        next = reader.ReadInt32();
     }
 }

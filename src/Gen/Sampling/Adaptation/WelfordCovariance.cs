@@ -1,10 +1,11 @@
 using System;
+using System.IO;
 
 namespace Gen.Sampling;
 
 /// <summary>The covariance matrix of a run of vectors, updated one vector at a time.</summary>
 /// <remarks>Welford (1962), "Note on a method for calculating corrected sums of squares and products".</remarks>
-internal sealed class WelfordCovariance(int dimension)
+internal sealed class WelfordCovariance(int dimension) : ICheckpointed
 {
     private readonly double[] mean = new double[dimension];
     private readonly double[] deviation = new double[dimension];
@@ -38,6 +39,22 @@ internal sealed class WelfordCovariance(int dimension)
             for (var j = 0; j < row.Length; j++)
                 row[j] += residual * deviation[j];
         }
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.Write<double>(mean);
+        writer.Write<double>(products);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        Count = reader.ReadInt32();
+        reader.Read<double>(mean);
+        reader.Read<double>(products);
     }
 
     /// <summary>Writes <paramref name="scale"/> times the covariance, plus <paramref name="ridge"/> on its diagonal, as a d × d row-major matrix.</summary>

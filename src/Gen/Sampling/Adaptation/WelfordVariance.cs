@@ -1,10 +1,11 @@
 using System;
+using System.IO;
 
 namespace Gen.Sampling;
 
 /// <summary>Means and variances of the coordinates of a run of vectors, updated one vector at a time.</summary>
 /// <remarks>Welford (1962), "Note on a method for calculating corrected sums of squares and products".</remarks>
-internal sealed class WelfordVariance(int dimension)
+internal sealed class WelfordVariance(int dimension) : ICheckpointed
 {
     private readonly double[] mean = new double[dimension];
     private readonly double[] squares = new double[dimension];
@@ -36,5 +37,21 @@ internal sealed class WelfordVariance(int dimension)
             mean[i] += weight * deviation;
             squares[i] += deviation * (value[i] - mean[i]);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.Write<double>(mean);
+        writer.Write<double>(squares);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        Count = reader.ReadInt32();
+        reader.Read<double>(mean);
+        reader.Read<double>(squares);
     }
 }

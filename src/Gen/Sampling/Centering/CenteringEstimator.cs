@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 
 namespace Gen.Sampling;
@@ -12,7 +13,7 @@ namespace Gen.Sampling;
 /// with their locations m and scales s tell both variances for every λ, since η = λ m + s^(λ−1) (y − m), and the derivative by η is s^(1−λ) times that by y.
 /// It is the Fisher divergence that the metric, too, makes small, of one coordinate.
 /// </remarks>
-internal sealed class CenteringEstimator
+internal sealed class CenteringEstimator : ICheckpointed
 {
     // Not centred: there a density has its mode where it has its mass, and not in the neck of a funnel, where a chain could begin and would stay.
     private const double Initial = 0;
@@ -117,6 +118,23 @@ internal sealed class CenteringEstimator
         if (isChanged)
             Density.Centering = chosen;
         return isChanged;
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(count);
+        writer.Write(split);
+        writer.Write<double>(draws.AsSpan(0, count * Width));
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        count = reader.ReadCount(mostDraws);
+        split = reader.ReadCount(count);
+        draws = new double[count * Width];
+        reader.Read<double>(draws);
     }
 
     /// <summary>Forgets the oldest draws.</summary>

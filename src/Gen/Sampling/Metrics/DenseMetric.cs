@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace Gen.Sampling;
 
@@ -83,5 +84,19 @@ internal sealed class DenseMetric : IMetric
         for (var j = 0; j < Dimension; j++)
             inverse[i * Dimension + j] = PaddedVectors.Dot(factor.AsSpan(i * stride, stride), factor.AsSpan(j * stride, stride));
         return new(stepSize, inverse);
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        for (var i = 0; i < Dimension; i++)
+            writer.Write<double>(factor.AsSpan(i * stride, Dimension));
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        for (var i = 0; i < Dimension; i++)
+            reader.Read(factor.AsSpan(i * stride, Dimension));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -65,4 +66,10 @@ internal sealed class DiagonalMetric : IMetric
             inverse[i] *= inverse[i];
         return new(stepSize, inverse);
     }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer) => writer.Write<double>(Scales);
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader) => reader.Read(Scales);
 }

@@ -11,7 +11,7 @@ namespace Gen.Sampling;
 /// All spans have the length <see cref="PaddedLength"/> gives for <see cref="Dimension"/>, with zeros beyond the dimension: loops then need no
 /// remainder, and padding never leaves zero. The whitened form is that of Neal (2011), "MCMC using Hamiltonian dynamics", section 4.1.
 /// </remarks>
-internal interface IMetric
+internal interface IMetric : ICheckpointed
 {
     /// <summary>The number of coordinates.</summary>
     int Dimension { get; }

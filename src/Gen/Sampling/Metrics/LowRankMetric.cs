@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Gen.Numerics;
 
 namespace Gen.Sampling;
@@ -97,6 +98,27 @@ internal sealed class LowRankMetric : IMetric
         for (var i = 0; i < Dimension; i++)
             tuning.InverseMass[i] *= 1 + increases[i];
         return tuning with { Directions = rows, Variances = variances, Scales = Scales.ToArray() };
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer)
+    {
+        diagonal.Save(writer);
+        writer.Write(Rank);
+        writer.Write<double>(stretches.AsSpan(0, Rank));
+        for (var k = 0; k < Rank; k++)
+            writer.Write<double>(Direction(k)[..Dimension]);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        diagonal.Load(reader);
+        Rank = reader.ReadCount(Dimension);
+        (stretches, directions) = (new double[Rank], new double[checked(Rank * stride)]);
+        reader.Read<double>(stretches);
+        for (var k = 0; k < Rank; k++)
+            reader.Read(Direction(k)[..Dimension]);
     }
 
     private Span<double> Direction(int k) => directions.AsSpan(k * stride, stride);

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using Gen.Numerics;
 
@@ -12,7 +13,7 @@ namespace Gen.Sampling;
 /// Hoffman and Gelman (2014), "The No-U-Turn sampler"; Betancourt (2017), "A conceptual introduction to Hamiltonian Monte Carlo", appendix A.
 /// Within a doubling the draw is kept by a running choice over its points, which has the same law as the choices at every join of Stan's recursion.
 /// </remarks>
-internal sealed class NoUTurnSampler
+internal sealed class NoUTurnSampler : ICheckpointed
 {
     // Energy gains beyond this over the reference of the weights would overflow once several are summed.
     private const double LargestLogWeight = 600;
@@ -170,6 +171,25 @@ internal sealed class NoUTurnSampler
 
         var count = Math.Max(1, steps);
         return new Transition(depth, steps, acceptance / count, symmetricAcceptance / count, startEnergy, drawIndex, diverging, interrupted);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Trajectories begin with a momentum of their own: all else is decided by the newest draw.</remarks>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(StepSize);
+        writer.Write(LogDensity);
+        writer.Write(Position);
+        writer.Write(Gradient);
+    }
+
+    /// <inheritdoc/>
+    public void Load(BinaryReader reader)
+    {
+        StepSize = reader.ReadDouble();
+        LogDensity = reader.ReadDouble();
+        reader.Read(pool[drawPosition][..dimension]);
+        reader.Read(pool[drawGradient][..dimension]);
     }
 
     /// <summary>Draws a momentum and puts both edges of the trajectory at the present draw; returns the energy.</summary>
