@@ -26,15 +26,16 @@ public partial class CompiledModel
     /// <returns>The draws of latents, deterministics and what is generated, and what the sampler recorded.</returns>
     /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
     /// <exception cref="SamplingException">No finite initial point was found.</exception>
+    /// <exception cref="CheckpointException">The options' checkpoint is not one of this run, or cannot be read or written.</exception>
     public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) Sample(SamplingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         RequireObserved();
         var (origin, free) = Interventions.IsEmpty ? ([], null) : Intervene();
         var result = free is null
-            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain)
+            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, ToString())
             : MarkovChains.Sample(
-                _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)));
+                _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)), ToString());
         return (Record(result, origin, free, options.Seed), result.Statistics);
     }
 

@@ -10,9 +10,8 @@ namespace Gen.Sampling;
 /// One chain: an initial point, tuning and kept draws, advanced a slice of time at a time. It belongs to one thread at any moment, and what it draws depends
 /// on its options, seed and number only. Memory grows with divergences and, otherwise, not once the first draw is made.
 /// </summary>
-internal sealed class Chain
+internal sealed partial class Chain : ICheckpointed
 {
-    private readonly int number;
     private readonly SamplingOptions options;
     private readonly ILogDensity logDensity;
     private readonly NonFiniteExplanation? explain;
@@ -25,9 +24,11 @@ internal sealed class Chain
     private readonly double[] start;
     private readonly List<Divergence> divergences = [];
     private readonly ProgressGate? progress;
+    private readonly StateMemory? beforeDraw;
+    private bool hasBegun;
     private long began;
     private long reported;
-    private Transition newest;
+    private int treeDepth;
 
     /// <summary>Chain <paramref name="number"/>, which writes its kept draws into its part of <paramref name="positions"/> and <paramref name="statistics"/>.</summary>
     public Chain(
@@ -39,7 +40,7 @@ internal sealed class Chain
         NonFiniteExplanation? explain,
         ProgressGate? progress)
     {
-        this.number = number;
+        Number = number;
         this.options = options;
         this.logDensity = logDensity;
         this.positions = positions;
@@ -62,7 +63,14 @@ internal sealed class Chain
                 options.Tune, options.TargetAccept, centering);
         start = new double[logDensity.Dimension];
         sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
+        beforeDraw = options.Checkpoint is null ? null : new StateMemory(random, sampler);
     }
+
+    /// <summary>The number of the chain, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>Whether it was found where the chain starts.</summary>
+    public bool HasStarted { get; private set; }
 
     /// <summary>The number of draws done, tuning draws included.</summary>
     public int Done { get; private set; }
@@ -88,7 +96,7 @@ internal sealed class Chain
         if (options.InitialPoint is { } given)
         {
             var dimension = logDensity.Dimension;
-            given.AsSpan(given.Length == dimension ? 0 : number * dimension, dimension).CopyTo(start);
+            given.AsSpan(given.Length == dimension ? 0 : Number * dimension, dimension).CopyTo(start);
             recentered?.Uncenter(start);
             return sampler.TryMoveTo(start) ? true : throw NotFinite("at the given initial point");
         }
@@ -106,6 +114,7 @@ internal sealed class Chain
             sampler.TryMoveTo(start);
         }
 
+        HasStarted = true;
         return true;
     }
 
@@ -115,8 +124,10 @@ internal sealed class Chain
         var now = Stopwatch.GetTimestamp();
         var end = now + slice;
         if (began == 0)
-        {
             began = now;
+        if (!hasBegun)
+        {
+            hasBegun = true;
             adaptation.Begin(sampler, random);
         }
 
@@ -137,16 +148,21 @@ internal sealed class Chain
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);
 
-    /// <summary>Makes one draw; false when it was interrupted.</summary>
+    /// <summary>Makes one draw; false when it was interrupted: what it has used up of the random numbers is given back where a checkpoint is to go on from there.</summary>
     private bool TryDraw(CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
             return false;
+        beforeDraw?.Remember();
         var stepSize = sampler.StepSize;
         var transition = sampler.Draw(random, cancellation);
         if (transition.Interrupted)
+        {
+            beforeDraw?.Restore();
             return false;
-        newest = transition;
+        }
+
+        treeDepth = transition.TreeDepth;
         if (Done >= options.Tune)
             Keep(Done - options.Tune, transition, stepSize);
         adaptation.AfterDraw(Done, transition, sampler, random);
@@ -156,7 +172,7 @@ internal sealed class Chain
 
     private void Keep(int draw, in Transition transition, double stepSize)
     {
-        var index = number * options.Draws + draw;
+        var index = Number * options.Draws + draw;
         Center(sampler.Position, positions.AsSpan(index * logDensity.Dimension, logDensity.Dimension));
         statistics.LogDensity[index] = sampler.LogDensity;
         statistics.Energy[index] = transition.Energy;
@@ -169,7 +185,7 @@ internal sealed class Chain
         {
             var position = sampler.DivergencePosition.ToArray();
             Center(sampler.DivergencePosition, position);
-            divergences.Add(new Divergence(number, draw, position));
+            divergences.Add(new Divergence(Number, draw, position));
         }
     }
 
@@ -188,23 +204,23 @@ internal sealed class Chain
         Center(start, point);
         var reason = explain?.Invoke(point);
         return new SamplingException(
-            $"Chain {number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");
+            $"Chain {Number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");
     }
 
     private void Report(long now, bool finished)
     {
         reported = now;
-        var seconds = Stopwatch.GetElapsedTime(began, now).TotalSeconds;
+        var seconds = Elapsed(now).TotalSeconds;
         progress?.Report(new SamplingProgress(
-            number,
+            Number,
             options.Chains,
             Done,
             options.Tune,
             options.Tune + options.Draws,
             divergences.Count,
             sampler.StepSize,
-            newest.TreeDepth,
-            began != 0 && seconds > 0 ? Done / seconds : 0,
+            treeDepth,
+            seconds > 0 ? Done / seconds : 0,
             finished));
     }
 }

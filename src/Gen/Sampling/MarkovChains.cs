@@ -18,13 +18,23 @@ public static class MarkovChains
     /// The options contradict one another or the density's dimension, or chains on several threads were given one and the same density.
     /// </exception>
     /// <exception cref="SamplingException">A chain found no initial point with a finite log-density and gradient.</exception>
+    /// <exception cref="CheckpointException">The options' checkpoint is not one of this run, or cannot be read or written.</exception>
     public static SamplingResult Sample(
         Func<int, ILogDensity> logDensityOfChain,
         SamplingOptions? options = null,
         NonFiniteExplanation? explain = null)
     {
         ArgumentNullException.ThrowIfNull(logDensityOfChain);
-        options ??= new SamplingOptions();
+        return Sample(logDensityOfChain, options ?? new SamplingOptions(), explain, description: "");
+    }
+
+    /// <summary>Samples a model, by whose description a checkpoint knows it.</summary>
+    internal static SamplingResult Sample(
+        Func<int, ILogDensity> logDensityOfChain,
+        SamplingOptions options,
+        NonFiniteExplanation? explain,
+        string description)
+    {
         var densities = new ILogDensity[options.Chains];
         for (var chain = 0; chain < densities.Length; chain++)
             densities[chain] = logDensityOfChain(chain);
@@ -41,10 +51,24 @@ public static class MarkovChains
             chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, explain, progress);
 
         void Run(Func<Chain, CancellationToken, bool> advance) => new ChainScheduler(chains, advance).Run(threads, options.CancellationToken);
-        Run((chain, _) => chain.FindStart());
-        var most = chains.Max(chain => chain.StartMass);
-        Run((chain, _) => chain.LookOn(most));
-        Run((chain, cancellation) => chain.Advance(ChainScheduler.Slice, cancellation));
+        using var checkpoint = options.Checkpoint is { } path
+            ? new Checkpoint(path, options.CheckpointInterval, new CheckpointHeader(options, description, dimension), chains)
+            : null;
+        if (checkpoint?.TryLoad() is not true)
+        {
+            Run((chain, _) => chain.FindStart());
+            var most = chains.Max(chain => chain.StartMass);
+            Run((chain, _) => chain.LookOn(most));
+            checkpoint?.WriteAll();
+        }
+
+        Run((chain, cancellation) =>
+        {
+            var isDone = chain.Advance(ChainScheduler.Slice, cancellation);
+            checkpoint?.AfterSlice(chain);
+            return isDone;
+        });
+        checkpoint?.WriteAll();
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);

@@ -19,7 +19,8 @@ internal static class OptionRange
 
     /// <summary>Returns <paramref name="value"/> when <paramref name="allowed"/>, which says whether it lies in the range that <paramref name="range"/> describes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
-    public static double When(bool allowed, double value, string range, [CallerMemberName] string option = "") =>
+    public static T When<T>(bool allowed, T value, string range, [CallerMemberName] string option = "")
+        where T : notnull =>
         allowed ? value : throw new ArgumentOutOfRangeException(option, value, Text(option, value, range));
 
     /// <summary>Returns <paramref name="value"/> when it is a member of its enum.</summary>

@@ -61,9 +61,34 @@ public sealed record SamplingOptions
         }
     }
 
+    /// <summary>
+    /// The path of a file that keeps the state of the run, so that one which was killed or cancelled goes on from there and ends with the draws that it would have had;
+    /// null for none. Sampling with the same options begins where there is no file, goes on where there is one, and returns at once what a complete run has drawn.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The file is replaced as a whole when the chains have started, every <see cref="CheckpointInterval"/> and at the end, also that of a cancelled run: whenever the
+    /// process ends, it is one or the other. It holds all draws so far. Beside it stand, while the run lasts, <c>.new</c> and <c>.lock</c>; a second run with the same
+    /// file is refused. Delete the file to begin anew.
+    /// </para>
+    /// <para>
+    /// A file that is torn, or of another version of Gen, model, data or options, is refused with a <see cref="CheckpointException"/> that says which.
+    /// <see cref="Threads"/>, <see cref="Progress"/> and the interval may differ. Other data are known by the log-density and its gradient at the newest draw of each chain. On
+    /// another kind of processor, whose arithmetic is rounded otherwise, a run goes on, but not with the same digits.
+    /// </para>
+    /// </remarks>
+    public string? Checkpoint
+    {
+        get;
+        init => field = value is null ? null : OptionRange.When(!string.IsNullOrWhiteSpace(value), value, "the path of a file");
+    }
+
+    /// <summary>The least time between two states that are written to <see cref="Checkpoint"/>, above 0: what a killed run loses, beside the draws that were being made.</summary>
+    public TimeSpan CheckpointInterval { get; init => field = OptionRange.When(value > TimeSpan.Zero, value, "above 0"); } = TimeSpan.FromSeconds(30);
+
     /// <summary>Who hears of progress, some ten times a second from each chain and never from two chains at once; null for nobody.</summary>
     public IProgress<SamplingProgress>? Progress { get; init; }
 
-    /// <summary>Stops sampling; what was drawn until then is returned.</summary>
+    /// <summary>Stops sampling; what was drawn until then is returned, and kept in the <see cref="Checkpoint"/>, if there is one, to go on from there.</summary>
     public CancellationToken CancellationToken { get; init; }
 }
