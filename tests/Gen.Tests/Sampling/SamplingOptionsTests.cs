@@ -23,6 +23,8 @@ public class SamplingOptionsTests
         { "Threads", "0", "at least 1", () => _ = new SamplingOptions { Threads = 0 } },
         { "InitialRadius", "-0.5", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = -0.5 } },
         { "InitialRadius", "NaN", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = double.NaN } },
+        { "Checkpoint", "", "the path of a file", () => _ = new SamplingOptions { Checkpoint = "" } },
+        { "CheckpointInterval", "00:00:00", "above 0", () => _ = new SamplingOptions { CheckpointInterval = TimeSpan.Zero } },
         { "InitialPoint", "NaN", "finite in every coordinate", () => _ = new SamplingOptions { InitialPoint = [0, double.NaN] } },
     };
 

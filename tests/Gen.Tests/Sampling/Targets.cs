@@ -64,6 +64,58 @@ internal sealed class FunnelTarget(int leaves) : ILogDensity
     }
 }
 
+/// <summary>Neal's funnel, whose leaves have location 0 and scale e^(v/2).</summary>
+internal class CenteredFunnel(int leaves) : IRecentering
+{
+    private readonly FunnelTarget funnel = new(leaves);
+
+    public int Dimension => funnel.Dimension;
+
+    public virtual double Evaluate(ReadOnlySpan<double> position, Span<double> gradient) => funnel.Evaluate(position, gradient);
+
+    public void Mark(Span<bool> recentered) => recentered[1..].Fill(true);
+
+    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+    {
+        var logJacobian = 0.0;
+        for (var i = 1; i < position.Length; i++)
+        {
+            (locations[i], logScales[i]) = (0, position[0] / 2);
+            centered[i] = Math.Exp((1 - centering[i]) * logScales[i]) * position[i];
+            logJacobian += (1 - centering[i]) * logScales[i];
+        }
+
+        return logJacobian;
+    }
+
+    public void Pull(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, ReadOnlySpan<double> slopes, Span<double> gradient)
+    {
+        gradient.Clear();
+        for (var i = 1; i < position.Length; i++)
+        {
+            gradient[i] = slopes[i] * Math.Exp((1 - centering[i]) * position[0] / 2);
+            gradient[0] += (1 - centering[i]) / 2 * (1 + gradient[i] * position[i]);
+        }
+    }
+}
+
+/// <summary>The funnel's leaves, each measured: y_i ~ Normal(x_i, error).</summary>
+internal sealed class MeasuredLeaves(int leaves, double error) : CenteredFunnel(leaves)
+{
+    public override double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
+    {
+        var value = base.Evaluate(position, gradient);
+        for (var i = 1; i < position.Length; i++)
+        {
+            var residual = (Math.Sin(i) - position[i]) / error;
+            value -= 0.5 * residual * residual;
+            gradient[i] += residual / error;
+        }
+
+        return value;
+    }
+}
+
 /// <summary>A density of one coordinate, by its log-density and derivative.</summary>
 internal sealed class CurveTarget(Func<double, (double Value, double Slope)> curve) : ILogDensity
 {
