@@ -176,6 +176,9 @@ internal sealed class NoUTurnSampler
     private double Begin(RandomStream random)
     {
         var momentum = pool[forward.Momentum];
+
+        // A slope that is no number has made the padding none either, where the trajectory diverged.
+        momentum[dimension..].Clear();
         for (var i = 0; i < dimension; i++)
             momentum[i] = random.NextNormal();
         momentum.CopyTo(pool[backward.Momentum]);
