@@ -12,6 +12,10 @@ namespace Gen.Sampling;
 /// </summary>
 internal sealed class Chain
 {
+    // Three gradients each, which is little beside the draws of a chain.
+    private const int LinearityPairs = 25;
+    private const int FewestForLinearity = 100;
+
     private readonly int number;
     private readonly SamplingOptions options;
     private readonly ILogDensity logDensity;
@@ -132,6 +136,31 @@ internal sealed class Chain
         if (Complete && progress is not null)
             Report(now, finished: true);
         return Complete;
+    }
+
+    /// <summary>Measures between draws, of the first <paramref name="kept"/> that are kept, how linear the density's slope is; null where they are few.</summary>
+    public SlopeLinearity? MeasureLinearity(int kept)
+    {
+        if (kept < FewestForLinearity)
+            return null;
+        var dimension = logDensity.Dimension;
+        var linearity = new SlopeLinearity(logDensity, adaptation.Metric);
+        double[] first = new double[dimension], second = new double[dimension];
+        var half = kept / 2;
+        for (var pair = 0; pair < LinearityPairs; pair++)
+        {
+            Restore(pair * half / LinearityPairs, first);
+            Restore(pair * half / LinearityPairs + half, second);
+            linearity.Add(first, second);
+        }
+
+        return linearity;
+
+        void Restore(int draw, double[] position)
+        {
+            positions.AsSpan((number * options.Draws + draw) * dimension, dimension).CopyTo(position);
+            recentered?.Uncenter(position);
+        }
     }
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>

@@ -21,10 +21,14 @@ public static class MarkovChains
     public static SamplingResult Sample(
         Func<int, ILogDensity> logDensityOfChain,
         SamplingOptions? options = null,
-        NonFiniteExplanation? explain = null)
+        NonFiniteExplanation? explain = null) =>
+        Sample(logDensityOfChain, options ?? new SamplingOptions(), explain, coordinate => $"coordinate {coordinate}");
+
+    /// <summary>The same, with names for the coordinates of which the verdict speaks.</summary>
+    internal static SamplingResult Sample(
+        Func<int, ILogDensity> logDensityOfChain, SamplingOptions options, NonFiniteExplanation? explain, Func<int, string> name)
     {
         ArgumentNullException.ThrowIfNull(logDensityOfChain);
-        options ??= new SamplingOptions();
         var densities = new ILogDensity[options.Chains];
         for (var chain = 0; chain < densities.Length; chain++)
             densities[chain] = logDensityOfChain(chain);
@@ -48,6 +52,7 @@ public static class MarkovChains
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
+        var linearity = SlopeLinearity.Of([.. chains.Select(chain => chain.MeasureLinearity(kept)).OfType<SlopeLinearity>()]);
         var cancelled = kept < options.Draws;
         if (cancelled)
         {
@@ -57,13 +62,15 @@ public static class MarkovChains
             statistics = Truncate(statistics, kept);
         }
 
-        return new SamplingResult(
+        var result = new SamplingResult(
             dimension,
             positions,
             statistics,
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
+        statistics.Verdict = SamplingVerdict.Of(result, linearity, name);
+        return result;
     }
 
     private static void Check(SamplingOptions options, int dimension)

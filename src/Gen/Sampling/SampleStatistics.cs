@@ -54,4 +54,7 @@ public sealed partial class SampleStatistics
     /// to 1, centred, as coordinates are that have no centre to choose. Empty where none has.
     /// </summary>
     public double[] Centering { get; internal set; } = [];
+
+    /// <summary>What shape of posterior the draws show; null where they come from no sampler.</summary>
+    public SamplingVerdict? Verdict { get; internal set; }
 }
