@@ -65,7 +65,7 @@ internal sealed class Chain
                 options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
                 options.Tune, options.TargetAccept, centering);
         start = new double[logDensity.Dimension];
-        sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError);
+        sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError, options.Trajectory);
     }
 
     /// <summary>The number of draws done, tuning draws included.</summary>
