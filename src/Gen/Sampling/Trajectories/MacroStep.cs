@@ -12,10 +12,10 @@ namespace Gen.Sampling;
 /// end.
 /// </para>
 /// <para>
-/// The energy is kept when its greatest and least values over all points of the step, both ends included, are within <see cref="EnergyTolerance"/>; walnutpie
-/// compares the ends only. Both are the same from either end. The range has two advantages: an unstable integration, whose energy swings, does not pass because
-/// its end happens to be on the level of its start, which would make the choice of h a matter of chance and the way back choose another; and it is given up at
-/// the first point out of range, which is mostly the first.
+/// The energy is kept when its greatest and least values over all points of the step, both ends included, are within <see cref="EnergyTolerance"/> of one another, as in
+/// the paper; walnutpie compares the ends only. Both are the same from either end, and so leave the target invariant. But an unstable integration, whose energy swings,
+/// may end by chance on the level where it began: the choice of h would be one of chance then, and the way back choose another. By the range it is also given up at the
+/// first point that leaves it.
 /// </para>
 /// </remarks>
 internal sealed class MacroStep(Leapfrog leapfrog)
