@@ -33,10 +33,23 @@ public partial class CompiledModel
         RequireObserved();
         var (origin, free) = Interventions.IsEmpty ? ([], null) : Intervene();
         var result = free is null
-            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, ToString())
+            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, ToString())
             : MarkovChains.Sample(
-                _ => new FixedCoordinates(CreateKernel(), origin, free), options, position => Explain(Expand(position, origin, free)), ToString());
-        return (Record(result, origin, free, options.Seed), result.Statistics);
+                _ => new FixedCoordinates(CreateKernel(), origin, free),
+                options,
+                position => Explain(Expand(position, origin, free)),
+                coordinate => NameOfCoordinate(free[coordinate]),
+                ToString());
+        var draws = Record(result, origin, free, options.Seed);
+        result.Statistics.Verdict?.Read(draws);
+        return (draws, result.Statistics);
+    }
+
+    /// <summary>The element of a latent that a coordinate is, or the latent where its elements are bound to each other.</summary>
+    private string NameOfCoordinate(int coordinate)
+    {
+        var latent = quantities.Last(quantity => quantity.Coordinates > 0 && quantity.FirstCoordinate <= coordinate);
+        return latent.IsBound ? latent.Name : latent.Label(coordinate - latent.FirstCoordinate);
     }
 
     private IReadOnlyList<Draws> Record(SamplingResult result, double[] origin, int[]? free, long seed)

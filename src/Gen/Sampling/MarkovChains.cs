@@ -22,19 +22,14 @@ public static class MarkovChains
     public static SamplingResult Sample(
         Func<int, ILogDensity> logDensityOfChain,
         SamplingOptions? options = null,
-        NonFiniteExplanation? explain = null)
+        NonFiniteExplanation? explain = null) =>
+        Sample(logDensityOfChain, options ?? new SamplingOptions(), explain, coordinate => $"coordinate {coordinate}", description: "");
+
+    /// <summary>The same of a model, with names for the coordinates of which the verdict speaks and the description by which a checkpoint knows it.</summary>
+    internal static SamplingResult Sample(
+        Func<int, ILogDensity> logDensityOfChain, SamplingOptions options, NonFiniteExplanation? explain, Func<int, string> name, string description)
     {
         ArgumentNullException.ThrowIfNull(logDensityOfChain);
-        return Sample(logDensityOfChain, options ?? new SamplingOptions(), explain, description: "");
-    }
-
-    /// <summary>Samples a model, by whose description a checkpoint knows it.</summary>
-    internal static SamplingResult Sample(
-        Func<int, ILogDensity> logDensityOfChain,
-        SamplingOptions options,
-        NonFiniteExplanation? explain,
-        string description)
-    {
         var densities = new ILogDensity[options.Chains];
         for (var chain = 0; chain < densities.Length; chain++)
             densities[chain] = logDensityOfChain(chain);
@@ -72,6 +67,7 @@ public static class MarkovChains
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
+        var linearity = SlopeLinearity.Of([.. chains.Select(chain => chain.MeasureLinearity(kept)).OfType<SlopeLinearity>()]);
         var cancelled = kept < options.Draws;
         if (cancelled)
         {
@@ -81,13 +77,15 @@ public static class MarkovChains
             statistics = Truncate(statistics, kept);
         }
 
-        return new SamplingResult(
+        var result = new SamplingResult(
             dimension,
             positions,
             statistics,
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
+        statistics.Verdict = SamplingVerdict.Of(result, linearity, name);
+        return result;
     }
 
     private static void Check(SamplingOptions options, int dimension)

@@ -34,19 +34,19 @@ public sealed partial class SampleStatistics
     /// <summary>The Hamiltonian at the start of the draw's trajectory (negative log-density plus kinetic energy).</summary>
     public double[] Energy { get; }
 
-    /// <summary>The mean acceptance probability over the trajectory.</summary>
+    /// <summary>The mean acceptance probability over the trajectory, of steps as they were before any halving (<see cref="Trajectory.Walnuts"/>).</summary>
     public double[] Acceptance { get; }
 
-    /// <summary>The step size of the leapfrog integrator.</summary>
+    /// <summary>The step size of the leapfrog integrator, before any halving.</summary>
     public double[] StepSize { get; }
 
     /// <summary>The number of doublings of the trajectory.</summary>
     public int[] TreeDepth { get; }
 
-    /// <summary>The number of leapfrog steps of the trajectory, which is the number of gradients evaluated.</summary>
+    /// <summary>The number of leapfrog steps for the trajectory, which is the number of gradients evaluated.</summary>
     public int[] LeapfrogSteps { get; }
 
-    /// <summary>Whether the trajectory diverged.</summary>
+    /// <summary>Whether the trajectory diverged: its energy could not be kept.</summary>
     public bool[] Diverging { get; }
 
     /// <summary>
@@ -54,4 +54,7 @@ public sealed partial class SampleStatistics
     /// to 1, centred, as coordinates are that have no centre to choose. Empty where none has.
     /// </summary>
     public double[] Centering { get; internal set; } = [];
+
+    /// <summary>What shape of posterior the draws show; null where they come from no sampler.</summary>
+    public SamplingVerdict? Verdict { get; internal set; }
 }

@@ -22,7 +22,9 @@ public sealed record SamplingOptions
     /// <summary>The acceptance that the step size is tuned to, in (0, 1): nearer 1 means smaller steps, fewer divergences and more time.</summary>
     public double TargetAccept { get; init => field = OptionRange.When(value is > 0 and < 1, value, "between 0 and 1, both excluded"); } = 0.8;
 
-    /// <summary>The largest number of doublings of a trajectory, in 1…20: at most 2^MaxTreeDepth − 1 gradients a draw.</summary>
+    /// <summary>
+    /// The largest number of doublings of a trajectory, in 1…20: at most 2^MaxTreeDepth − 1 steps a draw, of one gradient each with <see cref="Trajectory.NoUTurn"/>.
+    /// </summary>
     public int MaxTreeDepth { get; init => field = OptionRange.Within(value, 1, 20); } = 10;
 
     /// <summary>The error of the energy above which a trajectory counts as divergent, above 0 and finite.</summary>
@@ -36,6 +38,12 @@ public sealed record SamplingOptions
     /// <see cref="MetricKind.Dense"/> needs <see cref="AdaptationSchedule.Stan"/>, and <see cref="MetricKind.LowRank"/> needs <see cref="AdaptationSchedule.Nutpie"/>.
     /// </summary>
     public MetricKind? Metric { get; init => field = value is { } kind ? OptionRange.Defined(kind) : null; }
+
+    /// <summary>
+    /// How trajectories go from point to point: <see cref="Trajectory.NoUTurn"/>, or <see cref="Trajectory.Walnuts"/> for posteriors whose scale changes so much
+    /// from place to place that no one step size serves. All other settings mean the same for both, but that a point of the latter may cost several gradients.
+    /// </summary>
+    public Trajectory Trajectory { get; init => field = OptionRange.Defined(value); } = Trajectory.NoUTurn;
 
     /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>
     public int? Threads { get; init => field = value is int count ? OptionRange.Within(count, 1) : null; }

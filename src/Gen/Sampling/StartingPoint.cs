@@ -80,7 +80,7 @@ internal static class StartingPoint
     /// Whether two log-densities, or the logarithms of two masses, differ by more than draws' do: their distance below a normal's mode is a χ² of d degrees of freedom,
     /// halved.
     /// </summary>
-    private static bool IsFarBelow(double value, double other, int dimension) => other - value > dimension + 10 * Math.Sqrt(0.5 * dimension);
+    public static bool IsFarBelow(double value, double other, int dimension) => other - value > dimension + 10 * Math.Sqrt(0.5 * dimension);
 
     private sealed class Descent(ILogDensity density) : IObjectiveFunction
     {

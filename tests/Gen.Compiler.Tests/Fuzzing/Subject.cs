@@ -132,10 +132,13 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             : null;
     }
 
-    /// <summary>Whether a huge derivative is what values at both sides differ by; their own error is far below the tolerance where exponents of some hundreds stand.</summary>
+    /// <summary>
+    /// Whether a derivative is what values at both sides differ by. Where exponents of some hundreds stand, the step squared times a third derivative of their cube is
+    /// below the tolerance, and so is the rounding of values of some thousands over the step.
+    /// </summary>
     private bool IsSlope(double[] position, int coordinate, double derivative)
     {
-        const double Step = 1e-6, Tolerance = 1e-5;
+        const double Step = 1e-6, Tolerance = 1e-4;
         double At(double step)
         {
             double[] moved = [.. position];
@@ -143,7 +146,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             return oracle.Value(moved);
         }
 
-        return Math.Abs(derivative) > 1e100 && Math.Abs((At(Step) - At(-Step)) / (2 * Step) - derivative) <= Tolerance * Math.Abs(derivative);
+        return Math.Abs((At(Step) - At(-Step)) / (2 * Step) - derivative) <= Tolerance * Math.Max(1, Math.Abs(derivative));
     }
 
     private (Dictionary<string, double[]> Values, double LogJacobian) Map(double[] position) => model.IsMappedByModel ? oracle.Map(position) : model.Constrain(position);

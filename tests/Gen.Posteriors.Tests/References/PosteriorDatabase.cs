@@ -38,10 +38,15 @@ public static class PosteriorDatabase
 
     /// <summary>
     /// The reference moments of a posterior by parameter, which Stan counts from 1: <c>theta[1]</c>. They are those of posteriordb's draws, or, where
-    /// there are none, of a long run of Stan (<c>stan-summaries.json</c>, made by <c>stan-summaries.R</c>).
+    /// there are none, of a long run of Stan (<c>stan-summaries.json</c>, made by <c>stan-summaries.R</c>); none where there is neither.
     /// </summary>
     public static IReadOnlyDictionary<string, ReferenceMoments> Reference(string posterior)
     {
+        if (!HasReference(posterior))
+        {
+            return new Dictionary<string, ReferenceMoments>();
+        }
+
         var root = HasReferenceDraws(posterior) ? Read(posterior, "reference.json") : Find(Parse(Own("stan-summaries.json")), posterior)!.Value;
         var draws = HasReferenceDraws(posterior) ? root.GetProperty("draws").GetInt32() : 0;
         return root.GetProperty("parameters").EnumerateObject().ToDictionary(

@@ -27,7 +27,7 @@ public sealed class PosteriorRun
         var watch = Stopwatch.StartNew();
         var (draws, statistics) = model.Sample(options);
         Seconds = watch.Elapsed.TotalSeconds;
-        Statistics = statistics;
+        (Draws, Statistics) = (draws, statistics);
         var (means, deviations, quantiles) = (new List<Comparison>(), new List<Comparison>(), new List<Comparison>());
         foreach (var (key, expected) in PosteriorDatabase.Reference(posterior.Name))
         {
@@ -57,6 +57,9 @@ public sealed class PosteriorRun
 
     /// <summary>The number of unconstrained coordinates.</summary>
     public int Dimension { get; }
+
+    /// <summary>The draws of all quantities.</summary>
+    public IReadOnlyList<Draws> Draws { get; }
 
     /// <summary>What the sampler recorded.</summary>
     public SampleStatistics Statistics { get; }

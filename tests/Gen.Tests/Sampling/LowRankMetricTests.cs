@@ -201,6 +201,31 @@ public class LowRankMetricTests
     }
 
     /// <summary>A normal whose coordinates have the scales 1, 10, 1, 10 … and the correlation ρ with one another.</summary>
+    [Fact]
+    public void SlopesThatAreNoNumbersStopATrajectoryAndNotTheChain()
+    {
+        // Three coordinates do not fill the registers: what lies beyond them must not keep what a direction made of such a slope.
+        var run = MarkovChains.Sample(_ => new Cliff(new Equicorrelated(3, 0.98)), new SamplingOptions { Seed = 1 });
+        Assert.All(run.Tuning, tuning => Assert.NotEmpty(tuning.Variances));
+        Assert.NotEmpty(run.Divergences);
+        for (var chain = 0; chain < run.Chains; chain++)
+            Assert.InRange(run.Statistics.Acceptance.AsSpan(chain * run.DrawsPerChain, run.DrawsPerChain).ToArray().Average(), 0.5, 1);
+    }
+
+    /// <summary>A density that is not defined beyond 2 of its first coordinate.</summary>
+    private sealed class Cliff(ILogDensity density) : ILogDensity
+    {
+        public int Dimension => density.Dimension;
+
+        public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            if (Math.Abs(position[0]) <= 2)
+                return density.Evaluate(position, gradient);
+            gradient.Fill(double.NaN);
+            return double.NaN;
+        }
+    }
+
     private sealed class Equicorrelated(int dimension, double rho) : ILogDensity
     {
         public int Dimension => dimension;

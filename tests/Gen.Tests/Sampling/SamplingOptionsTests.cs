@@ -20,6 +20,7 @@ public class SamplingOptionsTests
         { "MaxEnergyError", "Infinity", "above 0 and finite", () => _ = new SamplingOptions { MaxEnergyError = double.PositiveInfinity } },
         { "Adaptation", "7", "one of Nutpie, Stan", () => _ = new SamplingOptions { Adaptation = (AdaptationSchedule)7 } },
         { "Metric", "-1", "one of Diagonal, Dense, LowRank", () => _ = new SamplingOptions { Metric = (MetricKind)(-1) } },
+        { "Trajectory", "2", "one of NoUTurn, Walnuts", () => _ = new SamplingOptions { Trajectory = (Trajectory)2 } },
         { "Threads", "0", "at least 1", () => _ = new SamplingOptions { Threads = 0 } },
         { "InitialRadius", "-0.5", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = -0.5 } },
         { "InitialRadius", "NaN", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = double.NaN } },

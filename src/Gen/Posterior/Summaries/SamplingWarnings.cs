@@ -10,7 +10,6 @@ internal static class SamplingWarnings
 {
     private const double RhatThreshold = 1.01;
     private const double EssThreshold = 400;
-    private const int NamesShown = 5;
 
     /// <summary>The warnings of a run and of the rows of its summary, the gravest first.</summary>
     public static List<string> Of(SampleStatistics statistics, IReadOnlyList<SummaryRow> rows)
@@ -19,14 +18,41 @@ internal static class SamplingWarnings
             return ["Error: there are no draws. The run was cancelled before the first that is kept."];
 
         var warnings = new List<string>();
+        Places(statistics.Verdict, warnings);
         Divergences(statistics, warnings);
         NonFinite(rows, warnings);
-        Rhat(rows, warnings);
+        Rhat(rows, statistics.Verdict, warnings);
         Ess(rows, warnings);
         TreeDepth(statistics, warnings);
         Energy(statistics, warnings);
+
+        // Of a run that went well nobody needs to hear of it.
+        if (IsCurved(statistics) && warnings.Count > 0)
+        {
+            warnings.Add(
+                $"Warning: {Clause(statistics.Verdict!)} Take smaller steps where they are needed (Trajectory = Trajectory.Walnuts), or everywhere (TargetAccept = 0.99).");
+        }
+
         return warnings;
     }
+
+    private static void Places(SamplingVerdict? verdict, List<string> warnings)
+    {
+        var advice = verdict switch
+        {
+            { Geometry: Geometry.Stuck } => "Tune longer, or sample with another Seed.",
+            { Geometry: Geometry.SeveralModes, Exchanged: { Count: > 0 } exchanged } =>
+                $"The elements of {NameList.Of(exchanged)} have changed places between them: give them an order, Sample(Ordered(…)), where nothing else tells them apart.",
+            { Geometry: Geometry.SeveralModes } => "A prior that excludes those that are not meant leaves one.",
+            _ => null,
+        };
+        if (advice is not null)
+            warnings.Add($"Error: {Clause(verdict!)} {advice}");
+    }
+
+    private static bool IsCurved(SampleStatistics statistics) => statistics.Verdict is { Geometry: Geometry.Curvature };
+
+    private static string Clause(SamplingVerdict verdict) => verdict.ToString() is var sentence ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : "";
 
     private static void Divergences(SampleStatistics statistics, List<string> warnings)
     {
@@ -34,7 +60,7 @@ internal static class SamplingWarnings
         if (count > 0)
         {
             warnings.Add(Text(
-                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased. Raise TargetAccept (0.95, then 0.99)."));
+                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased.{(IsCurved(statistics) ? "" : " Raise TargetAccept (0.95, then 0.99).")}"));
         }
     }
 
@@ -45,13 +71,20 @@ internal static class SamplingWarnings
             warnings.Add(Text($"Error: some draws are not finite: {Names(found, static row => row.Name)}."));
     }
 
-    private static void Rhat(IReadOnlyList<SummaryRow> rows, List<string> warnings)
+    private static void Rhat(IReadOnlyList<SummaryRow> rows, SamplingVerdict? verdict, List<string> warnings)
     {
+        var advice = verdict switch
+        {
+            null => " The chains disagree: tune and draw longer, or look for several modes.",
+            { Groups.Count: > 1 } => "",
+            { Geometry: Geometry.Curvature } => " The chains disagree.",
+            _ => " The chains disagree: tune and draw longer.",
+        };
         var found = rows.Where(static row => row.Rhat > RhatThreshold).OrderByDescending(static row => row.Rhat).ToList();
         if (found.Count > 0)
         {
             warnings.Add(Text(
-                $"Warning: R-hat above {RhatThreshold}: {Names(found, static row => Text($"{row.Name} ({row.Rhat:F3})"))}. The chains disagree: tune and draw longer, or look for several modes."));
+                $"Warning: R-hat above {RhatThreshold}: {Names(found, static row => Text($"{row.Name} ({row.Rhat:F3})"))}.{advice}"));
         }
     }
 
@@ -73,7 +106,7 @@ internal static class SamplingWarnings
         if (count > 0)
         {
             warnings.Add(Text(
-                $"Warning: {count} of {statistics.TreeDepth.Length} draws reached the greatest tree depth ({statistics.MaxTreeDepth}). Sampling is slow, not biased: rescale or reparameterise, or raise MaxTreeDepth."));
+                $"Warning: {count} of {statistics.TreeDepth.Length} draws reached the greatest tree depth ({statistics.MaxTreeDepth}). Sampling is slow, not biased{(statistics.Verdict is null ? ": rescale or reparameterise, or raise MaxTreeDepth." : IsCurved(statistics) ? "." : ": tune longer, so that the metric takes up what is correlated, or raise MaxTreeDepth.")}"));
         }
     }
 
@@ -91,15 +124,11 @@ internal static class SamplingWarnings
         if (low.Count > 0)
         {
             warnings.Add(Text(
-                $"Warning: E-BFMI below {EnergyDiagnostics.Threshold} in {(low.Count == 1 ? "chain" : "chains")} {string.Join(", ", low)}. The tails were explored poorly: reparameterise, or tune longer."));
+                $"Warning: E-BFMI below {EnergyDiagnostics.Threshold} in {(low.Count == 1 ? "chain" : "chains")} {string.Join(", ", low)}. The tails were explored poorly{(IsCurved(statistics) ? "." : ": reparameterise, or tune longer.")}"));
         }
     }
 
-    private static string Names(List<SummaryRow> rows, Func<SummaryRow, string> name)
-    {
-        var shown = string.Join(", ", rows.Take(NamesShown).Select(name));
-        return rows.Count > NamesShown ? Text($"{shown} and {rows.Count - NamesShown} more") : shown;
-    }
+    private static string Names(List<SummaryRow> rows, Func<SummaryRow, string> name) => NameList.Of([.. rows.Select(name)]);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

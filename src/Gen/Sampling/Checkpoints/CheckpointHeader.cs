@@ -36,6 +36,7 @@ internal sealed class CheckpointHeader
             (nameof(options.MaxEnergyError), Text(options.MaxEnergyError)),
             (nameof(options.Adaptation), options.Adaptation.ToString()),
             (nameof(options.Metric), metric.ToString()),
+            (nameof(options.Trajectory), options.Trajectory.ToString()),
             (nameof(options.InitialRadius), Text(options.InitialRadius)),
             (nameof(options.InitialPoint), options.InitialPoint is { } point ? $"[{string.Join(", ", point.Select(Text))}]" : "null"),
         ];

@@ -7,7 +7,8 @@ namespace Gen.Sampling;
 
 /// <summary>
 /// The No-U-Turn sampler: trajectories doubled in random directions until they turn back, a draw from each by multinomial weights within a
-/// doubling and biased progressively towards the newest doubling across them. Allocates nothing after construction.
+/// doubling and biased progressively towards the newest doubling across them. Points follow one another by leapfrog steps or, as in WALNUTS, by macro steps;
+/// a doubling that cannot be completed by steps that can be retraced is none, as if it turned back. Allocates nothing after construction.
 /// </summary>
 /// <remarks>
 /// Hoffman and Gelman (2014), "The No-U-Turn sampler"; Betancourt (2017), "A conceptual introduction to Hamiltonian Monte Carlo", appendix A.
@@ -19,6 +20,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
     private const double LargestLogWeight = 600;
 
     private readonly Leapfrog leapfrog;
+    private readonly MacroStep? macroStep;
     private readonly int dimension;
     private readonly int maxTreeDepth;
     private readonly double maxEnergyError;
@@ -28,12 +30,13 @@ internal sealed class NoUTurnSampler : ICheckpointed
     // Indices into the pool; exchanged rather than copied where that serves.
     private int drawPosition = 0, drawGradient = 1, candidatePosition = 2, candidateGradient = 3, spare = 4;
     private readonly int sum = 5, innerMomentum = 6;
-    private Edge backward = new(7, 8, 9), forward = new(10, 11, 12);
+    private Edge backward = new(7, 8, 9, 0), forward = new(10, 11, 12, 0);
 
     /// <summary>A sampler of the integrator's density, at no position yet: call <see cref="TryMoveTo"/> first.</summary>
-    public NoUTurnSampler(Leapfrog leapfrog, int maxTreeDepth, double maxEnergyError)
+    public NoUTurnSampler(Leapfrog leapfrog, int maxTreeDepth, double maxEnergyError, Trajectory trajectory = Trajectory.NoUTurn)
     {
         this.leapfrog = leapfrog;
+        macroStep = trajectory == Trajectory.Walnuts ? new MacroStep(leapfrog) : null;
         this.maxTreeDepth = maxTreeDepth;
         this.maxEnergyError = maxEnergyError;
         dimension = leapfrog.LogDensity.Dimension;
@@ -50,7 +53,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
     /// <summary>The log-density at <see cref="Position"/>.</summary>
     public double LogDensity { get; private set; }
 
-    /// <summary>The size of the leapfrog steps.</summary>
+    /// <summary>The size of the leapfrog steps, or of the macro steps.</summary>
     public double StepSize { get; set; } = 1;
 
     /// <summary>After a diverging transition, the last point before the step that diverged.</summary>
@@ -110,22 +113,32 @@ internal sealed class NoUTurnSampler : ICheckpointed
                     break;
                 }
 
-                var value = leapfrog.Step(
-                    stepSize, pool[edge.Position], pool[edge.Momentum], pool[edge.Gradient], pool[spare], out square);
+                var value = macroStep is null
+                    ? leapfrog.Step(stepSize, pool[edge.Position], pool[edge.Momentum], pool[edge.Gradient], pool[spare], out square)
+                    : macroStep.Step(stepSize, edge.Energy, pool[edge.Position], pool[edge.Momentum], pool[edge.Gradient], pool[spare], out square);
                 (edge.Position, spare) = (spare, edge.Position);
-                steps++;
+                steps += macroStep?.LeapfrogSteps ?? 1;
                 var index = ahead ? ++lastIndex : --firstIndex;
-                var gain = startEnergy - (0.5 * square - value);
+                edge.Energy = 0.5 * square - value;
+                var gain = startEnergy - edge.Energy;
                 if (!(-gain <= maxEnergyError) || double.IsPositiveInfinity(gain))
                 {
                     diverging = true;
                     break;
                 }
 
+                // Halvings keep the energy whatever the size of the steps, which is thus tuned to what it would be without them.
                 var ratio = Math.Exp(gain);
-                var accepted = Math.Min(1, ratio);
+                var unhalvedRatio = macroStep is null ? ratio : Math.Exp(startEnergy - macroStep.UnhalvedEnergy);
+                var accepted = Math.Min(1, unhalvedRatio);
                 acceptance += accepted;
-                symmetricAcceptance += 2 * accepted / (1 + ratio);
+                symmetricAcceptance += 2 * accepted / (1 + unhalvedRatio);
+                if (macroStep is { IsReversible: false })
+                {
+                    straight = false;
+                    break;
+                }
+
                 if (gain - logReference > LargestLogWeight)
                 {
                     var shrink = Math.Exp(logReference - gain);
@@ -169,7 +182,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
             }
         }
 
-        var count = Math.Max(1, steps);
+        var count = Math.Max(1, lastIndex - firstIndex);
         return new Transition(depth, steps, acceptance / count, symmetricAcceptance / count, startEnergy, drawIndex, diverging, interrupted);
     }
 
@@ -196,6 +209,9 @@ internal sealed class NoUTurnSampler : ICheckpointed
     private double Begin(RandomStream random)
     {
         var momentum = pool[forward.Momentum];
+
+        // A slope that is no number has made the padding none either, where the trajectory diverged.
+        momentum[dimension..].Clear();
         for (var i = 0; i < dimension; i++)
             momentum[i] = random.NextNormal();
         momentum.CopyTo(pool[backward.Momentum]);
@@ -204,9 +220,9 @@ internal sealed class NoUTurnSampler : ICheckpointed
         pool[drawPosition].CopyTo(pool[backward.Position]);
         pool[drawGradient].CopyTo(pool[forward.Gradient]);
         pool[drawGradient].CopyTo(pool[backward.Gradient]);
-        return 0.5 * PaddedVectors.Dot(momentum, momentum) - LogDensity;
+        return forward.Energy = backward.Energy = 0.5 * PaddedVectors.Dot(momentum, momentum) - LogDensity;
     }
 
-    /// <summary>An end of the trajectory, as indices into the pool.</summary>
-    private record struct Edge(int Position, int Momentum, int Gradient);
+    /// <summary>An end of the trajectory: indices into the pool, and the energy there.</summary>
+    private record struct Edge(int Position, int Momentum, int Gradient, double Energy);
 }

@@ -21,6 +21,7 @@ internal sealed record CheckpointCase(string Name, Func<ILogDensity> Density, Sa
         new("Stan, dense", () => new CorrelatedTarget(0.95, 1, 10), Short with { Adaptation = AdaptationSchedule.Stan, Metric = MetricKind.Dense, Tune = 320 }),
         new("recentred", () => new MeasuredLeaves(5, error: 0.05), Short),
         new("recentred, diagonal", () => new MeasuredLeaves(3, error: 0.3), Short with { Metric = MetricKind.Diagonal }),
+        new("halved", () => new FunnelTarget(4), Short with { Trajectory = Trajectory.Walnuts }),
         new("diverging", () => new FunnelTarget(9), Short with { TargetAccept = 0.6, MaxEnergyError = 1 }),
         new("hardly tuned", () => new EightSchoolsTarget(), Short with { Tune = 7 }),
         new("not tuned", () => NormalTarget.Standard(3), Short with { Tune = 0, InitialPoint = [0.1, 0.2, 0.3] }),

@@ -128,6 +128,7 @@ public sealed class RefusalTests : IDisposable
         { "MaxEnergyError = 1000, and these options have MaxEnergyError = 500", Options with { MaxEnergyError = 500 } },
         { "Adaptation = Nutpie, and these options have Adaptation = Stan", Options with { Adaptation = AdaptationSchedule.Stan } },
         { "Metric = LowRank, and these options have Metric = Diagonal", Options with { Metric = MetricKind.Diagonal } },
+        { "Trajectory = NoUTurn, and these options have Trajectory = Walnuts", Options with { Trajectory = Trajectory.Walnuts } },
         { "InitialRadius = 2, and these options have InitialRadius = 1", Options with { InitialRadius = 1 } },
         { "InitialPoint = null, and these options have InitialPoint = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]", Options with { InitialPoint = new double[10] } },
         { "another InitialPoint than these options have", Options with { InitialPoint = [1.0 / 3, 1.0 / 7, 1.0 / 9, 0, 0, 0, 0, 0, 0, 0] } },

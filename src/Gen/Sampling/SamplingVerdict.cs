@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Gen.Sampling;
+
+namespace Gen;
+
+/// <summary>What shape of posterior a run has met, as far as its draws tell, and in which latents.</summary>
+/// <remarks>
+/// What one metric can mend is told from what none can by whether slopes are linear (as in "metric = auto" of BlackJAX, which regresses slopes on draws; see
+/// <see cref="Linearity"/>), several modes from slow chains by whether chains that are apart have settled where they are.
+/// </remarks>
+public sealed class SamplingVerdict
+{
+    // Funnels have less than 0.1, and what a metric mends more than 0.5.
+    private const double LeastLinearity = 0.5;
+
+    private SamplingVerdict()
+    {
+    }
+
+    /// <summary>The shape; where several are true, the one that matters most.</summary>
+    public Geometry Geometry { get; private init; }
+
+    /// <summary>
+    /// How linear the slope of the log-density is between draws, for each unconstrained coordinate in the metric's units: 1 for a normal of whatever covariance, 0 and less
+    /// where what the slope has beyond a line is as large as the line. Empty where there were too few draws.
+    /// </summary>
+    public double[] Linearity { get; private init; } = [];
+
+    /// <summary>The chains by where they are, from 0: one group where they are together.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Groups { get; private init; } = [];
+
+    /// <summary>The elements of latents that the verdict is about, the one where it is plainest first: where slopes are curved, or where chains are apart.</summary>
+    public IReadOnlyList<string> Latents { get; private init; } = [];
+
+    /// <summary>The mean log-density of each of the <see cref="Groups"/>.</summary>
+    internal double[] Heights { get; private init; } = [];
+
+    /// <summary>The vectors whose elements have changed places from one group to another.</summary>
+    internal IReadOnlyList<string> Exchanged { get; private set; } = [];
+
+    /// <summary>The verdict on a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="linearity">The linearity of each coordinate's slope; empty where it was not measured.</param>
+    /// <param name="name">Names a coordinate.</param>
+    internal static SamplingVerdict Of(SamplingResult run, double[] linearity, Func<int, string> name)
+    {
+        var (groups, apart) = ChainGroups.Of(run);
+        int[] curved = [.. Enumerable.Range(0, linearity.Length).Where(i => linearity[i] < LeastLinearity).OrderBy(i => linearity[i])];
+        double[] heights = [.. groups.Select(group => group.Average(chain => Moments.Mean(run.Statistics.LogDensity.AsSpan(chain * run.DrawsPerChain, run.DrawsPerChain))))];
+        var geometry = groups.Count > 1 ? (StartingPoint.IsFarBelow(heights.Min(), heights.Max(), run.Dimension) ? Geometry.Stuck : Geometry.SeveralModes)
+            : linearity.Length == 0 ? Geometry.Unknown
+            : curved.Length > 0 ? Geometry.Curvature
+            : run.Tuning.Any(tuning => tuning.Variances.Length > 0 || tuning.InverseMass.Length > run.Dimension) ? Geometry.Correlation
+            : Geometry.Fine;
+        return new SamplingVerdict
+        {
+            Geometry = geometry,
+            Linearity = linearity,
+            Groups = groups,
+            Heights = heights,
+            Latents = [.. (groups.Count > 1 ? [apart] : curved).Select(name).Distinct()],
+        };
+    }
+
+    /// <summary>Finds what the draws of the model's quantities tell besides: which vectors have their elements in other places where the chains are.</summary>
+    internal void Read(IReadOnlyList<Draws> draws)
+    {
+        if (Geometry == Geometry.SeveralModes)
+            Exchanged = ExchangedLabels.Of(draws, Groups[0], Groups[1]);
+    }
+
+    /// <summary>The verdict in a sentence or two.</summary>
+    public override string ToString() => Geometry switch
+    {
+        Geometry.Fine => "The posterior is round once each coordinate has its scale.",
+        Geometry.Correlation => "The posterior is correlated, which the metric has taken up.",
+        Geometry.Curvature => $"The posterior is curved in {NameList.Of(Latents)}: no one step size suits all of it.",
+        Geometry.SeveralModes =>
+            $"The posterior has several modes: {Places()} stay apart, most of all in {Latents[0]}. How much of the posterior each holds is not known from this run.",
+        Geometry.Stuck => $"{Places()} stay apart, most of all in {Latents[0]}: those far below the others are stuck, and their draws are none of the posterior's.",
+        _ => "There are too few draws to tell the posterior's shape.",
+    };
+
+    private string Places() => string.Join(
+        " and ", Groups.Select((group, k) => string.Create(CultureInfo.InvariantCulture, $"{(group.Count == 1 ? "chain" : "chains")} {string.Join(", ", group)} (log-density about {Heights[k]:G5})")));
+}
