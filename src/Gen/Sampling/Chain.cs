@@ -12,10 +12,6 @@ namespace Gen.Sampling;
 /// </summary>
 internal sealed partial class Chain : ICheckpointed
 {
-    // Three gradients each, which is little beside the draws of a chain.
-    private const int LinearityPairs = 25;
-    private const int FewestForLinearity = 100;
-
     private readonly SamplingOptions options;
     private readonly ILogDensity logDensity;
     private readonly NonFiniteExplanation? explain;
@@ -61,12 +57,14 @@ internal sealed partial class Chain : ICheckpointed
         }
 
         adaptation = options.Adaptation == AdaptationSchedule.Stan
-            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept, options.Metric)
+            ? new StanAdaptation(logDensity.Dimension, options.Tune, options.TargetAccept ?? NutpieAdaptation.DefaultTarget, options.Metric)
             : new NutpieAdaptation(
                 options.Metric == MetricKind.Diagonal ? new DrawGradientEstimator(logDensity.Dimension) : new LowRankEstimator(logDensity.Dimension),
                 options.Tune, options.TargetAccept, centering);
         start = new double[logDensity.Dimension];
-        sampler = new NoUTurnSampler(new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError, options.Trajectory);
+        sampler = new NoUTurnSampler(
+            new Leapfrog(logDensity, adaptation.Metric), options.MaxTreeDepth, options.MaxEnergyError,
+            options.Trajectory == Trajectory.Walnuts ? options.EnergyTolerance : null);
         beforeDraw = options.Checkpoint is null ? null : new StateMemory(random, sampler);
     }
 
@@ -150,29 +148,11 @@ internal sealed partial class Chain : ICheckpointed
     }
 
     /// <summary>Measures between draws, of the first <paramref name="kept"/> that are kept, how linear the density's slope is; null where they are few.</summary>
-    public SlopeLinearity? MeasureLinearity(int kept)
+    public SlopeLinearity? MeasureLinearity(int kept) => SlopeLinearity.Between(logDensity, adaptation.Metric, kept, (draw, position) =>
     {
-        if (kept < FewestForLinearity)
-            return null;
-        var dimension = logDensity.Dimension;
-        var linearity = new SlopeLinearity(logDensity, adaptation.Metric);
-        double[] first = new double[dimension], second = new double[dimension];
-        var half = kept / 2;
-        for (var pair = 0; pair < LinearityPairs; pair++)
-        {
-            Restore(pair * half / LinearityPairs, first);
-            Restore(pair * half / LinearityPairs + half, second);
-            linearity.Add(first, second);
-        }
-
-        return linearity;
-
-        void Restore(int draw, double[] position)
-        {
-            positions.AsSpan((Number * options.Draws + draw) * dimension, dimension).CopyTo(position);
-            recentered?.Uncenter(position);
-        }
-    }
+        positions.AsSpan((Number * options.Draws + draw) * logDensity.Dimension, logDensity.Dimension).CopyTo(position);
+        recentered?.Uncenter(position);
+    });
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);

@@ -19,8 +19,15 @@ public sealed record SamplingOptions
     /// <summary>The seed: the same seed gives the same draws on any number of threads.</summary>
     public long Seed { get; init; }
 
-    /// <summary>The acceptance that the step size is tuned to, in (0, 1): nearer 1 means smaller steps, fewer divergences and more time.</summary>
-    public double TargetAccept { get; init => field = OptionRange.When(value is > 0 and < 1, value, "between 0 and 1, both excluded"); } = 0.8;
+    /// <summary>
+    /// The acceptance that the step size is tuned to, in (0, 1): nearer 1 means smaller steps and more time. Null means 0.8, and 0.9 where the draws of tuning show the
+    /// posterior to be curved (<see cref="Geometry.Curvature"/>), which is seen with the low-rank metric only.
+    /// </summary>
+    public double? TargetAccept
+    {
+        get;
+        init => field = value is { } target ? OptionRange.When(target is > 0 and < 1, target, "between 0 and 1, both excluded") : null;
+    }
 
     /// <summary>
     /// The largest number of doublings of a trajectory, in 1…20: at most 2^MaxTreeDepth − 1 steps a draw, of one gradient each with <see cref="Trajectory.NoUTurn"/>.
@@ -39,11 +46,15 @@ public sealed record SamplingOptions
     /// </summary>
     public MetricKind? Metric { get; init => field = value is { } kind ? OptionRange.Defined(kind) : null; }
 
+    /// <summary>How trajectories go from point to point: by steps that are halved where they would be unstable, or by steps of one size.</summary>
+    public Trajectory Trajectory { get; init => field = OptionRange.Defined(value); } = Trajectory.Walnuts;
+
     /// <summary>
-    /// How trajectories go from point to point: <see cref="Trajectory.NoUTurn"/>, or <see cref="Trajectory.Walnuts"/> for posteriors whose scale changes so much
-    /// from place to place that no one step size serves. All other settings mean the same for both, but that a point of the latter may cost several gradients.
+    /// The range of the energy above which a step is halved (<see cref="Trajectory.Walnuts"/>), above 0. Steps that are only too long for a place change it by some
+    /// units, unstable ones by hundreds and more: the default halves the latter. Smaller values, such as 2, keep trajectories nearer to their paths in a funnel's neck, and
+    /// cost more gradients elsewhere.
     /// </summary>
-    public Trajectory Trajectory { get; init => field = OptionRange.Defined(value); } = Trajectory.NoUTurn;
+    public double EnergyTolerance { get; init => field = OptionRange.When(value > 0, value, "above 0"); } = 30;
 
     /// <summary>The number of threads, at least 1; null means one for each core. Never more than there are chains.</summary>
     public int? Threads { get; init => field = value is int count ? OptionRange.Within(count, 1) : null; }

@@ -13,9 +13,6 @@ namespace Gen;
 /// </remarks>
 public sealed class SamplingVerdict
 {
-    // Funnels have less than 0.1, and what a metric mends more than 0.5.
-    private const double LeastLinearity = 0.5;
-
     private SamplingVerdict()
     {
     }
@@ -48,7 +45,7 @@ public sealed class SamplingVerdict
     internal static SamplingVerdict Of(SamplingResult run, double[] linearity, Func<int, string> name)
     {
         var (groups, apart) = ChainGroups.Of(run);
-        int[] curved = [.. Enumerable.Range(0, linearity.Length).Where(i => linearity[i] < LeastLinearity).OrderBy(i => linearity[i])];
+        int[] curved = [.. Enumerable.Range(0, linearity.Length).Where(i => linearity[i] < SlopeLinearity.Least).OrderBy(i => linearity[i])];
         double[] heights = [.. groups.Select(group => group.Average(chain => Moments.Mean(run.Statistics.LogDensity.AsSpan(chain * run.DrawsPerChain, run.DrawsPerChain))))];
         var geometry = groups.Count > 1 ? (StartingPoint.IsFarBelow(heights.Min(), heights.Max(), run.Dimension) ? Geometry.Stuck : Geometry.SeveralModes)
             : linearity.Length == 0 ? Geometry.Unknown

@@ -105,6 +105,19 @@ public class AdaptationTests
         Assert.True(result.Statistics.LeapfrogSteps.Average() < 0.5 * diagonal.Statistics.LeapfrogSteps.Average());
     }
 
+    [Fact]
+    public void TheAcceptanceIsHigherWhereSlopesAreCurvedAndNowhereElse()
+    {
+        static SamplingResult Run(ILogDensity density, double? target) =>
+            MarkovChains.Sample(_ => density, new SamplingOptions { TargetAccept = target, Threads = 1, Seed = 1 });
+
+        var normal = new CorrelatedTarget(0.9, 1, 10);
+        Assert.Equal(Run(normal, 0.8).Positions, Run(normal, null).Positions);
+        var (given, raised) = (Run(new BananaTarget(), 0.8), Run(new BananaTarget(), null));
+        Assert.All(given.Tuning.Zip(raised.Tuning), pair => Assert.True(pair.Second.StepSize < pair.First.StepSize));
+        Assert.InRange(raised.Statistics.Acceptance.Average() - given.Statistics.Acceptance.Average(), 0.02, 0.15);
+    }
+
     [Theory]
     [InlineData(AdaptationSchedule.Nutpie, 0.7)]
     [InlineData(AdaptationSchedule.Nutpie, 0.9)]

@@ -43,7 +43,7 @@ public class MarkovChainsTests
     public void StatisticsBelongToTheirDraws()
     {
         var target = new EightSchoolsTarget();
-        var result = MarkovChains.Sample(_ => new EightSchoolsTarget(), new SamplingOptions { Tune = 300, Draws = 100, Chains = 3, MaxTreeDepth = 3 });
+        var result = MarkovChains.Sample(_ => new EightSchoolsTarget(), new SamplingOptions { Tune = 300, Draws = 100, Chains = 3, MaxTreeDepth = 3, Trajectory = Trajectory.NoUTurn });
         Assert.Equal((3, 100, 10, false), (result.Chains, result.DrawsPerChain, result.Dimension, result.Cancelled));
         Assert.Equal(3, result.Statistics.MaxTreeDepth);
         var gradient = new double[10];

@@ -67,7 +67,7 @@ public class PosteriorMomentsTests
     public void AFunnelReportsItsDivergencesAndWhereTheyAre(AdaptationSchedule schedule)
     {
         // Which trajectories diverge, and how many, is a matter of luck with any metric; this run has some.
-        var result = MarkovChains.Sample(_ => new FunnelTarget(9), new SamplingOptions { Adaptation = schedule, Metric = MetricKind.Diagonal, Seed = 2 });
+        var result = MarkovChains.Sample(_ => new FunnelTarget(9), new SamplingOptions { Adaptation = schedule, Metric = MetricKind.Diagonal, Trajectory = Trajectory.NoUTurn, TargetAccept = 0.8, Seed = 2 });
         Assert.NotEmpty(result.Divergences);
         Assert.Equal(result.Divergences.Count, result.Statistics.Diverging.Count(diverging => diverging));
         Assert.All(result.Divergences, divergence =>

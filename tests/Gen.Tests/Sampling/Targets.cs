@@ -165,3 +165,19 @@ internal sealed class EightSchoolsTarget : ILogDensity
         return sum;
     }
 }
+
+/// <summary>x ~ Normal(0, 1), y ~ Normal(x², Width): as narrow as Width across, and bent.</summary>
+internal sealed class BananaTarget : ILogDensity
+{
+    public const double Width = 0.2;
+
+    public int Dimension => 2;
+
+    public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
+    {
+        double x = position[0], z = (position[1] - x * x) / Width;
+        gradient[0] = -x + 2 * x * z / Width;
+        gradient[1] = -z / Width;
+        return -0.5 * (x * x + z * z);
+    }
+}

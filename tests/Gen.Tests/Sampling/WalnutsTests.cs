@@ -13,24 +13,28 @@ public class WalnutsTests
     // Kolmogorov's statistic √n D exceeds this with probability 1e-4.
     private const double Critical = 2.23;
 
-    public static TheoryData<double, int> Settings
+    // Small enough that many steps of the tests are halved.
+    private const double Tolerance = 2;
+
+    public static TheoryData<double, double, int> Settings
     {
         get
         {
-            var data = new TheoryData<double, int>();
-            foreach (var stepSize in (double[])[0.5, 1, 2])
+            var data = new TheoryData<double, double, int>();
+            foreach (var (tolerance, stepSize) in ((double, double)[])[(Tolerance, 0.5), (Tolerance, 1), (Tolerance, 2), (new SamplingOptions().EnergyTolerance, 2)])
             foreach (var depth in (int[])[1, 3, 10])
-                data.Add(stepSize, depth);
+                data.Add(tolerance, stepSize, depth);
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void OneTransitionLeavesAFunnelInvariant(double stepSize, int maxTreeDepth) => CheckInvariance(
+    public void OneTransitionLeavesAFunnelInvariant(double tolerance, double stepSize, int maxTreeDepth) => CheckInvariance(
         new FunnelTarget(1),
         z => [3 * z[0], z[1] * Math.Exp(1.5 * z[0])],
         x => [x[0] / 3, x[1] * Math.Exp(-x[0] / 2)],
+        tolerance,
         stepSize,
         maxTreeDepth,
         trials: 100_000);
@@ -40,16 +44,18 @@ public class WalnutsTests
         new FunnelTarget(99),
         z => [.. z.Select((value, i) => i == 0 ? 3 * value : value * Math.Exp(1.5 * z[0]))],
         x => [x[0] / 3, x[1] * Math.Exp(-x[0] / 2)],
+        Tolerance,
         stepSize: 0.3,
         maxTreeDepth: 6,
         trials: 10_000);
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void OneTransitionLeavesABananaInvariant(double stepSize, int maxTreeDepth) => CheckInvariance(
+    public void OneTransitionLeavesABananaInvariant(double tolerance, double stepSize, int maxTreeDepth) => CheckInvariance(
         new BananaTarget(),
         z => [z[0], z[0] * z[0] + BananaTarget.Width * z[1]],
         x => [x[0], (x[1] - x[0] * x[0]) / BananaTarget.Width],
+        tolerance,
         stepSize,
         maxTreeDepth,
         trials: 100_000);
@@ -61,6 +67,7 @@ public class WalnutsTests
     /// <param name="target">A density.</param>
     /// <param name="fromNormals">Makes of independent standard normals a draw of it.</param>
     /// <param name="toNormals">The first two of those that make a draw.</param>
+    /// <param name="tolerance">The range of the energy above which they are halved.</param>
     /// <param name="stepSize">The size of macro steps.</param>
     /// <param name="maxTreeDepth">The most doublings.</param>
     /// <param name="trials">The number of transitions.</param>
@@ -68,6 +75,7 @@ public class WalnutsTests
         ILogDensity target,
         Func<double[], double[]> fromNormals,
         Func<ReadOnlySpan<double>, double[]> toNormals,
+        double tolerance,
         double stepSize,
         int maxTreeDepth,
         int trials)
@@ -78,7 +86,7 @@ public class WalnutsTests
             ("a²b²", z => z[0] * z[0] * z[1] * z[1]), ("|a| < 1", z => Math.Abs(z[0]) < 1 ? 1 : 0), ("|b| < 1", z => Math.Abs(z[1]) < 1 ? 1 : 0),
         ];
         var random = new RandomStream(1);
-        var sampler = new NoUTurnSampler(new Leapfrog(target, new DiagonalMetric(target.Dimension)), maxTreeDepth, 1000, Trajectory.Walnuts) { StepSize = stepSize };
+        var sampler = new NoUTurnSampler(new Leapfrog(target, new DiagonalMetric(target.Dimension)), maxTreeDepth, 1000, tolerance) { StepSize = stepSize };
         var changes = functions.Select(_ => new double[trials]).ToArray();
         double[] a = new double[trials], b = new double[trials];
         int halved = 0, moved = 0;
@@ -117,7 +125,7 @@ public class WalnutsTests
         // for the position (n = 9 and v ~ Normal(0, 3)) and d/2 for the momentum (d = 10), that is a twentieth, so that draws are correlated however exact
         // trajectories are, and many are needed.
         const double Variance = 0.5 + 9 * 81 / 4.0 + 4.5 + 5;
-        var options = new SamplingOptions { Trajectory = Trajectory.Walnuts, Draws = 20_000, Seed = 1 };
+        var options = new SamplingOptions { EnergyTolerance = Tolerance, Draws = 20_000, Seed = 1 };
         var result = MarkovChains.Sample(_ => new FunnelTarget(9), options);
         double[] v = [.. result.Positions.Where((_, i) => i % 10 == 0)];
         var missing = Enumerable.Range(0, 4).Average(
@@ -142,7 +150,7 @@ public class WalnutsTests
     {
         double Cost(Trajectory trajectory)
         {
-            var result = MarkovChains.Sample(_ => NormalTarget.Standard(dimension), new SamplingOptions { Trajectory = trajectory, Draws = 4000, Seed = 1 });
+            var result = MarkovChains.Sample(_ => NormalTarget.Standard(dimension), new SamplingOptions { Trajectory = trajectory, EnergyTolerance = Tolerance, TargetAccept = 0.8, Draws = 4000, Seed = 1 });
             var squares = Enumerable.Range(0, dimension).Average(
                 i => EffectiveSampleSize.Sd([.. result.Positions.Where((_, at) => at % dimension == i)], result.Chains));
             return result.Statistics.LeapfrogSteps.Sum(steps => (double)steps) / squares;
@@ -163,7 +171,7 @@ public class WalnutsTests
             chain => targets[chain],
             new SamplingOptions
             {
-                Trajectory = Trajectory.Walnuts, Adaptation = schedule, Metric = metric, Seed = 1, Threads = threads, Tune = 500, Draws = 1000, Chains = 3,
+                EnergyTolerance = Tolerance, Adaptation = schedule, Metric = metric, Seed = 1, Threads = threads, Tune = 500, Draws = 1000, Chains = 3,
             });
 
         var one = Run([new FunnelTarget(4), new FunnelTarget(4), new FunnelTarget(4)], 1);
@@ -180,7 +188,7 @@ public class WalnutsTests
     [Fact]
     public void KeptDrawsAllocateNothing()
     {
-        var options = new SamplingOptions { Trajectory = Trajectory.Walnuts, Chains = 1, Draws = 500, Tune = 500, Seed = 1 };
+        var options = new SamplingOptions { EnergyTolerance = Tolerance, Chains = 1, Draws = 500, Tune = 500, Seed = 1 };
         var chain = new Chain(0, new FunnelTarget(9), options, new double[500 * 10], new SampleStatistics(1, 500, 10), null, null);
         while (chain.Kept == 0)
             chain.Advance(0, CancellationToken.None);
@@ -201,21 +209,5 @@ public class WalnutsTests
         var sorted = draws.Order().Select(Functions.NormalCdf).ToArray();
         var distance = sorted.Select((p, i) => Math.Max(p - (double)i / sorted.Length, (i + 1.0) / sorted.Length - p)).Max();
         Assert.True(Math.Sqrt(sorted.Length) * distance < Critical, $"√n D = {Math.Sqrt(sorted.Length) * distance}");
-    }
-
-    /// <summary>x ~ Normal(0, 1), y ~ Normal(x², Width): as narrow as Width across, and bent.</summary>
-    private sealed class BananaTarget : ILogDensity
-    {
-        public const double Width = 0.2;
-
-        public int Dimension => 2;
-
-        public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
-        {
-            double x = position[0], z = (position[1] - x * x) / Width;
-            gradient[0] = -x + 2 * x * z / Width;
-            gradient[1] = -z / Width;
-            return -0.5 * (x * x + z * z);
-        }
     }
 }

@@ -30,7 +30,7 @@ internal static class SamplingWarnings
         if (IsCurved(statistics) && warnings.Count > 0)
         {
             warnings.Add(
-                $"Warning: {Clause(statistics.Verdict!)} Take smaller steps where they are needed (Trajectory = Trajectory.Walnuts), or everywhere (TargetAccept = 0.99).");
+                $"Warning: {Clause(statistics.Verdict!)} Take smaller steps where they are needed (EnergyTolerance = 2), or everywhere (TargetAccept = 0.99).");
         }
 
         return warnings;

@@ -62,6 +62,9 @@ internal sealed class DrawGradientEstimator(int dimension) : IMetricEstimator
     }
 
     /// <inheritdoc/>
+    public SlopeLinearity? MeasureLinearity(ILogDensity density) => null;
+
+    /// <inheritdoc/>
     public void Exchange()
     {
         (draws, newDraws) = (newDraws, draws);

@@ -21,6 +21,9 @@ internal sealed class DualAveraging(double target, double maxStepSize = double.P
     private double centre, error, logStep, averageLogStep;
     private int count;
 
+    /// <summary>The acceptance that is aimed at.</summary>
+    public double Target { get; set; } = target;
+
     /// <summary>The step size to try next.</summary>
     public double StepSize => Math.Exp(logStep);
 
@@ -41,7 +44,7 @@ internal sealed class DualAveraging(double target, double maxStepSize = double.P
     {
         count++;
         var weight = 1 / (count + Offset);
-        error = (1 - weight) * error + weight * (target - acceptance);
+        error = (1 - weight) * error + weight * (Target - acceptance);
         logStep = Math.Min(centre - error * Math.Sqrt(count) / Shrinkage, maxLogStep);
         var averageWeight = Math.Pow(count, -Decay);
         averageLogStep = (1 - averageWeight) * averageLogStep + averageWeight * logStep;
@@ -50,6 +53,7 @@ internal sealed class DualAveraging(double target, double maxStepSize = double.P
     /// <inheritdoc/>
     public void Save(BinaryWriter writer)
     {
+        writer.Write(Target);
         writer.Write(centre);
         writer.Write(error);
         writer.Write(logStep);
@@ -60,6 +64,7 @@ internal sealed class DualAveraging(double target, double maxStepSize = double.P
     /// <inheritdoc/>
     public void Load(BinaryReader reader)
     {
+        Target = reader.ReadDouble();
         centre = reader.ReadDouble();
         error = reader.ReadDouble();
         logStep = reader.ReadDouble();

@@ -21,6 +21,9 @@ internal interface IMetricEstimator : ICheckpointed
     /// <summary>Adds a draw and its gradient to both estimates.</summary>
     void Add(ReadOnlySpan<double> position, ReadOnlySpan<double> gradient);
 
+    /// <summary>Measures between the draws that it has how linear the density's slope is; null where it has none or few.</summary>
+    SlopeLinearity? MeasureLinearity(ILogDensity density);
+
     /// <summary>Makes the background estimate the foreground one, and starts a new one.</summary>
     void Exchange();
 

@@ -93,6 +93,10 @@ internal sealed class LowRankEstimator(int dimension) : IMetricEstimator
     }
 
     /// <inheritdoc/>
+    public SlopeLinearity? MeasureLinearity(ILogDensity density) =>
+        SlopeLinearity.Between(density, metric, count, (draw, position) => draws.AsSpan(draw * dimension, dimension).CopyTo(position));
+
+    /// <inheritdoc/>
     public void Exchange()
     {
         Forget(split);

@@ -11,6 +11,12 @@ namespace Gen.Sampling;
 /// <remarks>nuts-rs adapt_strategy.rs and stepsize/adapt.rs; arXiv 2603.18845.</remarks>
 internal sealed class NutpieAdaptation : IAdaptation
 {
+    /// <summary>The acceptance that the step size is tuned to where none is given.</summary>
+    public const double DefaultTarget = 0.8;
+
+    // The same where slopes are curved: a step that suits most places is too long for some, and of smaller ones fewer are.
+    private const double CurvedTarget = 0.9;
+
     private const double EarlyShare = 0.3;
     private const double FinalShare = 0.15;
     private const int FirstWindow = 80;
@@ -24,7 +30,7 @@ internal sealed class NutpieAdaptation : IAdaptation
     private readonly int tune;
     private readonly int earlyEnd;
     private readonly int finalStart;
-    private readonly double target;
+    private readonly bool hasTarget;
     private readonly DualAveraging averaging;
     private readonly IMetricEstimator estimator;
     private readonly CenteringEstimator? centering;
@@ -32,13 +38,13 @@ internal sealed class NutpieAdaptation : IAdaptation
     private bool metricIsInitial = true, recentered, isFinal;
 
     /// <summary>An adaptation over <paramref name="tune"/> draws.</summary>
-    public NutpieAdaptation(IMetricEstimator estimator, int tune, double targetAccept, CenteringEstimator? centering = null)
+    public NutpieAdaptation(IMetricEstimator estimator, int tune, double? targetAccept, CenteringEstimator? centering = null)
     {
         this.tune = tune;
-        target = targetAccept;
+        hasTarget = targetAccept is not null;
         earlyEnd = (int)(EarlyShare * tune);
         finalStart = tune - (int)(FinalShare * tune);
-        averaging = new DualAveraging(targetAccept, Math.PI);
+        averaging = new DualAveraging(targetAccept ?? DefaultTarget, Math.PI);
         this.estimator = estimator;
         this.centering = centering;
     }
@@ -65,6 +71,8 @@ internal sealed class NutpieAdaptation : IAdaptation
         {
             var late = true;
             var renewed = draw < finalStart && RenewMetric(draw, transition, sampler, out late);
+            if (draw == finalStart - 1 && !hasTarget && estimator.MeasureLinearity(sampler.Density) is { } linearity && SlopeLinearity.IsCurved(SlopeLinearity.Of([linearity])))
+                averaging.Target = CurvedTarget;
             averaging.Learn(late ? transition.SymmetricAcceptance : transition.Acceptance);
             if ((renewed && metricIsInitial) || recentered)
             {
@@ -171,7 +179,7 @@ internal sealed class NutpieAdaptation : IAdaptation
 
     private void Search(NoUTurnSampler sampler, RandomStream random)
     {
-        StepSize = StepSizeSearch.Find(sampler, InitialStepSize, target, random);
+        StepSize = StepSizeSearch.Find(sampler, InitialStepSize, averaging.Target, random);
         averaging.Restart(StepSize);
         sampler.StepSize = StepSize;
     }

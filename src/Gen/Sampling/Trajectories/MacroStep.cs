@@ -12,23 +12,14 @@ namespace Gen.Sampling;
 /// end.
 /// </para>
 /// <para>
-/// The energy is kept when its greatest and least values over all points of the step, both ends included, are within <see cref="EnergyTolerance"/> of one another, as in
+/// The energy is kept when its greatest and least values over all points of the step, both ends included, are within a tolerance of one another, as in
 /// the paper; walnutpie compares the ends only. Both are the same from either end, and so leave the target invariant. But an unstable integration, whose energy swings,
 /// may end by chance on the level where it began: the choice of h would be one of chance then, and the way back choose another. By the range it is also given up at the
 /// first point that leaves it.
 /// </para>
 /// </remarks>
-internal sealed class MacroStep(Leapfrog leapfrog)
+internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
 {
-    /// <summary>The largest range of the energy over one step.</summary>
-    /// <remarks>
-    /// walnutpie's is 0.5, with steps whose size is tuned to the change of energy over one of them. Here it is tuned to that since the start of the trajectory, as for the
-    /// No-U-Turn sampler, and steps of that size are right though one in five of them changes the energy of a standard normal of 10 coordinates by more than 0.5: halving
-    /// those would save nothing, and end the trajectories where it cannot be retraced. One in a hundred changes it by more than 2, and where a step is too large for a
-    /// place its energy grows without bound.
-    /// </remarks>
-    public const double EnergyTolerance = 2;
-
     /// <summary>The largest h.</summary>
     /// <remarks>
     /// Steps are tuned to where most of the mass is, around v = 0 in Neal's funnel, where its scale is 1; at three standard deviations, v = −9, its scale is
@@ -132,7 +123,7 @@ internal sealed class MacroStep(Leapfrog leapfrog)
             greatest = Math.Max(greatest, here);
 
             // Not where an energy is not a number.
-            if (!(greatest - least <= EnergyTolerance))
+            if (!(greatest - least <= energyTolerance))
                 return false;
         }
         while (--remaining > 0);

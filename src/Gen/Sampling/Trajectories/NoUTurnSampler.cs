@@ -33,16 +33,23 @@ internal sealed class NoUTurnSampler : ICheckpointed
     private Edge backward = new(7, 8, 9, 0), forward = new(10, 11, 12, 0);
 
     /// <summary>A sampler of the integrator's density, at no position yet: call <see cref="TryMoveTo"/> first.</summary>
-    public NoUTurnSampler(Leapfrog leapfrog, int maxTreeDepth, double maxEnergyError, Trajectory trajectory = Trajectory.NoUTurn)
+    /// <param name="leapfrog">The integrator.</param>
+    /// <param name="maxTreeDepth">The largest number of doublings.</param>
+    /// <param name="maxEnergyError">The error of the energy above which a trajectory diverges.</param>
+    /// <param name="energyTolerance">The range of the energy above which a step is halved; null where steps have one size.</param>
+    public NoUTurnSampler(Leapfrog leapfrog, int maxTreeDepth, double maxEnergyError, double? energyTolerance = null)
     {
         this.leapfrog = leapfrog;
-        macroStep = trajectory == Trajectory.Walnuts ? new MacroStep(leapfrog) : null;
+        macroStep = energyTolerance is { } tolerance ? new MacroStep(leapfrog, tolerance) : null;
         this.maxTreeDepth = maxTreeDepth;
         this.maxEnergyError = maxEnergyError;
         dimension = leapfrog.LogDensity.Dimension;
         pool = new VectorPool(13, dimension);
         subtree = new Subtree(dimension, maxTreeDepth);
     }
+
+    /// <summary>The density that is sampled.</summary>
+    public ILogDensity Density => leapfrog.LogDensity;
 
     /// <summary>The position of the newest draw.</summary>
     public ReadOnlySpan<double> Position => pool[drawPosition][..dimension];

@@ -13,10 +13,50 @@ namespace Gen.Sampling;
 /// </remarks>
 internal sealed class SlopeLinearity(ILogDensity density, IMetric metric)
 {
+    /// <summary>Below it a slope is curved: funnels have less than 0.1, and what a metric mends more than 0.5.</summary>
+    public const double Least = 0.5;
+
+    // Three gradients each, which is little beside the draws of a chain.
+    private const int Pairs = 25;
+    private const int FewestDraws = 100;
+
     private readonly double[] middle = new double[density.Dimension], gradient = new double[PaddedLength.Of(density.Dimension)];
     private readonly double[] ofFirst = new double[PaddedLength.Of(density.Dimension)], ofSecond = new double[PaddedLength.Of(density.Dimension)];
     private readonly double[] ofMiddle = new double[PaddedLength.Of(density.Dimension)];
     private readonly double[] departures = new double[density.Dimension], spreads = new double[density.Dimension];
+
+    /// <summary>Writes a draw, by its number.</summary>
+    public delegate void DrawAt(int draw, Span<double> position);
+
+    /// <summary>Measures between draws of one chain, each of the first half and one of the second; null where they are few.</summary>
+    public static SlopeLinearity? Between(ILogDensity density, IMetric metric, int draws, DrawAt at)
+    {
+        if (draws < FewestDraws)
+            return null;
+        var linearity = new SlopeLinearity(density, metric);
+        double[] first = new double[density.Dimension], second = new double[density.Dimension];
+        var half = draws / 2;
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            at(pair * half / Pairs, first);
+            at(pair * half / Pairs + half, second);
+            linearity.Add(first, second);
+        }
+
+        return linearity;
+    }
+
+    /// <summary>Whether some coordinate's slope is not linear.</summary>
+    public static bool IsCurved(ReadOnlySpan<double> linearity)
+    {
+        foreach (var one in linearity)
+        {
+            if (one < Least)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Measures between two draws; a pair with a slope that is not finite does not count.</summary>
     public void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
