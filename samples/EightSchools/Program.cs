@@ -15,8 +15,8 @@ Console.WriteLine("1. The effect theta of every school is drawn around the mean 
 var centred = new CentredCoaching(Schools.Effect, Schools.StandardError, Schools.Names).Sample(options);
 Console.WriteLine(centred.Summary());
 Console.WriteLine($"""
-    Where tau is small the effects are squeezed together, and no step size suits both that neck and the wide rest of the posterior. {Diverging(centred)} of {centred.Statistics.Diverging.Length} trajectories
-    diverged, the smallest tau that was reached is {Smallest(centred.Tau):F3}, and these numbers are not to be used.
+    Where tau is small the effects are squeezed together: a funnel. {Diverging(centred)} of {centred.Statistics.Diverging.Length} trajectories diverged, since their steps are halved in its neck, but a chain
+    that is there seldom comes out: R-hat of tau is {centred.Tau.Rhat:F2}, its {centred.Tau.Count} draws are worth {centred.Tau.EssBulk:F0}, and these numbers are not to be used.
 
     """);
 

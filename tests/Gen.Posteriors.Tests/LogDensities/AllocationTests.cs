@@ -47,12 +47,13 @@ public class AllocationTests
     {
         var watched = new WatchedDensity(Models[model]());
 
-        // What the estimate of a low-rank metric keeps in tuning grows with the draws, as Gen.Tests' AllocationTests have it.
-        var options = new SamplingOptions { Metric = MetricKind.Diagonal, Chains = 1, Threads = 1, Draws = 300, Tune = 300, Seed = 5 };
+        // What the estimate of a low-rank metric keeps in tuning grows with the draws, as Gen.Tests' AllocationTests have it; the verdict on a hundred draws and
+        // more measures between them.
+        var options = new SamplingOptions { Metric = MetricKind.Diagonal, Chains = 1, Threads = 1, Draws = 90, Tune = 510, Seed = 5 };
 
         var steps = MarkovChains.Sample(_ => watched, options).Statistics.LeapfrogSteps;
 
-        Assert.True(watched.Evaluations > 1600 && steps.Length == 300);
+        Assert.True(watched.Evaluations > 1600 && steps.Length == 90);
         Assert.Equal(0, watched.Allocated);
     }
 

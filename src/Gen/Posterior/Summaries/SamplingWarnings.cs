@@ -24,13 +24,15 @@ internal static class SamplingWarnings
         Rhat(rows, statistics.Verdict, warnings);
         Ess(rows, warnings);
         TreeDepth(statistics, warnings);
-        Energy(statistics, warnings);
+        var isEnergyLow = Energy(statistics, warnings);
 
         // Of a run that went well nobody needs to hear of it.
         if (IsCurved(statistics) && warnings.Count > 0)
         {
-            warnings.Add(
-                $"Warning: {Clause(statistics.Verdict!)} Take smaller steps where they are needed (EnergyTolerance = 2), or everywhere (TargetAccept = 0.99).");
+            // However exact trajectories are, they keep their energy: smaller steps do not mend that.
+            var advice = isEnergyLow ? "Where latents share a scale, let tuning centre them (Sample without Centering.Centered), or sample them in units of it."
+                : "Take smaller steps where they are needed (EnergyTolerance = 2), or everywhere (TargetAccept = 0.99).";
+            warnings.Add($"Warning: {Clause(statistics.Verdict!)} {advice}");
         }
 
         return warnings;
@@ -110,7 +112,8 @@ internal static class SamplingWarnings
         }
     }
 
-    private static void Energy(SampleStatistics statistics, List<string> warnings)
+    /// <summary>Warns of chains whose energies change too little from draw to draw; whether there are such.</summary>
+    private static bool Energy(SampleStatistics statistics, List<string> warnings)
     {
         var low = new List<string>();
         for (var c = 0; c < statistics.Chains; c++)
@@ -126,6 +129,8 @@ internal static class SamplingWarnings
             warnings.Add(Text(
                 $"Warning: E-BFMI below {EnergyDiagnostics.Threshold} in {(low.Count == 1 ? "chain" : "chains")} {string.Join(", ", low)}. The tails were explored poorly{(IsCurved(statistics) ? "." : ": reparameterise, or tune longer.")}"));
         }
+
+        return low.Count > 0;
     }
 
     private static string Names(List<SummaryRow> rows, Func<SummaryRow, string> name) => NameList.Of([.. rows.Select(name)]);
