@@ -29,6 +29,7 @@ internal sealed class NutpieAdaptation : IAdaptation
 
     private readonly int tune;
     private readonly int earlyEnd;
+    private readonly int halfway;
     private readonly int finalStart;
     private readonly bool hasTarget;
     private readonly DualAveraging averaging;
@@ -44,6 +45,7 @@ internal sealed class NutpieAdaptation : IAdaptation
         hasTarget = targetAccept is not null;
         earlyEnd = (int)(EarlyShare * tune);
         finalStart = tune - (int)(FinalShare * tune);
+        halfway = (earlyEnd + finalStart) / 2;
         averaging = new DualAveraging(targetAccept ?? DefaultTarget, Math.PI);
         this.estimator = estimator;
         this.centering = centering;
@@ -71,8 +73,12 @@ internal sealed class NutpieAdaptation : IAdaptation
         {
             var late = true;
             var renewed = draw < finalStart && RenewMetric(draw, transition, sampler, out late);
-            if (draw == finalStart - 1 && !hasTarget && estimator.MeasureLinearity(sampler.Density) is { } linearity && SlopeLinearity.IsCurved(SlopeLinearity.Of([linearity])))
+            if (!hasTarget && (draw == halfway || draw == finalStart - 1)
+                && estimator.MeasureLinearity(sampler.Density) is { } linearity && SlopeLinearity.IsCurved(SlopeLinearity.Of([linearity])))
+            {
                 averaging.Target = CurvedTarget;
+            }
+
             averaging.Learn(late ? transition.SymmetricAcceptance : transition.Acceptance);
             if ((renewed && metricIsInitial) || recentered)
             {
