@@ -4,7 +4,7 @@ using Gen.Sampling;
 
 namespace Gen;
 
-/// <summary>How to sample. The defaults are those of PyMC with nutpie, but for a fixed seed and the low-rank metric.</summary>
+/// <summary>How to sample. The defaults are those of PyMC with nutpie, but for a fixed seed, the low-rank metric, automatic centring and steps that are halved where they would be unstable.</summary>
 public sealed record SamplingOptions
 {
     /// <summary>The number of kept draws of each chain, at least 1.</summary>
