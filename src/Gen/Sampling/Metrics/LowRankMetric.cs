@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using Gen.Numerics;
 
 namespace Gen.Sampling;
@@ -52,6 +53,7 @@ internal sealed class LowRankMetric : IMetric
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Kick(ReadOnlySpan<double> gradient, double step, Span<double> momentum)
     {
         if (Rank == 0)
@@ -65,6 +67,7 @@ internal sealed class LowRankMetric : IMetric
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Drift(ReadOnlySpan<double> momentum, double step, ReadOnlySpan<double> position, Span<double> next)
     {
         if (Rank == 0)

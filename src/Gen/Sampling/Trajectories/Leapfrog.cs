@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Sampling;
 
@@ -17,6 +18,7 @@ internal sealed class Leapfrog(ILogDensity logDensity, IMetric metric)
     /// momentum and gradient are moved in place. All spans are padded.
     /// </summary>
     /// <returns>The log-density at <paramref name="next"/>; <paramref name="squaredMomentum"/> is twice the kinetic energy there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Step(
         double stepSize,
         ReadOnlySpan<double> position,

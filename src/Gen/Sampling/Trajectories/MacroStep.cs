@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Sampling;
 
@@ -47,6 +48,7 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
     /// Takes the step, like <see cref="Leapfrog.Step"/>, from a point of the given energy; returns −∞ where no h keeps the energy, and leaves momentum and gradient
     /// anywhere then.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Step(
         double stepSize,
         double energy,
@@ -83,6 +85,7 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
     }
 
     /// <summary>Whether no smaller h keeps the energy from the end backwards. The nearest ones, which are likeliest to, come first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ChoosesSameBack(
         double stepSize, double energy, ReadOnlySpan<double> position, ReadOnlySpan<double> momentum, ReadOnlySpan<double> gradient)
     {
@@ -98,6 +101,7 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
     }
 
     /// <summary>Takes 2^halvings leapfrog steps, or fewer when the energy leaves its range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryKeepEnergy(
         int halvings,
         double stepSize,

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Gen.Numerics;
 
@@ -94,6 +95,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
     }
 
     /// <summary>Moves to the next draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Transition Draw(RandomStream random, CancellationToken cancellation = default)
     {
         var startEnergy = Begin(random);
@@ -213,6 +215,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
     }
 
     /// <summary>Draws a momentum and puts both edges of the trajectory at the present draw; returns the energy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Begin(RandomStream random)
     {
         var momentum = pool[forward.Momentum];

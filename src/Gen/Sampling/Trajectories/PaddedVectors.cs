@@ -8,7 +8,7 @@ namespace Gen.Sampling;
 
 /// <summary>Sums over vectors whose length is a whole number of registers (see <see cref="PaddedLength"/>).</summary>
 /// <remarks>
-/// These and the sampler's other loops over registers are compiled fully at once: a small model is done sampling before the runtime would have replaced
+/// These and all else that every step runs are compiled fully at once: a small model is done sampling before the runtime would have replaced
 /// their first, unoptimised code.
 /// </remarks>
 internal static class PaddedVectors

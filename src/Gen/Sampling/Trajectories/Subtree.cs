@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gen.Sampling;
 
@@ -39,6 +40,7 @@ internal sealed class Subtree
     public void Clear() => pieceCount = pointCount = 0;
 
     /// <summary>Adds the next point, given <paramref name="square"/> = momentum·momentum; false when a piece it completes makes a U-turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(ReadOnlySpan<double> momentum, double square)
     {
         var index = pointCount++;
