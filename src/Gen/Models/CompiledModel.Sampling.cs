@@ -32,17 +32,26 @@ public partial class CompiledModel
         ArgumentNullException.ThrowIfNull(options);
         RequireObserved();
         var (origin, free) = Interventions.IsEmpty ? ([], null) : Intervene();
+        var description = options.Checkpoint is null ? Name : Description();
         var result = free is null
-            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, ToString())
+            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, description)
             : MarkovChains.Sample(
                 _ => new FixedCoordinates(CreateKernel(), origin, free),
                 options,
                 position => Explain(Expand(position, origin, free)),
                 coordinate => NameOfCoordinate(free[coordinate]),
-                ToString());
+                description);
         var draws = Record(result, origin, free, options.Seed);
         result.Statistics.Verdict?.Read(draws);
         return (draws, result.Statistics);
+    }
+
+    /// <summary>The model as a checkpoint knows it again: its quantities, its statements and its data, a line for each.</summary>
+    private string Description()
+    {
+        var digest = new DataDigest();
+        Digest(digest);
+        return string.Join('\n', [ToString(), .. Sites.Select(site => $"statement {site.Text.ReplaceLineEndings(" ")}"), .. digest.Lines]);
     }
 
     /// <summary>The element of a latent that a coordinate is, or the latent where its elements are bound to each other.</summary>

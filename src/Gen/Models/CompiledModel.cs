@@ -89,6 +89,11 @@ public abstract partial class CompiledModel
     /// <summary>The statements of the model's body.</summary>
     protected abstract IReadOnlyList<TraceSite> Sites { get; }
 
+    /// <summary>Adds what the data are.</summary>
+    protected virtual void Digest(DataDigest digest)
+    {
+    }
+
     /// <summary>Executes the model's body on the data.</summary>
     protected abstract void Execute();
 

@@ -37,7 +37,7 @@ public sealed record SamplingOptions
     /// <summary>The error of the energy above which a trajectory counts as divergent, above 0 and finite.</summary>
     public double MaxEnergyError { get; init => field = OptionRange.When(value > 0 && double.IsFinite(value), value, "above 0 and finite"); } = 1000;
 
-    /// <summary>How the step size and the metric are learnt.</summary>
+    /// <summary>How the step size and the metric are learnt. Only <see cref="AdaptationSchedule.Nutpie"/> learns how latents are centred (<see cref="Gen.Centering.Auto"/>).</summary>
     public AdaptationSchedule Adaptation { get; init => field = OptionRange.Defined(value); } = AdaptationSchedule.Nutpie;
 
     /// <summary>

@@ -308,6 +308,12 @@ public partial class Demand
         protected override void Simulate(
             global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>
             global::Gen.Generated.Shop.Demand.Simulator.Run(Data, random, given, values);
+
+        protected override void Digest(global::Gen.Models.DataDigest digest)
+        {
+            digest.Add("price", Data.Price);
+            digest.Add("sales", Data.Sales);
+        }
     }
 }
 

@@ -206,6 +206,12 @@ internal partial class LinearRegression
         protected override void Simulate(
             global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>
             global::Gen.Generated.LinearRegression.Simulator.Run(Data, random, given, values);
+
+        protected override void Digest(global::Gen.Models.DataDigest digest)
+        {
+            digest.Add("x", Data.X);
+            digest.Add("y", Data.Y);
+        }
     }
 }
 

@@ -52,6 +52,14 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Other_data_are_named_also_where_the_density_is_the_same_so_far()
+    {
+        // Of the draws of the first model none need be where the second one differs.
+        new Supplies([0.1, 0.4, 1.0]).Sample(options);
+        Refuses("is of other data: the values of 'y' were others.", () => new Supplies([0.1, 0.4, 0.5]).Sample(options));
+    }
+
+    [Fact]
     public void Another_model_is_named()
     {
         SyntheticData.Demand(50).Sample(options);
@@ -66,7 +74,7 @@ public sealed class CheckpointTests : IDisposable
         double[] sales = [.. model.Do(a: 100, b: -1.1, sigma: 2).Draw(seed: 1).Sales];
         model.Observe(sales).Sample(options);
         sales[17] += 1e-4;
-        Refuses("is of other data: the log-density at chain 0's newest position was ", () => model.Observe(sales).Sample(options));
+        Refuses("is of other data: the values of 'sales' were others.", () => model.Observe(sales).Sample(options));
     }
 
     [Fact]

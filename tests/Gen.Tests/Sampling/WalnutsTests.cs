@@ -143,6 +143,17 @@ public class WalnutsTests
         }
     }
 
+    [Fact]
+    public void AnAbruptEndIsNotHalvedTo()
+    {
+        // Half a standard normal: trajectories come to its end all the time, and finer steps only come nearer to it.
+        var options = new SamplingOptions { Draws = 20_000, Seed = 1, InitialPoint = [1] };
+        var result = MarkovChains.Sample(_ => new CurveTarget(x => x > 0 ? (-0.5 * x * x, -x) : (double.NegativeInfinity, 0)), options);
+        Assert.InRange(result.Statistics.LeapfrogSteps.Average(), 1, 30);
+        AssertWithin4(Math.Sqrt(2 / Math.PI), Moments.Mean(result.Positions), MonteCarloError.OfMean(result.Positions, 4), "the mean");
+        AssertWithin4(Math.Sqrt(1 - 2 / Math.PI), Moments.Sd(result.Positions), MonteCarloError.OfSd(result.Positions, 4), "the standard deviation");
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(100)]

@@ -73,6 +73,18 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
+        if (model.Parameters.Any(parameter => parameter.Array >= 0))
+        {
+            writer.Blank();
+            using (writer.Block("protected override void Digest(global::Gen.Models.DataDigest digest)"))
+            {
+                foreach (var parameter in model.Parameters.Where(parameter => parameter.Array >= 0))
+                {
+                    writer.Line($"digest.Add({Text(parameter.Name)}, Data.{surface.Layout.Names.Fields.Of(parameter.Array)});");
+                }
+            }
+        }
+
         if (SequenceEmitter.Of(model).Count > 0)
         {
             writer.Blank().Line("protected override int[]? Sequence(int quantity) => Data.Sequence(quantity);");

@@ -10,6 +10,7 @@ internal static class SamplingWarnings
 {
     private const double RhatThreshold = 1.01;
     private const double EssThreshold = 400;
+    private const int FewestDraws = 4;
 
     /// <summary>The warnings of a run and of the rows of its summary, the gravest first.</summary>
     public static List<string> Of(SampleStatistics statistics, IReadOnlyList<SummaryRow> rows)
@@ -18,6 +19,8 @@ internal static class SamplingWarnings
             return ["Error: there are no draws. The run was cancelled before the first that is kept."];
 
         var warnings = new List<string>();
+        if (statistics.DrawsPerChain < FewestDraws)
+            warnings.Add(Text($"Warning: {statistics.DrawsPerChain} {(statistics.DrawsPerChain == 1 ? "draw" : "draws")} of each chain cannot be judged: R-hat and effective sample sizes need {FewestDraws}."));
         Places(statistics.Verdict, warnings);
         Divergences(statistics, warnings);
         NonFinite(rows, warnings);

@@ -89,6 +89,8 @@ internal sealed class CheckpointHeader
         for (var i = 1; i < Math.Max(was.Length, lines.Length); i++)
         {
             var (old, now) = (Line(was, i), Line(lines, i));
+            if (old != now && i < Math.Min(was.Length, lines.Length) && lines[i].Split(' ') is ["data", var parameter, ..] && was[i].StartsWith($"data {parameter} ", StringComparison.Ordinal))
+                throw new InvalidDataException($"is of other data: the values of '{parameter}' were others");
             if (old != now)
                 throw new InvalidDataException($"is of the model '{was[0]}' with {old} and not with {now}");
         }

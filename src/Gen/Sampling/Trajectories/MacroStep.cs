@@ -28,9 +28,13 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
     /// </remarks>
     public const int MostHalvings = 10;
 
+    // Where so many halvings still lead to where the density ends, finer steps only come nearer to its end.
+    private const int HalvingsAtCliff = 3;
+
     private const int StartMomentum = 0, StartGradient = 1, BackPosition = 2, BackMomentum = 3, BackGradient = 4;
 
     private readonly VectorPool pool = new(5, leapfrog.LogDensity.Dimension);
+    private bool isDefined;
 
     /// <summary>h of the last step; that of a step which <see cref="Step"/> could not take is <see cref="MostHalvings"/> + 1.</summary>
     public int Halvings { get; private set; }
@@ -77,14 +81,21 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
                 IsReversible = ChoosesSameBack(stepSize, 0.5 * squaredMomentum - value, next, momentum, gradient);
                 return value;
             }
+
+            if (IsCliff(Halvings))
+                break;
         }
 
+        Halvings = MostHalvings + 1;
         IsReversible = false;
         squaredMomentum = 0;
         return double.NegativeInfinity;
     }
 
-    /// <summary>Whether no smaller h keeps the energy from the end backwards. The nearest ones, which are likeliest to, come first.</summary>
+    /// <summary>Whether a step of so many halvings, which has just left the range of the energy, has come to where the density ends: no more are tried then.</summary>
+    private bool IsCliff(int halvings) => halvings >= HalvingsAtCliff && !isDefined;
+
+    /// <summary>Whether no smaller h keeps the energy from the end backwards, or ends at a cliff. The nearest ones, which are likeliest to, come first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ChoosesSameBack(
         double stepSize, double energy, ReadOnlySpan<double> position, ReadOnlySpan<double> momentum, ReadOnlySpan<double> gradient)
@@ -93,7 +104,7 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
         {
             momentum.CopyTo(pool[BackMomentum]);
             gradient.CopyTo(pool[BackGradient]);
-            if (TryKeepEnergy(smaller, -stepSize, energy, position, pool[BackMomentum], pool[BackGradient], pool[BackPosition], out _, out _))
+            if (TryKeepEnergy(smaller, -stepSize, energy, position, pool[BackMomentum], pool[BackGradient], pool[BackPosition], out _, out _) || IsCliff(smaller))
                 return false;
         }
 
@@ -128,7 +139,10 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
 
             // Not where an energy is not a number.
             if (!(greatest - least <= energyTolerance))
+            {
+                isDefined = double.IsFinite(here);
                 return false;
+            }
         }
         while (--remaining > 0);
         return true;

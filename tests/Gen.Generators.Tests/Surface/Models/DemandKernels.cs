@@ -20,12 +20,13 @@ internal static class DemandKernels
                 if (sales is not null && sales.Length != price.Length)
                     throw new ArgumentException($"Demand: 'sales' has {sales.Length} elements, 'price' has {price.Length}; they share an axis");
                 Price = price.ToArray();
-                Sales = sales?.ToArray();
+                Sales = sales?.ToArray() ?? [];
+                IsObserved = sales is not null;
             }
 
             public double[] Price { get; }
-            public double[]? Sales { get; }
-            public bool IsObserved => Sales is not null;
+            public double[] Sales { get; }
+            public bool IsObserved { get; }
             public int[] Shape(int quantity) => quantity < 3 ? [] : [Price.Length];
         }
 
@@ -42,7 +43,7 @@ internal static class DemandKernels
                 for (var i = 0; i < data.Price.Length; i++)
                 {
                     var mu = a * Math.Pow(data.Price[i], b);
-                    var z = (data.Sales![i] - mu) / sigma;
+                    var z = (data.Sales[i] - mu) / sigma;
                     target -= 0.5 * z * z + q[2];
                     dA += z * mu / sigma;
                     dB += z * mu * Math.Log(data.Price[i]) / sigma;
