@@ -6,10 +6,10 @@ public enum Geometry
     /// <summary>There were too few draws to tell.</summary>
     Unknown,
 
-    /// <summary>Round once each coordinate has its scale.</summary>
+    /// <summary>Slopes are linear, as a normal's are, and the metric has a scale for each coordinate.</summary>
     Fine,
 
-    /// <summary>Correlated, which the metric has taken up.</summary>
+    /// <summary>The same, and the metric has taken up correlations besides.</summary>
     Correlation,
 
     /// <summary>Curved: no one metric and step size suit all of it.</summary>
@@ -18,6 +18,6 @@ public enum Geometry
     /// <summary>Chains stay in different places, which have about as high a density.</summary>
     SeveralModes,
 
-    /// <summary>A chain stays where the density is so much lower than where others are that no draw of the posterior would be there.</summary>
+    /// <summary>A chain stays where the density is so much lower than where others are that hardly a draw would be there, unless that place is as much wider.</summary>
     Stuck,
 }

@@ -72,12 +72,12 @@ public sealed class SamplingVerdict
     /// <summary>The verdict in a sentence or two.</summary>
     public override string ToString() => Geometry switch
     {
-        Geometry.Fine => "The posterior is round once each coordinate has its scale.",
+        Geometry.Fine => "Slopes are linear, and the metric has a scale for each coordinate.",
         Geometry.Correlation => "The posterior is correlated, which the metric has taken up.",
         Geometry.Curvature => $"The posterior is curved in {NameList.Of(Latents)}: no one step size suits all of it.",
         Geometry.SeveralModes =>
             $"The posterior has several modes: {Places()} stay apart, most of all in {Latents[0]}. How much of the posterior each holds is not known from this run.",
-        Geometry.Stuck => $"{Places()} stay apart, most of all in {Latents[0]}: those far below the others are stuck, and their draws are none of the posterior's.",
+        Geometry.Stuck => $"{Places()} stay apart, most of all in {Latents[0]}: those far below the others are stuck, unless their place is as much wider.",
         _ => "There are too few draws to tell the posterior's shape.",
     };
 

@@ -111,7 +111,7 @@ internal static class SamplingWarnings
         if (count > 0)
         {
             warnings.Add(Text(
-                $"Warning: {count} of {statistics.TreeDepth.Length} draws reached the greatest tree depth ({statistics.MaxTreeDepth}). Sampling is slow, not biased{(statistics.Verdict is null ? ": rescale or reparameterise, or raise MaxTreeDepth." : IsCurved(statistics) ? "." : ": tune longer, so that the metric takes up what is correlated, or raise MaxTreeDepth.")}"));
+                $"Warning: {count} of {statistics.TreeDepth.Length} draws reached the greatest tree depth ({statistics.MaxTreeDepth}). Sampling is slow, not biased{(statistics.Verdict is null ? ": rescale or reparameterise, or raise MaxTreeDepth." : IsCurved(statistics) ? "." : ": tune longer, so that the metric takes up what is correlated (a diagonal one does not), or raise MaxTreeDepth.")}"));
         }
     }
 
