@@ -115,7 +115,14 @@ public class AdaptationTests
         Assert.Equal(Run(normal, 0.8).Positions, Run(normal, null).Positions);
         var (given, raised) = (Run(new BananaTarget(), 0.8), Run(new BananaTarget(), null));
         Assert.All(given.Tuning.Zip(raised.Tuning), pair => Assert.True(pair.Second.StepSize < pair.First.StepSize));
-        Assert.InRange(raised.Statistics.Acceptance.Average() - given.Statistics.Acceptance.Average(), 0.02, 0.15);
+        var (rise, error) = (0.0, 0.0);
+        foreach (var (run, sign) in new[] { (raised, 1), (given, -1) })
+        {
+            rise += sign * run.Statistics.Acceptance.Average();
+            error += Math.Pow(MonteCarloError.OfMean(run.Statistics.Acceptance, run.Chains), 2);
+        }
+
+        Assert.True(rise > 4 * Math.Sqrt(error), $"acceptance rose by {rise} ± {Math.Sqrt(error)}");
     }
 
     [Theory]

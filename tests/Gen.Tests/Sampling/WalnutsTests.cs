@@ -123,9 +123,9 @@ public class WalnutsTests
     {
         // Without centring. The energy is kept on a trajectory and changes with the momentum only, by d on average of its square: of its variance, 1/2 + 9n²/4 + n/2
         // for the position (n = 9 and v ~ Normal(0, 3)) and d/2 for the momentum (d = 10), that is a twentieth, so that draws are correlated however exact
-        // trajectories are, and many are needed.
+        // trajectories are, and 160,000 of them are worth some 2,000 at best.
         const double Variance = 0.5 + 9 * 81 / 4.0 + 4.5 + 5;
-        var options = new SamplingOptions { EnergyTolerance = Tolerance, Draws = 20_000, Seed = 1 };
+        var options = new SamplingOptions { EnergyTolerance = Tolerance, Draws = 40_000, Seed = 1 };
         var result = MarkovChains.Sample(_ => new FunnelTarget(9), options);
         double[] v = [.. result.Positions.Where((_, i) => i % 10 == 0)];
         var missing = Enumerable.Range(0, 4).Average(
