@@ -63,6 +63,22 @@ internal sealed class BuiltInDefinition : DistributionDefinition
     public override object[] Canonical(Density density, StepBuilder builder) => builder.Expand(() => Canonical(density.Parameterization, Arguments(density, builder.Graph)));
 
     /// <inheritdoc/>
+    public override (Expr Location, Expr Scale)? Center(IReadOnlyList<Expr> canonical) =>
+        Own(nameof(Center)) is { } method ? Pair(method.Invoke(null, [.. canonical.Cast<object>()])) : base.Center(canonical);
+
+    /// <inheritdoc/>
+    public override bool HasElementCenters => Own(nameof(Centers)) is not null;
+
+    /// <inheritdoc/>
+    public override ElementCenters Centers(Density density, VectorExpr x, VectorExpr locations, StepBuilder builder) => builder.Expand(() =>
+    {
+        var canonical = Canonical(density.Parameterization, Arguments(density, builder.Graph));
+        var centers = (VectorExpr[])Own(nameof(Centers))!.Invoke(null, [x, locations, .. canonical])!;
+        return new ElementCenters(
+            Own("Order")?.Invoke(null, canonical) is Expr order ? order : 0, Own("FirstCenter") is { } first ? Pair(first.Invoke(null, canonical)) : (0, 1), centers[0], centers[1]);
+    });
+
+    /// <inheritdoc/>
     public override Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments) =>
         function == nameof(LogDensity) ? LogDensity(variate, form, arguments)
         : Function(function) is { } method ? Call(method, variate, Canonical(form, arguments))
@@ -114,6 +130,11 @@ internal sealed class BuiltInDefinition : DistributionDefinition
     protected override bool Has(string function) => Function(function) is not null;
 
     private MethodInfo? Function(string name) => type.GetMethod(name) is { } method && method.ReturnType == typeof(Expr) ? method : null;
+
+    /// <summary>A function that is the compiler's alone.</summary>
+    private MethodInfo? Own(string name) => type.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static);
+
+    private static (Expr, Expr) Pair(object? values) => values is Expr[] { Length: 2 } pair ? (pair[0], pair[1]) : throw new InvalidOperationException("A center is a location and a scale.");
 
     private MethodInfo? Density(string form) => type.GetMethod("LogDensity" + form);
 }

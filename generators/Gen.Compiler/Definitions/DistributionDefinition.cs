@@ -70,6 +70,19 @@ public abstract class DistributionDefinition
     /// <summary>The parameters of <c>LogDensity</c>, as the definition declares them, of a distribution that binds axes.</summary>
     public abstract object[] Canonical(Density density, StepBuilder builder);
 
+    /// <summary>
+    /// About where and how wide the unconstrained coordinate of a variate lies, given canonical parameters: the location and the scale of a family that has both,
+    /// otherwise what the definition says; null where it says nothing.
+    /// </summary>
+    public virtual (Expr Location, Expr Scale)? Center(IReadOnlyList<Expr> canonical) =>
+        Attribute is { Location: { } location, Scale: { } scale, Support: Support.Real } ? (Parameter(location, canonical), Parameter(scale, canonical)) : null;
+
+    /// <summary>Whether the definition says where each element of its vector lies, given those before it.</summary>
+    public virtual bool HasElementCenters => false;
+
+    /// <summary>The centers of the elements of a vector that are taken in order; <paramref name="locations"/> are those that they have had so far.</summary>
+    public virtual ElementCenters Centers(Density density, VectorExpr x, VectorExpr locations, StepBuilder builder) => throw new InvalidOperationException($"{Name} has no centers.");
+
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
     public abstract Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments);
 

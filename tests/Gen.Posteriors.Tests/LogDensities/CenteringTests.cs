@@ -86,6 +86,47 @@ public sealed class CenteringTests
         Assert.InRange(posterior.Mu.Sd, 1 / Math.Sqrt(precision) - 4 * posterior.Mu.McseSd, 1 / Math.Sqrt(precision) + 4 * posterior.Mu.McseSd);
     }
 
+    /// <summary>What no data say anything of is distributed as its prior says, to the neck of the funnel: v ~ Normal(0, 3).</summary>
+    [Theory]
+    [MemberData(nameof(Funnels))]
+    public void Funnels_of_all_families_are_reached_to_their_necks(string name, ILogDensity density, Func<SamplingOptions, ModelPosterior> sample)
+    {
+        Assert.True(density is IRecentering, name);
+        var posterior = sample(new SamplingOptions { Seed = 1 });
+        var v = (ScalarDraws)posterior.Quantities[0];
+        Assert.True(v.Rhat < 1.01 && v.EssBulk > 400 && v.EssTail > 400, $"{name}: R-hat {v.Rhat}, {v.EssBulk} and {v.EssTail} effective draws");
+        Assert.DoesNotContain(true, posterior.Statistics.Diverging);
+        foreach (var (probability, quantile) in new[] { (0.05, -4.934561), (0.5, 0.0), (0.95, 4.934561) })
+        {
+            // Each share below a quantile is binomial over as many draws as are effective.
+            var share = v.Values.ToArray().Count(value => value < quantile) / (double)v.Count;
+            Assert.InRange(share, probability - 4 * Math.Sqrt(probability * (1 - probability) / v.EssTail), probability + 4 * Math.Sqrt(probability * (1 - probability) / v.EssTail));
+        }
+    }
+
+    public static TheoryData<string, ILogDensity, Func<SamplingOptions, ModelPosterior>> Funnels
+    {
+        get
+        {
+            Matrix factor = new double[,] { { 1, 0, 0 }, { 0.9, 0.4, 0 }, { -0.5, 0.7, 2 } }, cov = new Matrix(6, 6);
+            for (var i = 0; i < 36; i++)
+            {
+                cov[i / 6, i % 6] = Math.Exp(-Math.Abs(i / 6 - i % 6) / 3.0);
+            }
+
+            return new()
+            {
+                { "log-normals", new LogNormalFunnel().CreateLogDensity(), options => new LogNormalFunnel().Sample(options) },
+                { "logit-normals", new LogitNormalFunnel().CreateLogDensity(), options => new LogitNormalFunnel().Sample(options) },
+                { "a walk", new WalkFunnel().CreateLogDensity(), options => new WalkFunnel().Sample(options) },
+                { "autoregressions", new AutoregressionFunnel().CreateLogDensity(), options => new AutoregressionFunnel().Sample(options) },
+                { "a factor", new FactorFunnel(factor).CreateLogDensity(), options => new FactorFunnel(factor).Sample(options) },
+                { "a covariance", new CovarianceFunnel(cov).CreateLogDensity(), options => new CovarianceFunnel(cov).Sample(options) },
+                { "scales", new ScaleLadder().CreateLogDensity(), options => new ScaleLadder().Sample(options) },
+            };
+        }
+    }
+
     private static readonly Vector Effects = new([28, 8, -3, 7, -1, 1, 18, 12]);
     private static readonly Vector Sigma = new([15, 10, 16, 11, 9, 11, 10, 18]);
 

@@ -22,6 +22,7 @@ internal static class Canonical
             Operation.Negate => Negate(graph, a),
             Operation.Square => Square(graph, a),
             Operation.Sqrt when a.IsConstant(out var x) && x >= 0 => System.Math.Sqrt(x),
+            Operation.Exp when a.IsNumber(0) => 1,
             Operation.Exp when a.Is(Operation.Log) => NonNegative(graph, a.Argument(0)),
             Operation.Log => Log(graph, a),
             Operation.Log1p when a.Is(Operation.Negate) && a.Argument(0).Is(Operation.InverseLogit) => Negate(graph, graph.Apply(Operation.Log1pExp, a.Argument(0).Argument(0))),

@@ -2,13 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
-using Gen.Distributions;
 using static Gen.Numerics.Functions;
 
 namespace Gen.Compiler.Passes;
 
 /// <summary>
-/// The change of coordinates that tuning chooses: each latent x with a location m and a scale s that other latents decide is computed from η by
+/// The change of coordinates that tuning chooses: each latent whose unconstrained x has a location m and a scale s that other latents decide is computed from η by
 /// x = m + s^(1−λ) (η − λ m), where λ is given. The log-density itself knows nothing of it.
 /// </summary>
 /// <remarks>Gorinova, Moore and Hoffman (2020), "Automatic reparameterisation of probabilistic programs", section 3.</remarks>
@@ -47,20 +46,20 @@ public sealed class Recentering
         }
 
         var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, isPulled);
-        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step)).ToList();
+        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, [])).ToList();
         result.Program = result.Program with { Steps = steps };
         return result;
     }
 
-    /// <summary>The latents that lie anywhere on the real line, whose families all have a location and a scale, and of which other latents decide one.</summary>
+    /// <summary>The latents whose families all have a center, of which other latents decide a part.</summary>
     private static HashSet<int> Eligible(Program program)
     {
         var active = Dependence.Active(program, ArrayRole.Latent);
         bool IsDecided(Expr value) => Dependence.Reachable(program.Graph, [program.Graph.Id(value)]).Select(id => program.Graph[id]).Any(node => node.Kind == NodeKind.Read && active.Contains(node.Symbol));
         bool HasCenter(SampleStep sample) =>
-            sample is { IsCenteredByTuning: true, Restriction: null, Density.Axes.Count: 0 } && Modifier.Of(program.Graph, sample.Density) is null
-            && DistributionDefinition.Find(sample.Density) is { Attribute: { Location: not null, Scale: not null, Support: Support.Real } };
-        bool IsHierarchical(SampleStep sample) => Standardize.Parameters(program.Graph, sample.Density) is var (location, scale) && (IsDecided(location) || IsDecided(scale));
+            sample is { IsCenteredByTuning: true, Restriction: null } && Modifier.Of(program.Graph, sample.Density) is null
+            && (HasElementCenters(sample) || (sample.Density.Axes.Count == 0 && Center(program.Graph, sample.Density) is not null));
+        bool IsHierarchical(SampleStep sample) => HasElementCenters(sample) || (Center(program.Graph, sample.Density) is var (location, scale) && (IsDecided(location) || IsDecided(scale)));
 
         return
         [
@@ -69,15 +68,24 @@ public sealed class Recentering
         ];
     }
 
-    private IEnumerable<Step> Rewrite(Step step)
+    private static (Expr Location, Expr Scale)? Center(Graph graph, Density density)
+    {
+        var definition = DistributionDefinition.Of(density);
+        return definition.Center(definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]));
+    }
+
+    /// <summary>Whether it is a vector each of whose elements decides where those behind it lie.</summary>
+    private static bool HasElementCenters(SampleStep sample) => DistributionDefinition.Of(sample.Density).HasElementCenters;
+
+    private IEnumerable<Step> Rewrite(Step step, IReadOnlyList<int> loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.SelectMany(inner => Rewrite(inner)).ToEquatableArray();
+                var body = loop.Body.SelectMany(inner => Rewrite(inner, [.. loops, loop.Axis])).ToEquatableArray();
                 return body.Count > 0 ? [loop with { Body = body }] : [];
             case SampleStep sample when latents.Contains(sample.Array):
-                return Compute(sample).ToArray();
+                return HasElementCenters(sample) ? InOrder(sample, loops) : Compute(sample, sample.Axes, sample.Indices, Center(Program.Graph, sample.Density)!.Value).ToArray();
             case AssignStep assign when latents.Contains(assign.Array):
                 // It is computed where it is sampled.
                 return [];
@@ -88,25 +96,51 @@ public sealed class Recentering
         }
     }
 
-    private IEnumerable<Step> Compute(SampleStep sample)
+    /// <summary>The elements of a vector one after another: those that come first at once, and each later one once those before it are known.</summary>
+    private Step[] InOrder(SampleStep sample, IReadOnlyList<int> loops)
     {
-        var graph = Program.Graph;
-        var own = recentered.FirstOrDefault(latent => latent.Latent == sample.Array) ?? Declare(sample.Array);
-        Expr At(int array) => graph.Read(array, sample.Indices.Select(graph.Wrap));
-        AssignStep Set(int array, Expr value) => new(array, sample.Axes, sample.Indices, graph.Id(value), false, -1, sample.Site);
-        AssignStep Add(Expr value) => new(Target, sample.Axes, [], graph.Id(value), true, -1, sample.Site);
+        var (graph, own, along) = (Program.Graph, Own(sample.Array), sample.Density.Axes[0]);
+        List<Step> steps = [];
+        StepBuilder builder = new(graph, loops, sample.Axes, sample.Site, DeclareLocal, steps.Add);
+        VectorExpr Whole(int array) => new(graph, along, graph.Read(array, sample.Indices.Select(graph.Wrap)));
+        EquatableArray<int> At(int axis) => sample.Indices.Select(index => graph.Id(new Substitution(graph, new() { [along] = graph.Index(axis) }).Apply(graph.Wrap(index)))).ToEquatableArray();
 
-        var (location, scale) = Standardize.Parameters(graph, sample.Density);
+        var centers = DistributionDefinition.Of(sample.Density).Centers(sample.Density, Whole(own.Latent), Whole(own.Location), builder);
+        if (!centers.Order.IsNumber(0))
+        {
+            steps.AddRange(builder.Along(0, centers.Order, first => Compute(sample, [.. sample.Axes, first], At(first), centers.First).ToArray()));
+        }
+
+        steps.Add(builder.Along(centers.Order, graph.Length(along), next => new LoopStep(
+            next, false, Compute(sample, sample.Axes, At(next), (centers.Locations[graph.Index(next)], centers.Scales[graph.Index(next)])).ToEquatableArray(), sample.Site)));
+        return [.. steps];
+    }
+
+    private IEnumerable<Step> Compute(SampleStep sample, EquatableArray<int> axes, EquatableArray<int> indices, (Expr Location, Expr Scale) center)
+    {
+        var (graph, own) = (Program.Graph, Own(sample.Array));
+        Expr At(int array) => graph.Read(array, indices.Select(graph.Wrap));
+        AssignStep Set(int array, Expr value) => new(array, axes, indices, graph.Id(value), false, -1, sample.Site);
+        AssignStep Add(Expr value) => new(Target, axes, [], graph.Id(value), true, -1, sample.Site);
+
         var (lambda, m, logScale) = (At(own.Centering), At(own.Location), At(own.LogScale));
-        yield return Set(own.Location, location);
-        yield return Set(own.LogScale, Log(scale));
+        yield return Set(own.Location, center.Location);
+        yield return Set(own.LogScale, Log(center.Scale));
         yield return Set(own.Centered, m + Exp((1 - lambda) * logScale) * (At(own.Position) - lambda * m));
-        yield return Set(own.Latent, At(own.Centered));
+        yield return Set(own.Latent, ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), At(own.Centered), _ => false).Value);
         yield return Add((1 - lambda) * logScale);
         if (isPulled)
         {
             yield return Add(At(own.Slope) * At(own.Centered));
         }
+    }
+
+    private RecenteredLatent Own(int latent) => recentered.FirstOrDefault(own => own.Latent == latent) ?? Declare(latent);
+
+    private int DeclareLocal(string name, IReadOnlyList<Expr> extents)
+    {
+        Program = Program.WithLocal(name, extents, out var array);
+        return array;
     }
 
     private RecenteredLatent Declare(int latent)
@@ -129,5 +163,5 @@ public sealed class Recentering
     }
 }
 
-/// <summary>The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by it, itself as it is computed, m and log s.</summary>
+/// <summary>The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by x, x, m and log s.</summary>
 public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Centered, int Location, int LogScale);

@@ -51,4 +51,7 @@ public static partial class Beta
             : Log(alpha) + Log1p(-mu) + StirlingExcess(nu) - StirlingExcess(alpha) - StirlingExcess(beta)
                 - Log(x) - Log1p(-x) - nu * (PoissonDeviance(mu, x) + PoissonDeviance(1.0 - mu, 1.0 - x));
     }
+
+    /// <summary>The location and the scale of the variate's logit, about as they are for shapes above 1.</summary>
+    internal static Real[] Center(Real alpha, Real beta) => [Log(alpha) - Log(beta), Sqrt(1.0 / alpha + 1.0 / beta)];
 }

@@ -27,6 +27,9 @@ public static partial class LogitNormal
     [Parameterization]
     public static Real[] FromPrecision([Default(0)] Real mu, [Requires(Support.Positive)] Real tau) => [mu, 1.0 / Sqrt(tau)];
 
+    /// <summary>The location and the scale of the variate's logit.</summary>
+    internal static Real[] Center(Real mu, Real sigma) => [mu, sigma];
+
     /// <summary>logit <paramref name="x"/> where that exists, and elsewhere a number at which what is not taken has finite derivatives.</summary>
     private static Real LogitInside(Real x) => Logit(Where(Or(LessOrEqual(x, 0), LessOrEqual(1, x)), 0.5, x));
 }

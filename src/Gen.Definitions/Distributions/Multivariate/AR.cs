@@ -19,4 +19,14 @@ public static partial class AR
         [Default(0)] Real initialMu, [Default(100), Requires(Support.Positive)] Real initialSigma)
         => Sum(0, rho.Length, t => Normal.LogDensity(x[t], initialMu, initialSigma))
             + Sum(rho.Length, x.Length, t => Normal.LogDensity(x[t], constant + Sum(0, rho.Length, j => rho[j] * x[t - 1 - j]), sigma));
+
+    /// <summary>How many elements come first.</summary>
+    internal static Real Order(RealVector rho, Real sigma, Real constant, Real initialMu, Real initialSigma) => rho.Length;
+
+    /// <summary>The location and the scale of what comes first.</summary>
+    internal static Real[] FirstCenter(RealVector rho, Real sigma, Real constant, Real initialMu, Real initialSigma) => [initialMu, initialSigma];
+
+    /// <summary>The locations and the scales of what comes later.</summary>
+    internal static RealVector[] Centers(RealVector x, RealVector locations, RealVector rho, Real sigma, Real constant, Real initialMu, Real initialSigma)
+        => [Map(x.Length, t => constant + Sum(0, rho.Length, j => rho[j] * x[t - 1 - j])), Map(x.Length, t => sigma)];
 }

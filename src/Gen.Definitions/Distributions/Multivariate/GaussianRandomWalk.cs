@@ -15,4 +15,14 @@ public static partial class GaussianRandomWalk
         RealVector x, [Default(0)] Real mu, [Default(1), Requires(Support.Positive)] Real sigma,
         [Default(0)] Real initialMu, [Default(100), Requires(Support.Positive)] Real initialSigma)
         => Normal.LogDensity(x[0], initialMu, initialSigma) + Sum(1, x.Length, t => Normal.LogDensity(x[t], x[t - 1] + mu, sigma));
+
+    /// <summary>How many elements come first.</summary>
+    internal static Real Order(Real mu, Real sigma, Real initialMu, Real initialSigma) => 1.0;
+
+    /// <summary>The location and the scale of what comes first.</summary>
+    internal static Real[] FirstCenter(Real mu, Real sigma, Real initialMu, Real initialSigma) => [initialMu, initialSigma];
+
+    /// <summary>The locations and the scales of what comes later.</summary>
+    internal static RealVector[] Centers(RealVector x, RealVector locations, Real mu, Real sigma, Real initialMu, Real initialSigma)
+        => [Map(x.Length, t => x[t - 1] + mu), Map(x.Length, t => sigma)];
 }

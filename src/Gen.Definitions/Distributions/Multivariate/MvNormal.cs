@@ -40,4 +40,8 @@ public static partial class MvNormal
         return Sum(0, x.Length, j =>
             -0.5 * Square(Sum(j, x.Length, i => factor[i, j] * (x[i] - mu[i]))) + Log(factor[j, j]) - HalfLogTwoPi);
     }
+
+    /// <summary>The locations and the scales of elements, given those before them and their locations m: z = chol⁻¹ (x − mu) has z_j = (x_j − m_j) / chol_jj.</summary>
+    internal static RealVector[] Centers(RealVector x, RealVector locations, RealVector mu, RealMatrix chol)
+        => [Map(x.Length, i => mu[i] + Sum(0, x.Length, j => Where(Less(j, i), chol[i, j] * ((x[j] - locations[j]) / chol[j, j]), 0))), Map(x.Length, i => chol[i, i])];
 }

@@ -21,4 +21,7 @@ public static partial class Exponential
     /// <summary>From scale, which is the mean.</summary>
     [Parameterization]
     public static Real[] FromScale([Requires(Support.Positive)] Real scale) => [1.0 / scale];
+
+    /// <summary>The location and the scale of the variate's logarithm, but for numbers.</summary>
+    internal static Real[] Center(Real lam) => [-Log(lam), 1.0];
 }

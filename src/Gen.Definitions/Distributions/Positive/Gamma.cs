@@ -29,4 +29,7 @@ public static partial class Gamma
             ? LogDensity(x, alpha, beta)
             : Log(alpha) - Log(x) - beta * PoissonDeviance(mu, x) - StirlingExcess(alpha);
     }
+
+    /// <summary>The location and the scale of the variate's logarithm, about as they are for shapes above 1.</summary>
+    internal static Real[] Center(Real alpha, Real beta) => [Log(alpha) - Log(beta), 1.0 / Sqrt(alpha)];
 }

@@ -21,6 +21,9 @@ public static partial class HalfCauchy
     public static Real LogSurvival(Real x, Real beta)
         => Where(LessOrEqual(x, 0), 0, Where(Less(x, beta), Log1p(-Near(x / beta)), Log(Near(beta / Inside(x)))));
 
+    /// <summary>The location and the scale of the variate's logarithm, but for numbers.</summary>
+    internal static Real[] Center(Real beta) => [Log(beta), 1.0];
+
     /// <summary>The standard distribution's probability below <paramref name="z"/>, which is that above 1 / z.</summary>
     private static Real Near(Real z) => 2 / System.Math.PI * Atan(z);
 

@@ -31,5 +31,8 @@ public static partial class HalfNormal
     [Parameterization]
     public static Real[] FromPrecision([Requires(Support.Positive)] Real tau) => [1.0 / Sqrt(tau)];
 
+    /// <summary>The location and the scale of the variate's logarithm, but for numbers.</summary>
+    internal static Real[] Center(Real sigma) => [Log(sigma), 1.0];
+
     private const double InverseSqrt2 = 0.70710678118654752440;
 }

@@ -15,4 +15,7 @@ public static partial class HalfStudentT
     /// <summary>From degrees of freedom and inverse squared scale.</summary>
     [Parameterization]
     public static Real[] FromPrecision([Requires(Support.Positive)] Real nu, [Requires(Support.Positive)] Real lam) => [nu, 1.0 / Sqrt(lam)];
+
+    /// <summary>The location and the scale of the variate's logarithm, but for numbers.</summary>
+    internal static Real[] Center(Real nu, Real sigma) => [Log(sigma), 1.0];
 }

@@ -31,4 +31,7 @@ public static partial class InverseGamma
             ? LogDensity(x, 1.0 + less, mu * less)
             : Log(less) + LogRatio(mu, x) - Log(x) - less / x * PoissonDeviance(x, mu) - StirlingExcess(less);
     }
+
+    /// <summary>The location and the scale of the variate's logarithm, about as they are for shapes above 1.</summary>
+    internal static Real[] Center(Real alpha, Real beta) => [Log(beta) - Log(alpha), 1.0 / Sqrt(alpha)];
 }

@@ -29,6 +29,9 @@ public static partial class LogNormal
     [Parameterization]
     public static Real[] FromPrecision([Default(0)] Real mu, [Requires(Support.Positive)] Real tau) => [mu, 1.0 / Sqrt(tau)];
 
+    /// <summary>The location and the scale of the variate's logarithm.</summary>
+    internal static Real[] Center(Real mu, Real sigma) => [mu, sigma];
+
     /// <summary>log <paramref name="x"/> where it is positive, and elsewhere a number at which what is not taken has finite derivatives.</summary>
     private static Real LogInside(Real x) => Log(Where(LessOrEqual(x, 0), 1, x));
 }

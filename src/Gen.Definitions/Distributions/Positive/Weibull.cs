@@ -23,6 +23,9 @@ public static partial class Weibull
     /// <summary>The logarithm of the probability of a value above <paramref name="x"/>, accurate where it underflows.</summary>
     public static Real LogSurvival(Real x, Real alpha, Real beta) => Where(LessOrEqual(x, 0), 0, -Exp(LogPower(Inside(x), alpha, beta)));
 
+    /// <summary>The location and the scale of the variate's logarithm, but for numbers.</summary>
+    internal static Real[] Center(Real alpha, Real beta) => [Log(beta), 1.0 / alpha];
+
     /// <summary>log (x / beta)^alpha.</summary>
     private static Real LogPower(Real x, Real alpha, Real beta) => alpha * (Log(x) - Log(beta));
 
