@@ -94,7 +94,7 @@ internal sealed class LimitWriter
 
     private void Term(string value) => Add("", $"Potential({Choose("", "0.3 * ", "-")}{Choose("Tanh", "Log1pExp", "Atan")}({value}));");
 
-    private string Scalar() => Choose("a", "b", "p", "f", "a * b", "p + f", "Exp(0.5 * a)");
+    private string Scalar() => Choose("a", "b", "p", "f", "a * b", "p + f", "Exp(0.5 * a)", "b + 0 * Sqrt(2 - p)");
 
     /// <summary>A vector of numbers from 0 on, some of them 0.</summary>
     private string Zeros() => Choose("x", "x", "p * x", "x * f", "Exp(a) * x", "x * x", "Abs(signed) * p", "x + Abs(signed)", "Where(Less(0, x), p * x, 0)");
@@ -115,7 +115,7 @@ internal sealed class LimitWriter
     private void Guarded()
     {
         var u = Fresh("u");
-        Add(u, $"var {u} = {Choose("Log(x * Exp(a))", "p / x", "a * Log(x)", "Log(x) * Sqrt(x - 0.1)", "y / (x * p)")};");
+        Add(u, $"var {u} = {Choose("Log(x * Exp(a))", "p / x", "a * Log(x)", "Log(x) * Sqrt(x - 0.1)", "y / (x * p)", "f + 0 * Log(x - 0.1)", "b * (x / x)", "p + 0 / x")};");
         for (var k = random.Next(1, 4); k > 0; k--)
         {
             Term(random.Next(6) switch
