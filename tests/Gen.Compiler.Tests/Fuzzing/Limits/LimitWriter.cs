@@ -55,6 +55,7 @@ internal sealed class LimitWriter
             new("Vector", "x", new Vector(Sparse(rows, 0.4))),
             new("Vector", "weights", new Vector([0.0, .. Sparse(1, 0.5), 0.7])),
             new("Vector", "none", new Vector([0, 0, 0])),
+            new("Vector", "empty", new Vector([])),
             new("Vector", "signed", new Vector([.. Enumerable.Range(0, rows).Select(_ => Whole(-3, 4))])),
             new("Vector", "y", new Vector([.. Enumerable.Range(0, rows).Select(_ => Math.Round(4 * random.NextDouble() - 2, 2))])),
             new("Matrix", "steps", (Matrix)steps),
@@ -141,7 +142,7 @@ internal sealed class LimitWriter
         Add("", random.Next(5) switch
         {
             0 => $"Potential(LogSumExp({terms}));",
-            1 => $"Potential(LogSumExp([LogSumExp({Choose("Log(none)", "Log(none * p)", "Log(none) + a")} + b), LogSumExp({terms}), a]));",
+            1 => $"Potential(LogSumExp([LogSumExp({Choose("Log(none)", "Log(none * p)", "Log(none) + a", "empty * a", "Log(f * empty)")} + b), LogSumExp({terms}), a]));",
             2 => $"Potential(Softmax({terms})[2]);",
             3 => $"Potential(Log(Sum(Exp({terms}))));",
             _ => $"Potential(Max({terms}) + Log(Dot(weights, [p, f, Exp(a)])));",
