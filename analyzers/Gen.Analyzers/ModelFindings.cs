@@ -44,6 +44,7 @@ internal static class ModelFindings
         IEnumerable<ReadDiagnostic> found =
         [
             .. result.Diagnostics, .. PriorJudgement.Of(result, method.Locations[0]), .. DimsJudgement.Of(result, method), .. DecisionJudgement.Of(result, method),
+            .. QuotientJudgement.Of(method, compilation, cancellation), .. ChangedQuantityJudgement.Of(method, compilation, cancellation),
             .. UnusedData(method, result, compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation)),
         ];
         return found.Where(diagnostic => diagnostic.Rule.ExplainsError || !IsErroneous(diagnostic.Location, compilation, cancellation));

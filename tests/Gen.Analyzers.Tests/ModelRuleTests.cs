@@ -19,6 +19,43 @@ public class ModelRuleTests
         ModelTest.Model("Vector y", "var b = Sample(Normal([|1 / 2|], 1)); Observe(y, Normal(b, 1));"),
         ModelTest.Model("Vector y", "var b = Sample(Normal(1.0 / 2, 1)); Observe(y, Normal(b, 1));"));
 
+    [Theory]
+    [InlineData("k / n", "(double)k / n")]
+    [InlineData("1 / n", "1.0 / n")]
+    [InlineData("(k + 1) / n", "(double)(k + 1) / n")]
+    [InlineData("k * k / n", "(double)(k * k) / n")]
+    public Task A_quotient_of_integers_that_becomes_a_number_is_pointed_out(string quotient, string real) => ModelTest.Fixes(
+        "GEN1008",
+        ModelTest.Model("Vector y, int k, int n", $"var b = Sample(Normal(k + 0.5 * n, 1)); var c = b * ([|{quotient}|]); Observe(y, Normal(c, 1));"),
+        ModelTest.Model("Vector y, int k, int n", $"var b = Sample(Normal(k + 0.5 * n, 1)); var c = b * ({real}); Observe(y, Normal(c, 1));"));
+
+    [Fact]
+    public Task A_quotient_of_integers_in_an_objective_is_pointed_out() => ModelTest.Breaks(
+        "GEN1008", "'n / 2' is a quotient of integers, rounded towards 0 before it becomes a real number. Write (double)n / 2, or (double)(n / 2) where that is meant.",
+        ModelTest.Model("Vector y, int n", "var b = Sample(Normal(n, 1)); Observe(y, Normal(b, 1));", "[Objective] static double Gain(double b, int n, [Decision] double d) => b * d * ([|n / 2|]) - d * d;"));
+
+    [Theory]
+    [InlineData("b * (double)(k / n)")]
+    [InlineData("b * y[k / n]")]
+    [InlineData("b * ((double)k / n)")]
+    public Task Quotients_that_are_meant_or_stay_integers_are_not(string value) => ModelTest.IsClean(
+        ModelTest.Model("Vector y, int k, int n", $"var b = Sample(Normal(0, 1)); Observe(y, Normal({value} + k + n, 1));"));
+
+    [Theory]
+    [InlineData("var m = Sample(Normal(0, 1)); {|GEN1009:m += 10|}; Observe(y, Normal(m, 1));")]
+    [InlineData("var m = Sample(Normal(0, 1)); {|GEN1009:m++|}; m *= 2; Observe(y, Normal(m, 1));")]
+    [InlineData("double m; m = Sample(Normal(0, 1)); {|GEN1009:m = 2 * m|}; Observe(y, Normal(m, 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); var mu = Deterministic(b * y); {|GEN1009:mu += 100|}; Observe(y, Normal(mu, 1));")]
+    [InlineData("var e = Sample(Normal(0, 1), y.Length); {|GEN1009:e[0] = 0|}; Observe(y, Normal(e, 1));")]
+    [InlineData("var e = Sample(Normal(0, 1), y.Length); for (var i = 1; i < y.Length; i++) { {|GEN1009:e[i] += e[i - 1]|}; } Observe(y, Normal(e, 1));")]
+    public Task A_variable_that_changes_once_it_is_a_quantity_is_pointed_out(string statements) => ModelTest.IsAsMarked(ModelTest.Model("Vector y", statements));
+
+    [Theory]
+    [InlineData("var m = Sample(Normal(0, 1)); var n = m + 10; n += 1; Observe(y, Normal(n, 1));")]
+    [InlineData("var e = new Vector(y.Length); for (var i = 0; i < y.Length; i++) { e[i] = Sample(Normal(0, 1)); } Observe(y, Normal(e, 1));")]
+    [InlineData("double m = 1; m *= 2; m = Sample(Normal(m, 1)); Observe(y, Normal(m, 1));")]
+    public Task Other_variables_may_change(string statements) => ModelTest.IsClean(ModelTest.Model("Vector y", statements));
+
     [Fact]
     public Task A_parameter_of_an_objective_that_is_nearly_a_quantity_is_named() => ModelTest.Breaks(
         "GEN0014", "objective 'Profit' has a parameter 'muu' that is no quantity of M. Did you mean 'mu'?",

@@ -71,7 +71,11 @@ internal sealed class KindAnalysis
     public bool MayBe(Expr expression, NumberKinds kinds) => (Of(expression) & kinds) != 0;
 
     /// <summary>Whether a value is finite for certain, whatever data are.</summary>
-    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0 && IsDividedFinitely(id);
+    public bool IsFinite(int id) => (Of(id) & (NumberKinds.Infinite | NumberKinds.Undefined)) == 0 && IsDividedFinitely(id) && !IsDividedByNothing(id);
+
+    /// <summary>Whether a value is divided by a sum that may have no terms: the weights of nothing, which are none.</summary>
+    public bool IsDividedByNothing(int id) => Dependence.Reachable(graph, [id]).Any(part => graph[part] is { Kind: NodeKind.Apply, Operation: Operation.Divide } quotient
+        && graph[quotient.Arguments[1]] is { Kind: NodeKind.Sum } sum && !LinearForm.IsAtMost(graph, 1, graph.Length(sum.Symbol)));
 
     /// <summary>Whether nothing in a value is divided by a number of data that may be 0, such as how many they are.</summary>
     public bool IsDividedFinitely(int id) => !Dependence.Reachable(graph, [id]).Any(part => IsByNumberOfData(graph[part]) && MayVanish(graph[part].Arguments[1]));

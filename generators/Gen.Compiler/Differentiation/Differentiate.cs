@@ -47,7 +47,7 @@ public static class Differentiate
         }
 
         // Adjoints are 0 where derivatives are not finite, also because a sum has no terms; but what data are divided by is not theirs to know.
-        var reverse = graph.Knowing(limits.Kinds.IsDividedFinitely, () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0)).ToArray());
+        var reverse = graph.Knowing(id => limits.Kinds.IsDividedFinitely(id) && !limits.Kinds.IsDividedByNothing(id), () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0)).ToArray());
         return program with { Steps = [.. program.Steps, .. reverse] };
     }
 

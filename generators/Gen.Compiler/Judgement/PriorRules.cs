@@ -25,4 +25,10 @@ public static class PriorRules
 
     public static readonly Rule NearDecision = new(
         "GEN1007", "A decision that the model does not see", "'{0}' is no data of {1}, so '{2}' does not react to it. Did you mean '{3}'?") { IsWarning = true };
+
+    public static readonly Rule IntegerQuotient = new(
+        "GEN1008", "A quotient of integers", "'{0}' is a quotient of integers, rounded towards 0 before it becomes a real number. Write {1}, or (double)({0}) where that is meant.") { IsWarning = true };
+
+    public static readonly Rule ChangedQuantity = new(
+        "GEN1009", "A quantity's variable changes", "'{0}' is recorded as it was {1}: the posterior and objectives do not have what it becomes here. Give that a name of its own.") { IsWarning = true };
 }

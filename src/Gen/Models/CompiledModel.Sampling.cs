@@ -86,10 +86,31 @@ public partial class CompiledModel
 
                 if (Generates)
                 {
-                    Generate(new RandomStream(seed, FirstGeneratedStream + draw), row);
+                    GenerateOrNaN(seed, draw, row);
                 }
             };
         });
+    }
+
+    /// <summary>Draws what is generated: NaN where a distribution refuses its parameters, and what would be drawn after that. A run is not lost by it; a summary says so.</summary>
+    private void GenerateOrNaN(long seed, int draw, Span<double> row)
+    {
+        foreach (var quantity in quantities)
+        {
+            if (quantity.Kind == QuantityKind.Generated)
+            {
+                row[quantity.Elements].Fill(double.NaN);
+            }
+        }
+
+        try
+        {
+            Generate(new RandomStream(seed, FirstGeneratedStream + draw), row);
+        }
+        catch (ArgumentException)
+        {
+            // What is drawn stays.
+        }
     }
 
     /// <summary>A position with the pinned latents in place, and the coordinates that stay free.</summary>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Gen.Compiler.Tests.Harness;
 using Xunit;
 
@@ -36,9 +37,33 @@ public sealed class TraceOrderTests
         Assert.Equal([0, 1, 2, 3, 0, 2, 4, 6], values, (wanted, value) => System.Math.Abs(wanted - value) < 1e-10);
     }
 
+    [Theory]
+    [InlineData("for (var i = 0; i < 4; i++) c[i] = i; for (var i = 0; i < 4; i++) { Observe(y[0], Normal(i, 1)); Observe(y[0], Normal(i + 10, 1)); }")]
+    [InlineData("for (var i = 0; i < 4; i++) c[i] = i; Observe(y, Normal(0, 1)); Observe(y, Normal(10, 1)); for (var i = 0; i < 3; i++)\nObserve(y[0], Normal(i, 1));")]
+    public void Statements_on_one_line_take_turns(string statements)
+    {
+        using var compiled = CompiledModels.Compile(Source(statements, "return [.. model.Trace().Terms.Select(term => term.LogDensity), model.Trace().LogDensity, model.CreateLogDensity().Evaluate([], [])];"));
+        var values = Run(compiled);
+        Assert.Equal(values[^1], values[^2], 1e-12 * System.Math.Abs(values[^1]));
+        Assert.Equal(values[^1], values.SkipLast(2).Sum(), 1e-12 * System.Math.Abs(values[^1]));
+    }
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 4; i++) c[i] = i; for (var i = 0; i < 3; i++) Observe(y[0], Normal(i, 1)); for (var i = 0; i < 4; i++) Observe(y[0], Normal(i + 10, 1));", "y[0] ~ Normal(i + 10, 1)", "y[0] ~ Normal(i, 1)")]
+    [InlineData("for (var i = 0; i < 4; i++) c[i] = i; if (p[0] > 1) Observe(y, Normal(3, 1)); else Observe(y, Normal(4, 1));", "y ~ Normal(3, 1)", "y ~ Normal(4, 1)")]
+    [InlineData("for (var i = 0; i < 4; i++) { c[i] = Sample(Normal(i, 1)); } var s = Sample(Normal(0, 1));", "c[i] ~ Normal(i, 1)", "s ~ Normal(0, 1)")]
+    public void Statements_on_one_line_that_do_not_take_turns_are_refused(string statements, string first, string second)
+    {
+        using var compiled = CompiledModels.Compile(Source(statements, "model.Trace(); return [];"));
+        var refusal = Assert.Throws<System.InvalidOperationException>(() => Run(compiled));
+        Assert.Matches(
+            $"^Chain: a trace knows statements by their lines, and '{Regex.Escape(first)}' and '{Regex.Escape(second)}' are on line \\d+ in different loops or branches; put each on a line of its own.$", refusal.Message);
+    }
+
     private static double[] Run(CompiledModels compiled) => (double[])compiled.Type("Chain").GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [], null)!;
 
     private static string Source(string statements, string run) => $$"""
+        using System.Linq;
         using Gen;
         using static Gen.Modeling;
 

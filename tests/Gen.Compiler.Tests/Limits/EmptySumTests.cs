@@ -30,6 +30,10 @@ public sealed class EmptySumTests
     [InlineData("for (var t = empty.Length; t < empty.Length; t++)\n    Observe(empty[t], Normal(v * Mean(empty[..t]), 1));")]
     [InlineData("Potential(Sum(a * empty / Sum(Square(empty))));")]
     [InlineData("var u = a / empty.Length;\nfor (var t = 0; t < empty.Length; t++)\n    Potential(u * v * empty[t]);")]
+    [InlineData("Potential(v * Exp(LogSumExp(a * empty)));")]
+    [InlineData("Potential(LogSumExp([LogSumExp(a * empty), v]) - v);")]
+    [InlineData("Potential(LogSumExp([v * a, LogSumExp(a * empty - v) + v, v]) - LogSumExp([v * a, v]));")]
+    [InlineData("Potential(Sum(a * Softmax(v * empty)));")]
     public void What_is_the_same_in_all_terms_of_an_empty_sum_is_in_none(string statements) => LimitModel.Has(
         "a, v", $"var a = Sample(Flat());\nvar v = Sample(Flat());\nPotential(3 * v + a);\n{statements}", [0.4, -0.7], -1.7, [1, 3]);
 

@@ -45,3 +45,16 @@ public partial class Growth
 
     static Distribution<double> Excess(double scale) => Custom(ExcessLogDensity, scale, draw: ExcessDraw);
 }
+
+/// <summary>Counts at hours some of which have no traffic: where the power is negative their mean is infinite, so that there is nothing to draw.</summary>
+public partial class Traffic
+{
+    [Model]
+    static partial void Define(Vector traffic)
+    {
+        var power = Sample(Normal(0, 1));
+        var noise = Generate(Normal(power, 1));
+        var count = Generate(Poisson(Pow(traffic, power)));
+        var later = Generate(Normal(power, 1));
+    }
+}

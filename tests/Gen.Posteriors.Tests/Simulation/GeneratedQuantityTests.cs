@@ -134,6 +134,22 @@ public class GeneratedQuantityTests
         Assert.Equal(2, Model.Do(source: 2).Draw().Source);
     }
 
+    [Fact]
+    public void What_cannot_be_drawn_is_no_number_and_the_run_is_kept()
+    {
+        var posterior = new Traffic([1, 0]).Sample(draws: 200, tune: 200, seed: 3);
+        Assert.Contains(posterior.Power.Values.ToArray(), power => power < 0);
+        for (var draw = 0; draw < posterior.Power.Count; draw++)
+        {
+            var isDrawn = posterior.Power.Values[draw] >= 0;
+            Assert.Equal((true, true, isDrawn, isDrawn), (
+                double.IsFinite(posterior.Noise.Values[draw]), double.IsFinite(posterior.Count[0].Values[draw]),
+                double.IsFinite(posterior.Count[1].Values[draw]), double.IsFinite(posterior.Later.Values[draw])));
+        }
+
+        Assert.Contains("Error: some draws are not finite: count[1], later.", posterior.Summary().Warnings);
+    }
+
     private static void IsUniform(Func<int, double> probability, int? count = null)
     {
         double[] draws = [.. Enumerable.Range(0, count ?? Posterior.Level.Count).Select(probability).Order()];

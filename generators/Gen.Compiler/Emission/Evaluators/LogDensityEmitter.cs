@@ -18,6 +18,9 @@ internal static class LogDensityEmitter
         ArrayCode Arrays(int array) => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, hoisted, array, "data.", "known.");
 
         var scope = new MethodScope(program, Arrays, size => "data." + layout.SizeMember(size), ["data", "known", "position", "gradient", "target"]);
+
+        // Before the method is written: the constructor has none of its locals.
+        var dimension = positions.Dimension(scope.Expressions);
         var kernels = new Kernels(members);
         var fields = new CSharpWriter();
         var allocations = new CSharpWriter();
@@ -52,7 +55,7 @@ internal static class LogDensityEmitter
             {
                 writer.Line("this.data = data;");
                 writer.Line("known = data.Known;");
-                writer.Line($"Dimension = {positions.Dimension(scope.Expressions)};");
+                writer.Line($"Dimension = {dimension};");
                 writer.Line(allocations.ToString());
             }
 

@@ -29,7 +29,7 @@ internal static class KernelsEmitter
             {
                 if (model.Sites[i] is { Kind: not SiteKind.Other } site)
                 {
-                    writer.Line($"new({Text(site.Name)}, global::Gen.TraceSiteKind.{site.Kind}, {Number(surface.Sources.Lines[i])}, {Text(site.Text)}),");
+                    writer.Line($"new({Text(site.Name)}, global::Gen.TraceSiteKind.{site.Kind}, {Number(surface.Sources.Lines[i])}, {Text(site.Text)}{(surface.Sources.Ambiguous.Contains(i) ? ", IsAmbiguous: true" : "")}),");
                 }
             }
         }
@@ -73,14 +73,15 @@ internal static class KernelsEmitter
             .Line("protected override void Simulate(")
             .Line("    global::Gen.Numerics.RandomStream random, global::System.ReadOnlySpan<bool> given, global::System.Span<double> values) =>")
             .Line($"    {kernels}.Simulator.Run(Data, random, given, values);");
-        if (model.Parameters.Any(parameter => parameter.Array >= 0))
+        if (model.Parameters.Count > 0)
         {
             writer.Blank();
             using (writer.Block("protected override void Digest(global::Gen.Models.DataDigest digest)"))
             {
-                foreach (var parameter in model.Parameters.Where(parameter => parameter.Array >= 0))
+                foreach (var parameter in model.Parameters)
                 {
-                    writer.Line($"digest.Add({Text(parameter.Name)}, Data.{surface.Layout.Names.Fields.Of(parameter.Array)});");
+                    var member = parameter.Type == ParameterType.Dim ? surface.Layout.SizeMember(parameter.Sizes[0]) : surface.Layout.Names.Fields.Of(parameter.Array);
+                    writer.Line($"digest.Add({Text(parameter.Name)}, Data.{member});");
                 }
             }
         }

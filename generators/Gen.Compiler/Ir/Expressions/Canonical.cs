@@ -196,7 +196,7 @@ internal static class Canonical
 
         if (a.IsConstant(out x))
         {
-            return x == 0 ? 0
+            return x == 0 ? ZeroTimes(graph, b)
                 : x == 1 ? b
                 : x == -1 ? Negate(graph, b)
                 : b.Is(Operation.Negate) ? Multiply(graph, -x, b.Argument(0))
@@ -220,8 +220,8 @@ internal static class Canonical
             return a.IsConstant(out var x) ? x / y : Multiply(graph, 1 / y, a);
         }
 
-        return a.IsNumber(0) ? 0
-            : a.Equals(b) ? 1
+        return a.IsNumber(0) ? ZeroOver(graph, b)
+            : a.Equals(b) ? OverItself(graph, a)
             : a.Is(Operation.Negate) ? Negate(graph, Divide(graph, a.Argument(0), b))
             : b.Is(Operation.Negate) ? Negate(graph, Divide(graph, a, b.Argument(0)))
             : a.Is(Operation.Multiply) && a.Argument(0).IsConstant(out _) ? Multiply(graph, a.Argument(0), Divide(graph, a.Argument(1), b))
@@ -257,6 +257,20 @@ internal static class Canonical
 
     /// <summary>A value where a condition of a body holds, and elsewhere what is no number there.</summary>
     private static Expr Within(Graph graph, Expr condition, Expr value, Expr undefined) => graph.KeepsDomains ? graph.Apply(Operation.Where, condition, value, undefined) : value;
+
+    private static Expr ZeroTimes(Graph graph, Expr b) => !graph.KeepsDomains || IsPlain(graph, graph.Id(b)) ? 0 : Within(graph, Less(graph, Magnitude(graph, b), double.PositiveInfinity), 0, Undefined(graph));
+
+    private static Expr ZeroOver(Graph graph, Expr b) => !graph.KeepsDomains ? 0 : Within(graph, Less(graph, 0, Magnitude(graph, b)), 0, Undefined(graph));
+
+    private static Expr OverItself(Graph graph, Expr a) => !graph.KeepsDomains ? 1
+        : Within(graph, graph.Apply(Operation.And, Less(graph, 0, Magnitude(graph, a)), Less(graph, Magnitude(graph, a), double.PositiveInfinity)), 1, Undefined(graph));
+
+    /// <summary>What is no number. NaN itself stands where a probability is guarded.</summary>
+    private static Expr Undefined(Graph graph) => graph.Apply(Operation.Sqrt, -1);
+
+    private static Expr Magnitude(Graph graph, Expr a) => graph.Apply(Operation.Abs, a);
+
+    private static Expr Less(Graph graph, Expr a, Expr b) => graph.Apply(Operation.Less, a, b);
 
     private static Expr Log(Graph graph, Expr a) =>
         a.IsNumber(1) ? 0

@@ -23,8 +23,8 @@ public sealed class Graph
     private readonly Dictionary<int, double> least = [];
 
     /// <summary>
-    /// Whether a function and its inverse are no number where the function is not, as a body says it: <c>Exp(Log(a))</c> for a below 0. Densities, which are
-    /// written out later, ask for the range of their parameters themselves.
+    /// Whether what undoes itself is no number where a part of it is not, as a body says it: <c>Exp(Log(a))</c> for a below 0, <c>0 * Log(a)</c>, <c>a / a</c> for 0.
+    /// Densities, which are written out later, ask for the range of their parameters themselves.
     /// </summary>
     public bool KeepsDomains { get; init; }
 

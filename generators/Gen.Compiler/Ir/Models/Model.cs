@@ -153,7 +153,11 @@ public enum SiteKind
 public sealed record Site(SiteKind Kind, string Name, string Text);
 
 /// <summary>Where the sites of a model stand: 1-based lines of a file, in the order of <see cref="Model.Sites"/>.</summary>
-public sealed record SourceMap(string File, EquatableArray<int> Lines);
+public sealed record SourceMap(string File, EquatableArray<int> Lines)
+{
+    /// <summary>Sites that share their line with others of their kind in other loops or branches: an executing body, which knows a statement by its line, cannot tell them apart.</summary>
+    public EquatableArray<int> Ambiguous { get; init; } = [];
+}
 
 /// <summary>What a parameter of an objective is bound to.</summary>
 public enum Binding

@@ -51,6 +51,7 @@ internal sealed class Draft(SizeTable sizes)
 {
     private readonly List<Site> sites = [];
     private readonly List<int> lines = [];
+    private readonly List<SyntaxNode?> blocks = [];
     private readonly List<Location> places = [];
     private readonly Dictionary<SyntaxNode, int> siteIds = [];
 
@@ -92,6 +93,10 @@ internal sealed class Draft(SizeTable sizes)
     public IReadOnlyList<Site> Sites => sites;
 
     public IReadOnlyList<int> Lines => lines;
+
+    /// <summary>The sites that are on a line with others of their kind in another loop or branch.</summary>
+    public IEnumerable<int> AmbiguousSites => Enumerable.Range(0, sites.Count)
+        .GroupBy(site => (sites[site].Kind, lines[site])).Where(line => line.Key.Kind != SiteKind.Other && line.Select(site => blocks[site]).Distinct().Count() > 1).SelectMany(line => line);
 
     /// <summary>Where the statements stand.</summary>
     public IReadOnlyList<Location> Places => places;
@@ -173,6 +178,7 @@ internal sealed class Draft(SizeTable sizes)
         sites.Add(new(kind, name, text));
         places.Add(syntax.GetLocation());
         lines.Add(syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
+        blocks.Add(syntax.Ancestors().FirstOrDefault(outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax));
     }
 
     /// <summary>Goes on with a statement of which a part has been read apart.</summary>

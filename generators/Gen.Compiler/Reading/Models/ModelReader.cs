@@ -52,7 +52,7 @@ public static class ModelReader
             draft.Diagnostics.Add(new(Rules.TooManyAxes, method.Locations[0], []));
         }
 
-        var sources = new SourceMap(syntax?.SyntaxTree.FilePath ?? string.Empty, draft.Lines.ToEquatableArray());
+        var sources = new SourceMap(syntax?.SyntaxTree.FilePath ?? string.Empty, draft.Lines.ToEquatableArray()) { Ambiguous = draft.AmbiguousSites.ToEquatableArray() };
         ImmutableArray<ReadDiagnostic> diagnostics = [.. draft.Diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
         if (model is null)
         {

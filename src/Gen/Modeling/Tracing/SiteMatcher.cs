@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Gen;
 
-/// <summary>Finds the statement that a call is, by its kind and line; several of one kind on a line take turns.</summary>
+/// <summary>Finds the statement that a call is, by its kind and line; several of one kind on a line take turns, in one loop or branch.</summary>
 internal sealed class SiteMatcher
 {
     private readonly string model;
@@ -26,7 +26,7 @@ internal sealed class SiteMatcher
         }
     }
 
-    /// <exception cref="InvalidOperationException">The model has no such statement on the line.</exception>
+    /// <exception cref="InvalidOperationException">The model has no such statement on the line, or several that do not take turns.</exception>
     public TraceSite Match(TraceSiteKind kind, int line)
     {
         if (!turns.TryGetValue((kind, line), out var queue))
@@ -39,6 +39,8 @@ internal sealed class SiteMatcher
 
         var site = queue.Dequeue();
         queue.Enqueue(site);
-        return site;
+        return !site.IsAmbiguous ? site : throw new InvalidOperationException(
+            $"{model}: a trace knows statements by their lines, and {string.Join(" and ", queue.Select(other => $"'{other.Text}'").Order(StringComparer.Ordinal))} are on line {line} in different loops or branches; " +
+            "put each on a line of its own.");
     }
 }

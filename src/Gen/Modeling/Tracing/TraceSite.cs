@@ -26,5 +26,6 @@ public enum TraceSiteKind
 /// <param name="Kind">Which statement it is.</param>
 /// <param name="Line">The 1-based line of the call: that of its opening parenthesis.</param>
 /// <param name="Text">The statement as written.</param>
+/// <param name="IsAmbiguous">Whether others of its kind are on the line in other loops or branches.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TraceSite(string Name, TraceSiteKind Kind, int Line, string Text);
+public sealed record TraceSite(string Name, TraceSiteKind Kind, int Line, string Text, bool IsAmbiguous = false);

@@ -49,6 +49,9 @@ internal sealed class LengthWriter
         statements.Add(new(["var a = Sample(Normal(0, 1));"], "a", new("a", 1, Constraint.None)));
         statements.Add(new(["var b = Sample(HalfNormal(1));"], "b", new("b", 1, Constraint.Positive)));
         statements.Add(new(["var w = Sample(Normal(0, 1), few);"], "w", new("w", few.Length, Constraint.None)));
+        var (count, size) = Choose([("lag * lag", lag * lag), ("lag % 3 + 1", lag % 3 + 1), ("y.Length * lag", n * lag), ("2 * y.Length + lag", 2 * n + lag)]);
+        statements.Add(new([$"var z2 = Sample(Normal(0, 1), {count});"], "z2", new("z2", size, Constraint.None)));
+        statements.Add(new(["Potential(0.1 * Sum(z2) * lag);"]));
         for (var i = 0; i < 4; i++)
         {
             statements.Add(Statement());

@@ -55,6 +55,7 @@ internal sealed class LimitWriter
             new("Vector", "x", new Vector(Sparse(rows, 0.4))),
             new("Vector", "weights", new Vector([0.0, .. Sparse(1, 0.5), 0.7])),
             new("Vector", "none", new Vector([0, 0, 0])),
+            new("Vector", "empty", new Vector([])),
             new("Vector", "signed", new Vector([.. Enumerable.Range(0, rows).Select(_ => Whole(-3, 4))])),
             new("Vector", "y", new Vector([.. Enumerable.Range(0, rows).Select(_ => Math.Round(4 * random.NextDouble() - 2, 2))])),
             new("Matrix", "steps", (Matrix)steps),
@@ -94,7 +95,7 @@ internal sealed class LimitWriter
 
     private void Term(string value) => Add("", $"Potential({Choose("", "0.3 * ", "-")}{Choose("Tanh", "Log1pExp", "Atan")}({value}));");
 
-    private string Scalar() => Choose("a", "b", "p", "f", "a * b", "p + f", "Exp(0.5 * a)");
+    private string Scalar() => Choose("a", "b", "p", "f", "a * b", "p + f", "Exp(0.5 * a)", "b + 0 * Sqrt(2 - p)");
 
     /// <summary>A vector of numbers from 0 on, some of them 0.</summary>
     private string Zeros() => Choose("x", "x", "p * x", "x * f", "Exp(a) * x", "x * x", "Abs(signed) * p", "x + Abs(signed)", "Where(Less(0, x), p * x, 0)");
@@ -115,7 +116,7 @@ internal sealed class LimitWriter
     private void Guarded()
     {
         var u = Fresh("u");
-        Add(u, $"var {u} = {Choose("Log(x * Exp(a))", "p / x", "a * Log(x)", "Log(x) * Sqrt(x - 0.1)", "y / (x * p)")};");
+        Add(u, $"var {u} = {Choose("Log(x * Exp(a))", "p / x", "a * Log(x)", "Log(x) * Sqrt(x - 0.1)", "y / (x * p)", "f + 0 * Log(x - 0.1)", "b * (x / x)", "p + 0 / x")};");
         for (var k = random.Next(1, 4); k > 0; k--)
         {
             Term(random.Next(6) switch
@@ -141,7 +142,7 @@ internal sealed class LimitWriter
         Add("", random.Next(5) switch
         {
             0 => $"Potential(LogSumExp({terms}));",
-            1 => $"Potential(LogSumExp([LogSumExp({Choose("Log(none)", "Log(none * p)", "Log(none) + a")} + b), LogSumExp({terms}), a]));",
+            1 => $"Potential(LogSumExp([LogSumExp({Choose("Log(none)", "Log(none * p)", "Log(none) + a", "empty * a", "Log(f * empty)")} + b), LogSumExp({terms}), a]));",
             2 => $"Potential(Softmax({terms})[2]);",
             3 => $"Potential(Log(Sum(Exp({terms}))));",
             _ => $"Potential(Max({terms}) + Log(Dot(weights, [p, f, Exp(a)])));",
