@@ -1,8 +1,8 @@
 namespace Gen;
 
 /// <summary>
-/// How a latent whose distribution has a location and a scale is parameterised where it is inferred. The model and its posterior are the same; a
-/// sampler moves better in the centred form where data say much about each element, and in the non-centred one where they say little.
+/// How a latent whose distribution has a location and a scale, or whose logarithm or logit has, is parameterised where it is inferred. The model and its posterior are
+/// the same; a sampler moves better in the centred form where data say much about each element, and in the non-centred one where they say little.
 /// </summary>
 /// <remarks>Papaspiliopoulos, Roberts and Sköld (2007), "A general framework for the parametrization of hierarchical models".</remarks>
 public enum Centering
