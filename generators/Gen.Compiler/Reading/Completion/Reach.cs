@@ -131,7 +131,7 @@ internal sealed class Reach
         var upper = graph.Wrap(graph.Axes[graph[term.Key].Symbol].Upper);
         upper = upper.Is(Operation.Max) && upper.Argument(1).IsNumber(0) ? upper.Argument(0) : upper;
         var end = LinearForm.Of(upper);
-        return graph.FreeAxes(graph.Id(upper)) == 0 && end.Constant >= 0 && end.Terms.Count <= 1 && end.Terms.All(one => one.Value > 0)
+        return graph.FreeAxes(graph.Id(upper)) == 0 && end.Constant >= 0 && end.Terms.Count <= 1 && end.Terms.All(one => one.Value > 0 && graph[one.Key].Kind is (NodeKind.Size or NodeKind.Read))
             ? graph.Wrap(graph.Id(form.Constant > 0 ? upper + form.Constant : upper))
             : null;
     }
