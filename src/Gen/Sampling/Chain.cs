@@ -154,6 +154,9 @@ internal sealed partial class Chain : ICheckpointed
         recentered?.Uncenter(position);
     });
 
+    /// <summary>Finds the coordinates that nothing holds, from where all chains have been.</summary>
+    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, position => recentered?.Uncenter(position));
+
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);
 

@@ -84,7 +84,7 @@ public static class MarkovChains
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
-        statistics.Verdict = SamplingVerdict.Of(result, linearity, name);
+        statistics.Verdict = SamplingVerdict.Of(result, linearity, chains[0].FindImproper(result), name);
         return result;
     }
 

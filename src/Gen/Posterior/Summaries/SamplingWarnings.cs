@@ -49,6 +49,8 @@ internal static class SamplingWarnings
             { Geometry: Geometry.SeveralModes, Exchanged: { Count: > 0 } exchanged } =>
                 $"The elements of {NameList.Of(exchanged)} have changed places between them: give them an order, Sample(Ordered(…)), where nothing else tells them apart.",
             { Geometry: Geometry.SeveralModes } => "A prior that excludes those that are not meant leaves one.",
+            { Geometry: Geometry.Improper, Latents.Count: 1 } => "Neither data nor a prior holds it: give it a proper prior.",
+            { Geometry: Geometry.Improper } => "Neither data nor priors hold them: give them proper priors.",
             _ => null,
         };
         if (advice is not null)
@@ -56,6 +58,8 @@ internal static class SamplingWarnings
     }
 
     private static bool IsCurved(SampleStatistics statistics) => statistics.Verdict is { Geometry: Geometry.Curvature };
+
+    private static bool IsImproper(SampleStatistics statistics) => statistics.Verdict is { Geometry: Geometry.Improper };
 
     private static string Clause(SamplingVerdict verdict) => verdict.ToString() is var sentence ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : "";
 
@@ -65,7 +69,7 @@ internal static class SamplingWarnings
         if (count > 0)
         {
             warnings.Add(Text(
-                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased.{(IsCurved(statistics) ? "" : " Raise TargetAccept (0.95, then 0.99).")}"));
+                $"Error: {count} of {statistics.Diverging.Length} draws diverged. Part of the posterior was not reached and every number above may be biased.{(IsCurved(statistics) || IsImproper(statistics) ? "" : " Raise TargetAccept (0.95, then 0.99).")}"));
         }
     }
 
@@ -81,7 +85,7 @@ internal static class SamplingWarnings
         var advice = verdict switch
         {
             null => " The chains disagree: tune and draw longer, or look for several modes.",
-            { Groups.Count: > 1 } => "",
+            { Groups.Count: > 1 } or { Geometry: Geometry.Improper } => "",
             { Geometry: Geometry.Curvature } => " The chains disagree.",
             _ => " The chains disagree: tune and draw longer.",
         };

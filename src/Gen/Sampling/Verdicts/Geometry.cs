@@ -20,4 +20,7 @@ public enum Geometry
 
     /// <summary>A chain stays where the density is so much lower than where others are that hardly a draw would be there, unless that place is as much wider.</summary>
     Stuck,
+
+    /// <summary>However far some latents go, the density does not fall, or not before numbers end: neither data nor a prior holds them, and there is no posterior to sample.</summary>
+    Improper,
 }
