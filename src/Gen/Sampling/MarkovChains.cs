@@ -67,7 +67,6 @@ public static class MarkovChains
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
-        var linearity = SlopeLinearity.Of([.. chains.Select(chain => chain.MeasureLinearity(kept)).OfType<SlopeLinearity>()]);
         var cancelled = kept < options.Draws;
         if (cancelled)
         {
@@ -84,7 +83,8 @@ public static class MarkovChains
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
-        statistics.Verdict = SamplingVerdict.Of(result, linearity, chains[0].FindImproper(result), name);
+        statistics.Options = options;
+        statistics.Verdict = SamplingVerdict.Of(result, chains, name);
         return result;
     }
 

@@ -57,4 +57,7 @@ public sealed partial class SampleStatistics
 
     /// <summary>What shape of posterior the draws show; null where they come from no sampler.</summary>
     public SamplingVerdict? Verdict { get; internal set; }
+
+    /// <summary>How they were sampled; null where they come from no sampler.</summary>
+    internal SamplingOptions? Options { get; set; }
 }

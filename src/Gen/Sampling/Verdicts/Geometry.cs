@@ -9,7 +9,7 @@ public enum Geometry
     /// <summary>Slopes are linear, as a normal's are, and the metric has a scale for each coordinate.</summary>
     Fine,
 
-    /// <summary>The same, and the metric has taken up correlations besides.</summary>
+    /// <summary>The same, and coordinates are correlated: the metric has taken that up, unless the verdict names latents.</summary>
     Correlation,
 
     /// <summary>Curved: no one metric and step size suit all of it.</summary>

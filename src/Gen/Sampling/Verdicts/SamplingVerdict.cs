@@ -33,30 +33,39 @@ public sealed class SamplingVerdict
     /// <summary>The chains by where they are, from 0: one group where they are together.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Groups { get; private init; } = [];
 
-    /// <summary>The elements of latents that the verdict is about, the one where it is plainest first: where slopes are curved, where chains are apart, or which nothing holds.</summary>
+    /// <summary>The elements of latents that the verdict is about, the one where it is plainest first: where slopes are curved, where chains are apart, which are correlated, or which nothing holds.</summary>
     public IReadOnlyList<string> Latents { get; private set; } = [];
 
     /// <summary>The mean log-density of each of the <see cref="Groups"/>.</summary>
     internal double[] Heights { get; private init; } = [];
+
+    /// <summary>A latent whose scale another one decides, where slopes are curved and tuning does not centre it.</summary>
+    internal (string Latent, string By)? Scaled { get; private init; }
+
+    /// <summary>Whether most trajectories that diverged came to where the density ends.</summary>
+    internal bool EndsAbruptly { get; private init; }
 
     /// <summary>The vectors whose elements have changed places from one group to another.</summary>
     internal IReadOnlyList<string> Exchanged { get; private set; } = [];
 
     /// <summary>The verdict on a run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="linearity">The linearity of each coordinate's slope; empty where it was not measured.</param>
-    /// <param name="improper">The coordinates that nothing holds.</param>
+    /// <param name="chains">Its chains.</param>
     /// <param name="name">Names a coordinate.</param>
-    internal static SamplingVerdict Of(SamplingResult run, double[] linearity, int[] improper, Func<int, string> name)
+    internal static SamplingVerdict Of(SamplingResult run, IReadOnlyList<Chain> chains, Func<int, string> name)
     {
         var (groups, apart) = ChainGroups.Of(run);
+        var linearity = SlopeLinearity.Of([.. chains.Select(chain => chain.MeasureLinearity(run.DrawsPerChain)).OfType<SlopeLinearity>()]);
+        var improper = chains[0].FindImproper(run);
+        var hasDirections = run.Tuning.Any(tuning => tuning.Variances.Length > 0 || tuning.InverseMass.Length > run.Dimension);
         int[] curved = [.. Enumerable.Range(0, linearity.Length).Where(i => linearity[i] < SlopeLinearity.Least).OrderBy(i => linearity[i])];
+        int[] correlated = hasDirections || curved.Length > 0 ? [] : Correlated(chains, run.DrawsPerChain);
         double[] heights = [.. groups.Select(group => group.Average(chain => Moments.Mean(run.Statistics.LogDensity.AsSpan(chain * run.DrawsPerChain, run.DrawsPerChain))))];
         var geometry = improper.Length > 0 ? Geometry.Improper
             : groups.Count > 1 ? (StartingPoint.IsFarBelow(heights.Min(), heights.Max(), run.Dimension) ? Geometry.Stuck : Geometry.SeveralModes)
             : linearity.Length == 0 ? Geometry.Unknown
             : curved.Length > 0 ? Geometry.Curvature
-            : run.Tuning.Any(tuning => tuning.Variances.Length > 0 || tuning.InverseMass.Length > run.Dimension) ? Geometry.Correlation
+            : hasDirections || correlated.Length > 0 ? Geometry.Correlation
             : Geometry.Fine;
         return new SamplingVerdict
         {
@@ -64,8 +73,18 @@ public sealed class SamplingVerdict
             Linearity = linearity,
             Groups = groups,
             Heights = heights,
-            Latents = [.. (improper.Length > 0 ? improper : groups.Count > 1 ? [apart] : curved).Select(name).Distinct()],
+            Latents = [.. (improper.Length > 0 ? improper : groups.Count > 1 ? [apart] : curved.Length > 0 ? curved : correlated).Select(name).Distinct()],
+            Scaled = geometry == Geometry.Curvature && chains[0].FindDecidedScale(run.DrawsPerChain, curved) is (var coordinate, var decider) ? (name(coordinate), name(decider)) : null,
+            EndsAbruptly = 2 * run.Divergences.Count(static divergence => divergence.IsAbrupt) > run.Divergences.Count,
         };
+    }
+
+    /// <summary>The coordinates that are correlated with others, the one that is most first.</summary>
+    private static int[] Correlated(IReadOnlyList<Chain> chains, int draws)
+    {
+        double[][] inflation = [.. chains.Select(chain => chain.MeasureInflation(draws))];
+        var factors = Enumerable.Range(0, inflation[0].Length).Select(i => inflation.Average(ofChain => ofChain[i])).ToArray();
+        return [.. Enumerable.Range(0, factors.Length).Where(i => factors[i] > VarianceInflation.Least).OrderByDescending(i => factors[i])];
     }
 
     /// <summary>
@@ -85,7 +104,7 @@ public sealed class SamplingVerdict
     public override string ToString() => Geometry switch
     {
         Geometry.Fine => "Slopes are linear, and the metric has a scale for each coordinate.",
-        Geometry.Correlation => "The posterior is correlated, which the metric has taken up.",
+        Geometry.Correlation => $"The posterior is correlated{(Latents.Count == 0 ? ", which the metric has taken up" : $" in {NameList.Of(Latents)}, which the metric has not taken up")}.",
         Geometry.Curvature => $"The posterior is curved in {NameList.Of(Latents)}: no one step size suits all of it.",
         Geometry.SeveralModes =>
             $"The posterior has several modes: {Places()} stay apart, most of all in {Latents[0]}. How much of the posterior each holds is not known from this run.",
