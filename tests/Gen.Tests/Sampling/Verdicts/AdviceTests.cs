@@ -86,6 +86,14 @@ public class AdviceTests
             "Metric = MetricKind.Dense takes it up, and so does Adaptation = AdaptationSchedule.Nutpie.", Advice(Options with { Adaptation = AdaptationSchedule.Stan }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OneChainCannotTell()
+    {
+        Assert.Equal(
+            ["Warning: one chain cannot tell whether there are modes that it has not found."], MarkovChains.Sample(_ => NormalTarget.Standard(2), Options with { Chains = 1 }).Warnings());
+        Assert.Empty(MarkovChains.Sample(_ => NormalTarget.Standard(2), Options with { Chains = 2 }).Warnings());
+    }
+
     /// <summary>The warnings of a run, one draw of which is said to have diverged.</summary>
     private static IReadOnlyList<string> Diverged(SamplingOptions options, ILogDensity density)
     {
