@@ -159,7 +159,7 @@ internal sealed partial class Chain : ICheckpointed
         DecidedScale.Of(logDensity, kept, Sampled, coordinates.Where(coordinate => recentered is null || !recentered.IsRecentered[coordinate]), coordinates);
 
     /// <summary>Finds the coordinates that nothing holds, from where all chains have been.</summary>
-    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, position => recentered?.Uncenter(position));
+    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, recentered is null ? null : recentered.Uncenter);
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);

@@ -27,23 +27,26 @@ internal sealed class SamplingAdvice(SampleStatistics statistics)
 
     private bool AreApart => verdict is { Groups.Count: > 1 };
 
+    private bool IsImproper => verdict is { Geometry: Geometry.Improper };
+
     private bool IsAbrupt => verdict is { EndsAbruptly: true };
 
     /// <summary>About trajectories that diverged.</summary>
     public string OfDivergences =>
-        IsAbrupt ? " Most did where the density ends, which no step size mends: say where latents may be by the support of their distributions, not by conditions."
+        IsImproper ? ""
+        : IsAbrupt ? " Most did where the density ends, which no step size mends: say where latents may be by the support of their distributions, not by conditions."
         : IsOfShape || Target >= HighestTarget ? ""
         : $" Raise TargetAccept ({(Target < HighTarget ? "0.95, then " : "")}0.99).";
 
     /// <summary>About chains that disagree.</summary>
     public string OfRhat =>
-        AreApart || verdict is { Geometry: Geometry.Improper } ? ""
+        AreApart || IsImproper ? ""
         : verdict is null ? " The chains disagree: tune and draw longer, or look for several modes."
         : IsOfShape ? " The chains disagree."
         : " The chains disagree: tune and draw longer.";
 
     /// <summary>About few effective draws.</summary>
-    public string OfEffectiveDraws => AreApart || verdict is { Geometry: Geometry.Improper } ? "" : " Draw more for reliable intervals and diagnostics.";
+    public string OfEffectiveDraws => AreApart || IsImproper ? "" : " Draw more for reliable intervals and diagnostics.";
 
     /// <summary>About trajectories that were cut.</summary>
     public string OfTreeDepth =>

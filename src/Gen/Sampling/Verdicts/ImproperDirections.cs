@@ -53,8 +53,8 @@ internal sealed class ImproperDirections
     /// <summary>The coordinates that nothing holds, in ascending order; none where there are few draws.</summary>
     /// <param name="density">The log-density.</param>
     /// <param name="run">The run.</param>
-    /// <param name="move">Gives a draw of the run the coordinates of <paramref name="density"/>.</param>
-    public static int[] Of(ILogDensity density, SamplingResult run, PositionMove move)
+    /// <param name="move">Gives a draw of the run the coordinates of <paramref name="density"/>; null where it has them.</param>
+    public static int[] Of(ILogDensity density, SamplingResult run, PositionMove? move)
     {
         if (run.DrawsPerChain < FewestDraws)
             return [];
@@ -68,9 +68,14 @@ internal sealed class ImproperDirections
         if (loose.Length == 0)
             return [];
 
-        double[] positions = [.. run.Positions];
-        for (var at = 0; at < positions.Length; at += run.Dimension)
-            move(positions.AsSpan(at, run.Dimension));
+        var positions = run.Positions;
+        if (move is not null)
+        {
+            positions = [.. positions];
+            for (var at = 0; at < positions.Length; at += run.Dimension)
+                move(positions.AsSpan(at, run.Dimension));
+        }
+
         return new ImproperDirections(density, positions, run.Chains, loose).Find();
     }
 

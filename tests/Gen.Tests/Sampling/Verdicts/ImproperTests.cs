@@ -41,6 +41,20 @@ public class ImproperTests
         }
     }
 
+    [Fact]
+    public void NothingIsAdvisedButAPrior()
+    {
+        var run = MarkovChains.Sample(_ => Density("a constant"), new() { Tune = 300, Draws = 300, MaxTreeDepth = 7 });
+        run.Statistics.Diverging[0] = true;
+        Assert.Collection(
+            run.Warnings(),
+            warning => Assert.EndsWith("however far coordinate 0 goes beyond all draws. Neither data nor a prior holds it: give it a proper prior.", warning, StringComparison.Ordinal),
+            warning => Assert.EndsWith("biased.", warning, StringComparison.Ordinal),
+            warning => Assert.EndsWith(").", warning, StringComparison.Ordinal),
+            warning => Assert.EndsWith(").", warning, StringComparison.Ordinal),
+            warning => Assert.EndsWith("Sampling is slow, not biased.", warning, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Proper))]
     public void HeavyTailsAreProper(string name)
@@ -70,7 +84,7 @@ public class ImproperTests
     {
         var evaluations = 0;
         var run = MarkovChains.Sample(_ => NormalTarget.Standard(3), new() { Seed = 1 });
-        Assert.Empty(ImproperDirections.Of(new CurveTarget(x => (++evaluations, -x)), run, _ => { }));
+        Assert.Empty(ImproperDirections.Of(new CurveTarget(x => (++evaluations, -x)), run, move: null));
         Assert.Equal(0, evaluations);
     }
 
