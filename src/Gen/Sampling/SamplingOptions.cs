@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using Gen.Sampling;
 
@@ -99,7 +100,7 @@ public sealed record SamplingOptions
     public string? Checkpoint
     {
         get;
-        init => field = value is null ? null : OptionRange.When(!string.IsNullOrWhiteSpace(value), value, "the path of a file");
+        init => field = value is null ? null : OptionRange.When(!string.IsNullOrWhiteSpace(value) && value.IndexOfAny(Path.GetInvalidPathChars()) < 0, value, "the path of a file");
     }
 
     /// <summary>The least time between two states that are written to <see cref="Checkpoint"/>, above 0: what a killed run loses, beside the draws that were being made.</summary>
