@@ -69,7 +69,7 @@ public static class MarkovChains
             checkpoint?.AfterSlice(chain);
             return isDone;
         });
-        checkpoint?.WriteAll();
+        checkpoint?.WriteLast();
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
@@ -89,7 +89,7 @@ public static class MarkovChains
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
-        statistics.Options = options;
+        (statistics.Options, statistics.CheckpointFailure) = (options, checkpoint?.Failure);
         statistics.Verdict = SamplingVerdict.Of(result, chains, name);
         return result;
     }
