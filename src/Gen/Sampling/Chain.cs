@@ -154,6 +154,9 @@ internal sealed partial class Chain : ICheckpointed
     /// <summary>Measures from the same draws how correlated coordinates are; empty where they are few.</summary>
     public double[] MeasureInflation(int kept) => VarianceInflation.Of(logDensity, kept, Sampled);
 
+    /// <summary>Whether the same draws pass between two modes that are apart in a coordinate.</summary>
+    public bool PassesBetweenModes(int kept, int coordinate) => NearModes.Are(logDensity, adaptation.Metric, kept, Sampled, coordinate);
+
     /// <summary>Finds, among coordinates that tuning does not centre, one whose scale another one decides, and that one.</summary>
     public (int Coordinate, int Decider)? FindDecidedScale(int kept, IReadOnlyList<int> coordinates) =>
         DecidedScale.Of(logDensity, kept, Sampled, coordinates.Where(coordinate => recentered is null || !recentered.IsRecentered[coordinate]), coordinates);

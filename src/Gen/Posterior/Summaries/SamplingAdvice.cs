@@ -19,7 +19,7 @@ internal sealed class SamplingAdvice(SampleStatistics statistics)
     private readonly SamplingOptions options = statistics.Options ?? new();
 
     /// <summary>Where what is to be done follows from the posterior's shape, and is said of that.</summary>
-    public bool IsOfShape => verdict is { Geometry: Geometry.Curvature or Geometry.Improper } or { Geometry: Geometry.Correlation, Latents.Count: > 0 };
+    public bool IsOfShape => verdict is { Geometry: Geometry.Curvature or Geometry.NearModes or Geometry.Improper } or { Geometry: Geometry.Correlation, Latents.Count: > 0 };
 
     private double Target => options.TargetAccept
         ?? (verdict is { Geometry: Geometry.Curvature } && options is { Adaptation: AdaptationSchedule.Nutpie, Metric: not MetricKind.Diagonal }
@@ -65,6 +65,7 @@ internal sealed class SamplingAdvice(SampleStatistics statistics)
         { Geometry: Geometry.SeveralModes, Exchanged: { Count: > 0 } exchanged } =>
             $" The elements of {NameList.Of(exchanged)} have changed places between them: give them an order, Sample(Ordered(…)), where nothing else tells them apart.",
         { Geometry: Geometry.SeveralModes } => " A prior that excludes those that are not meant leaves one.",
+        { Geometry: Geometry.NearModes } => " How much of it each holds is known as well as they have passed often.",
         { Geometry: Geometry.Improper, Latents.Count: 1 } => " Neither data nor a prior holds it: give it a proper prior.",
         { Geometry: Geometry.Improper } => " Neither data nor priors hold them: give them proper priors.",
         { Geometry: Geometry.Correlation } => options switch

@@ -33,7 +33,7 @@ internal static class SamplingWarnings
         Energy(statistics, advice, warnings);
 
         // Of a run that went well nobody needs to hear of it.
-        if (statistics.Verdict is { Geometry: Geometry.Curvature } or { Geometry: Geometry.Correlation, Latents.Count: > 0 } && warnings.Count > 0)
+        if (statistics.Verdict is { Geometry: Geometry.Curvature or Geometry.NearModes } or { Geometry: Geometry.Correlation, Latents.Count: > 0 } && warnings.Count > 0)
             warnings.Add($"Warning: {Clause(statistics.Verdict)}{advice.OfShape}");
         if (statistics is { Chains: 1, Verdict: not null })
             warnings.Add("Warning: one chain cannot tell whether there are modes that it has not found.");

@@ -23,4 +23,7 @@ public enum Geometry
 
     /// <summary>However far some latents go, the density does not fall, or not before numbers end: neither data nor a prior holds them, and there is no posterior to sample.</summary>
     Improper,
+
+    /// <summary>Two modes, so near to each other that chains pass between them.</summary>
+    NearModes,
 }

@@ -33,7 +33,7 @@ public sealed class SamplingVerdict
     /// <summary>The chains by where they are, from 0: one group where they are together.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Groups { get; private init; } = [];
 
-    /// <summary>The elements of latents that the verdict is about, the one where it is plainest first: where slopes are curved, where chains are apart, which are correlated, or which nothing holds.</summary>
+    /// <summary>The elements of latents that the verdict is about, the one where it is plainest first: where slopes are curved, where chains or modes are apart, which are correlated, or which nothing holds.</summary>
     public IReadOnlyList<string> Latents { get; private set; } = [];
 
     /// <summary>The mean log-density of each of the <see cref="Groups"/>.</summary>
@@ -64,7 +64,7 @@ public sealed class SamplingVerdict
         var geometry = improper.Length > 0 ? Geometry.Improper
             : groups.Count > 1 ? (StartingPoint.IsFarBelow(heights.Min(), heights.Max(), run.Dimension) ? Geometry.Stuck : Geometry.SeveralModes)
             : linearity.Length == 0 ? Geometry.Unknown
-            : curved.Length > 0 ? Geometry.Curvature
+            : curved.Length > 0 ? (chains.Any(chain => chain.PassesBetweenModes(run.DrawsPerChain, curved[0])) ? Geometry.NearModes : Geometry.Curvature)
             : hasDirections || correlated.Length > 0 ? Geometry.Correlation
             : Geometry.Fine;
         return new SamplingVerdict
@@ -73,7 +73,7 @@ public sealed class SamplingVerdict
             Linearity = linearity,
             Groups = groups,
             Heights = heights,
-            Latents = [.. (improper.Length > 0 ? improper : groups.Count > 1 ? [apart] : curved.Length > 0 ? curved : correlated).Select(name).Distinct()],
+            Latents = [.. (improper.Length > 0 ? improper : groups.Count > 1 ? [apart] : geometry == Geometry.NearModes ? curved[..1] : curved.Length > 0 ? curved : correlated).Select(name).Distinct()],
             Scaled = geometry == Geometry.Curvature && chains[0].FindDecidedScale(run.DrawsPerChain, curved) is (var coordinate, var decider) ? (name(coordinate), name(decider)) : null,
             EndsAbruptly = 2 * run.Divergences.Count(static divergence => divergence.IsAbrupt) > run.Divergences.Count,
         };
@@ -106,6 +106,7 @@ public sealed class SamplingVerdict
         Geometry.Fine => "Slopes are linear, and the metric has a scale for each coordinate.",
         Geometry.Correlation => $"The posterior is correlated{(Latents.Count == 0 ? ", which the metric has taken up" : $" in {NameList.Of(Latents)}, which the metric has not taken up")}.",
         Geometry.Curvature => $"The posterior is curved in {NameList.Of(Latents)}: no one step size suits all of it.",
+        Geometry.NearModes => $"The posterior has two modes, apart in {Latents[0]}, between which chains pass.",
         Geometry.SeveralModes =>
             $"The posterior has several modes: {Places()} stay apart, most of all in {Latents[0]}. How much of the posterior each holds is not known from this run.",
         Geometry.Stuck => $"{Places()} stay apart, most of all in {Latents[0]}: those far below the others are stuck, unless their place is as much wider.",

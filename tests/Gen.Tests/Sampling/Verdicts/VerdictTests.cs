@@ -64,6 +64,33 @@ public class VerdictTests
         Assert.NotEqual(Geometry.SeveralModes, verdict.Geometry);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void TwoNearModesAreNoCurvature(double distance)
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var run = MarkovChains.Sample(_ => new TwoModes(distance, 0), Options with { Seed = seed });
+            Assert.Equal((seed, Geometry.NearModes), (seed, run.Statistics.Verdict!.Geometry));
+            Assert.Equal("The posterior has two modes, apart in coordinate 0, between which chains pass.", run.Statistics.Verdict.ToString());
+            run.Statistics.Diverging[0] = true;
+            Assert.EndsWith("between which chains pass. How much of it each holds is known as well as they have passed often.", run.Warnings()[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain(run.Warnings(), warning => warning.Contains("steps", StringComparison.Ordinal) || warning.Contains("TargetAccept", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void CurvatureIsNoModes()
+    {
+        ILogDensity[] curved = [new FunnelTarget(9), new BananaTarget(), new EightSchoolsTarget(), CurveTarget.StudentT(1), CurveTarget.StudentT(1.5)];
+        foreach (var density in curved)
+        {
+            for (var seed = 1; seed <= 4; seed++)
+                Assert.Equal(Geometry.Curvature, MarkovChains.Sample(_ => density, Options with { Seed = seed, Threads = 1 }).Statistics.Verdict!.Geometry);
+        }
+    }
+
     [Fact]
     public void AFewDrawsTellNothing()
     {
