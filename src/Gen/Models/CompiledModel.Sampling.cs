@@ -42,7 +42,7 @@ public partial class CompiledModel
                 coordinate => NameOfCoordinate(free[coordinate]),
                 description);
         var draws = Record(result, origin, free, options.Seed);
-        result.Statistics.Verdict?.Read(draws);
+        result.Statistics.Verdict?.Read(draws, [.. draws.Where(quantity => quantities.Any(latent => latent.Kind == QuantityKind.Latent && latent.Name == quantity.Name))]);
         return (draws, result.Statistics);
     }
 

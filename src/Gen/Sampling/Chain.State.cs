@@ -31,6 +31,7 @@ internal sealed partial class Chain
         foreach (var divergence in divergences)
         {
             writer.Write(divergence.Draw);
+            writer.Write(divergence.IsAbrupt);
             writer.Write<double>(divergence.Position);
         }
 
@@ -67,9 +68,9 @@ internal sealed partial class Chain
         divergences.Clear();
         for (var left = reader.ReadCount(Kept); left > 0; left--)
         {
-            var (draw, position) = (reader.ReadInt32(), new double[logDensity.Dimension]);
+            var (draw, isAbrupt, position) = (reader.ReadInt32(), reader.ReadBoolean(), new double[logDensity.Dimension]);
             reader.Read<double>(position);
-            divergences.Add(new Divergence(Number, draw, position));
+            divergences.Add(new Divergence(Number, draw, position) { IsAbrupt = isAbrupt });
         }
 
         var kept = KeptDraws;

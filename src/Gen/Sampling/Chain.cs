@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using Gen.Numerics;
 
@@ -148,14 +149,30 @@ internal sealed partial class Chain : ICheckpointed
     }
 
     /// <summary>Measures between draws, of the first <paramref name="kept"/> that are kept, how linear the density's slope is; null where they are few.</summary>
-    public SlopeLinearity? MeasureLinearity(int kept) => SlopeLinearity.Between(logDensity, adaptation.Metric, kept, (draw, position) =>
-    {
-        positions.AsSpan((Number * options.Draws + draw) * logDensity.Dimension, logDensity.Dimension).CopyTo(position);
-        recentered?.Uncenter(position);
-    });
+    public SlopeLinearity? MeasureLinearity(int kept) => SlopeLinearity.Between(logDensity, adaptation.Metric, kept, Sampled);
+
+    /// <summary>Measures from the same draws how correlated coordinates are; empty where they are few.</summary>
+    public double[] MeasureInflation(int kept) => VarianceInflation.Of(logDensity, kept, Sampled);
+
+    /// <summary>Whether the same draws pass between two modes that are apart in a coordinate.</summary>
+    public bool PassesBetweenModes(int kept, int coordinate) => NearModes.Are(logDensity, adaptation.Metric, kept, Sampled, coordinate);
+
+    /// <summary>Finds, among coordinates that tuning does not centre, one whose scale another one decides, and that one.</summary>
+    public (int Coordinate, int Decider)? FindDecidedScale(int kept, IReadOnlyList<int> coordinates) =>
+        DecidedScale.Of(logDensity, kept, Sampled, coordinates.Where(coordinate => recentered is null || !recentered.IsRecentered[coordinate]), coordinates);
+
+    /// <summary>Finds the coordinates that nothing holds, from where all chains have been.</summary>
+    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, recentered is null ? null : recentered.Uncenter);
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);
+
+    /// <summary>Writes a kept draw in the coordinates in which it was sampled.</summary>
+    private void Sampled(int draw, Span<double> position)
+    {
+        positions.AsSpan((Number * options.Draws + draw) * logDensity.Dimension, logDensity.Dimension).CopyTo(position);
+        recentered?.Uncenter(position);
+    }
 
     /// <summary>Makes one draw; false when it was interrupted: what it has used up of the random numbers is given back where a checkpoint is to go on from there.</summary>
     private bool TryDraw(CancellationToken cancellation)
@@ -194,7 +211,7 @@ internal sealed partial class Chain : ICheckpointed
         {
             var position = sampler.DivergencePosition.ToArray();
             Center(sampler.DivergencePosition, position);
-            divergences.Add(new Divergence(Number, draw, position));
+            divergences.Add(new Divergence(Number, draw, position) { IsAbrupt = transition.Abrupt });
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 
@@ -7,6 +8,10 @@ namespace Gen.Sampling;
 /// <summary>Draws from a log-density with several Markov chains.</summary>
 public static class MarkovChains
 {
+    // Bytes: what is recorded of a draw beside its position, and the least that a chain takes for itself.
+    private const int StatisticsOfDraw = 4 * sizeof(double) + 2 * sizeof(int) + sizeof(bool);
+    private const int LeastOfChain = 10_000;
+
     /// <summary>
     /// Samples with the No-U-Turn sampler. Draws depend on the density and the options' seed, not on the number of threads. A cancelled run returns what every
     /// chain has drawn.
@@ -30,12 +35,13 @@ public static class MarkovChains
         Func<int, ILogDensity> logDensityOfChain, SamplingOptions options, NonFiniteExplanation? explain, Func<int, string> name, string description)
     {
         ArgumentNullException.ThrowIfNull(logDensityOfChain);
+        var first = logDensityOfChain(0);
+        var dimension = first.Dimension;
+        Check(options, dimension);
         var densities = new ILogDensity[options.Chains];
         for (var chain = 0; chain < densities.Length; chain++)
-            densities[chain] = logDensityOfChain(chain);
-        var dimension = densities[0].Dimension;
+            densities[chain] = chain == 0 ? first : logDensityOfChain(chain);
         var threads = Math.Min(options.Threads ?? Environment.ProcessorCount, options.Chains);
-        Check(options, dimension);
         Check(densities, threads);
 
         var positions = new double[options.Chains * options.Draws * dimension];
@@ -63,11 +69,10 @@ public static class MarkovChains
             checkpoint?.AfterSlice(chain);
             return isDone;
         });
-        checkpoint?.WriteAll();
+        checkpoint?.WriteLast();
 
         statistics.Centering = [.. chains.SelectMany(chain => chain.Tuning.Centering)];
         var kept = chains.Min(chain => chain.Kept);
-        var linearity = SlopeLinearity.Of([.. chains.Select(chain => chain.MeasureLinearity(kept)).OfType<SlopeLinearity>()]);
         var cancelled = kept < options.Draws;
         if (cancelled)
         {
@@ -84,7 +89,8 @@ public static class MarkovChains
             [.. chains.SelectMany(chain => chain.Divergences).Where(divergence => divergence.Draw < kept)],
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
-        statistics.Verdict = SamplingVerdict.Of(result, linearity, name);
+        (statistics.Options, statistics.CheckpointFailure) = (options, checkpoint?.Failure);
+        statistics.Verdict = SamplingVerdict.Of(result, chains, name);
         return result;
     }
 
@@ -111,10 +117,14 @@ public static class MarkovChains
         }
 
         var size = (double)options.Chains * options.Draws * Math.Max(1, dimension);
-        if (size > Array.MaxLength)
+        var bytes = sizeof(double) * size + options.Chains * ((double)options.Draws * StatisticsOfDraw + LeastOfChain);
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (size > Array.MaxLength || bytes > available)
         {
             throw new ArgumentException(
-                $"{options.Chains} chains of {options.Draws} draws of {dimension} coordinates are {size} numbers, more than the {Array.MaxLength} that an array holds.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{options.Chains} chains of {options.Draws} draws of {dimension} coordinates are {size} numbers in {bytes / 1e9:G3} GB of memory; an array holds {Array.MaxLength}, and there are {available / 1e9:G3} GB."),
                 nameof(options));
         }
     }

@@ -57,4 +57,10 @@ public sealed partial class SampleStatistics
 
     /// <summary>What shape of posterior the draws show; null where they come from no sampler.</summary>
     public SamplingVerdict? Verdict { get; internal set; }
+
+    /// <summary>Why the state of the run is not in its <see cref="SamplingOptions.Checkpoint"/>; null where it is, and without one.</summary>
+    public string? CheckpointFailure { get; internal set; }
+
+    /// <summary>How they were sampled; null where they come from no sampler.</summary>
+    internal SamplingOptions? Options { get; set; }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using Gen.Sampling;
 
@@ -88,7 +89,11 @@ public sealed record SamplingOptions
     /// <para>
     /// The file is replaced as a whole when the chains have started, every <see cref="CheckpointInterval"/> and at the end, also that of a cancelled run: whenever the
     /// process ends, it is one or the other. It holds all draws so far. Beside it stand, while the run lasts, <c>.new</c> and <c>.lock</c>; a second run with the same
-    /// file is refused. Delete the file to begin anew.
+    /// file is refused. Delete the file to begin anew. Where a link stands, the file is the one to which it leads.
+    /// </para>
+    /// <para>
+    /// A file that cannot be written at the start is refused. One that cannot be written later, as on a disk that has become full, does not end the run: it is tried again after
+    /// each interval and at the end, and <see cref="SampleStatistics.CheckpointFailure"/> and the summary say if the last attempt failed.
     /// </para>
     /// <para>
     /// A file that is torn, or of another version of Gen, model, data or options, is refused with a <see cref="CheckpointException"/> that says which.
@@ -99,7 +104,7 @@ public sealed record SamplingOptions
     public string? Checkpoint
     {
         get;
-        init => field = value is null ? null : OptionRange.When(!string.IsNullOrWhiteSpace(value), value, "the path of a file");
+        init => field = value is null ? null : OptionRange.When(!string.IsNullOrWhiteSpace(value) && value.IndexOfAny(Path.GetInvalidPathChars()) < 0, value, "the path of a file");
     }
 
     /// <summary>The least time between two states that are written to <see cref="Checkpoint"/>, above 0: what a killed run loses, beside the draws that were being made.</summary>

@@ -270,6 +270,7 @@ internal static class LinearRegressionVerbs
     /// <param name="options">How to sample.</param>
     /// <exception cref="global::System.InvalidOperationException">Data are not observed, or interventions leave no exact posterior.</exception>
     /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a chain could start; the message names the statement.</exception>
+    /// <exception cref="global::Gen.CheckpointException">The options' checkpoint is not one of this run, or cannot be read or, at the start, written; the message names the file.</exception>
     public static LinearRegression.Posterior Sample(this LinearRegression model, global::Gen.SamplingOptions options)
     {
         var (quantities, statistics) = model.Compiled.Sample(options);

@@ -26,6 +26,7 @@ public class SamplingOptionsTests
         { "InitialRadius", "-0.5", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = -0.5 } },
         { "InitialRadius", "NaN", "at least 0 and finite", () => _ = new SamplingOptions { InitialRadius = double.NaN } },
         { "Checkpoint", "", "the path of a file", () => _ = new SamplingOptions { Checkpoint = "" } },
+        { "Checkpoint", "a\0b", "the path of a file", () => _ = new SamplingOptions { Checkpoint = "a\0b" } },
         { "CheckpointInterval", "00:00:00", "above 0", () => _ = new SamplingOptions { CheckpointInterval = TimeSpan.Zero } },
         { "InitialPoint", "NaN", "finite in every coordinate", () => _ = new SamplingOptions { InitialPoint = [0, double.NaN] } },
     };
@@ -82,5 +83,20 @@ public class SamplingOptionsTests
         var exception = Assert.Throws<ArgumentException>(
             () => MarkovChains.Sample(_ => NormalTarget.Standard(1000), new SamplingOptions { Draws = 1_000_000 }));
         Assert.Contains("4 chains of 1000000 draws of 1000 coordinates", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MoreChainsThanMemoryHoldsAreRefused()
+    {
+        var made = 0;
+        foreach (var (chains, draws) in ((int, int)[])[(int.MaxValue, 1000), (int.MaxValue, 1), (100_000_000, 1)])
+        {
+            var exception = Assert.Throws<ArgumentException>(
+                () => MarkovChains.Sample(_ => NormalTarget.Standard(++made > 0 ? 1 : 0), new SamplingOptions { Chains = chains, Draws = draws }));
+            Assert.StartsWith($"{chains} chains of {draws} draws of 1 coordinates are ", exception.Message, StringComparison.Ordinal);
+            Assert.Contains(" GB of memory; ", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, made);
     }
 }

@@ -136,6 +136,22 @@ internal sealed class CurveTarget(Func<double, (double Value, double Slope)> cur
     }
 }
 
+/// <summary>A density by a function of a point that fills its slopes.</summary>
+internal sealed class DensityTarget(int dimension, Func<double[], double[], double> density) : ILogDensity
+{
+    private readonly double[] point = new double[dimension], slopes = new double[dimension];
+
+    public int Dimension => dimension;
+
+    public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
+    {
+        position.CopyTo(point);
+        var value = density(point, slopes);
+        slopes.CopyTo(gradient);
+        return value;
+    }
+}
+
 /// <summary>The eight schools, non-centred: θ = μ + τ z, μ ~ Normal(0, 5), τ ~ HalfCauchy(5), in (μ, log τ, z).</summary>
 internal sealed class EightSchoolsTarget : ILogDensity
 {

@@ -120,6 +120,7 @@ internal static class VerbsEmitter
             .Doc("The model.", "param name=\"model\"")
             .Doc("How to sample.", "param name=\"options\"")
             .Line(Exceptions)
+            .Line("/// <exception cref=\"global::Gen.CheckpointException\">The options' checkpoint is not one of this run, or cannot be read or, at the start, written; the message names the file.</exception>")
             .Line($"public static {type}.Posterior Sample(this {type} model, global::Gen.SamplingOptions options)");
         using (writer.Block(""))
         {

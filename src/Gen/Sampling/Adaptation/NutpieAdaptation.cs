@@ -14,8 +14,8 @@ internal sealed class NutpieAdaptation : IAdaptation
     /// <summary>The acceptance that the step size is tuned to where none is given.</summary>
     public const double DefaultTarget = 0.8;
 
-    // The same where slopes are curved: a step that suits most places is too long for some, and of smaller ones fewer are.
-    private const double CurvedTarget = 0.9;
+    /// <summary>The same where slopes are curved: a step that suits most places is too long for some, and of smaller ones fewer are.</summary>
+    public const double CurvedTarget = 0.9;
 
     private const double EarlyShare = 0.3;
     private const double FinalShare = 0.15;

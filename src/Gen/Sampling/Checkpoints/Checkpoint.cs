@@ -13,7 +13,7 @@ namespace Gen.Sampling;
 /// </summary>
 internal sealed class Checkpoint : IDisposable
 {
-    private readonly string path;
+    private readonly string path, target;
     private readonly TimeSpan interval;
     private readonly CheckpointHeader header;
     private readonly IReadOnlyList<Chain> chains;
@@ -26,7 +26,7 @@ internal sealed class Checkpoint : IDisposable
     private long written, drawsWritten = -1, drawsPending;
 
     /// <summary>The checkpoint of <paramref name="chains"/>, which no other run has at the same time.</summary>
-    /// <exception cref="CheckpointException">Another run has it, or its folder cannot be written to.</exception>
+    /// <exception cref="CheckpointException">Another run has it, or its folder is not there or cannot be written to.</exception>
     public Checkpoint(string path, TimeSpan interval, CheckpointHeader header, IReadOnlyList<Chain> chains)
     {
         this.path = Path.GetFullPath(path);
@@ -34,10 +34,14 @@ internal sealed class Checkpoint : IDisposable
         this.header = header;
         this.chains = chains;
         (isComplete, isWritten) = (new bool[chains.Count], new bool[chains.Count]);
+        target = Try(() => Target(this.path), "cannot be found");
         claim = Try(
-            () => new FileStream(this.path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose),
+            () => new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose),
             "cannot be had by this run alone");
     }
+
+    /// <summary>Why the newest state could not be written; null where it was.</summary>
+    public string? Failure { get; private set; }
 
     /// <summary>Takes over the state in the file; false where there is none.</summary>
     /// <exception cref="CheckpointException">It is not one of this run.</exception>
@@ -45,7 +49,7 @@ internal sealed class Checkpoint : IDisposable
     {
         try
         {
-            if (!Try(() => File.Exists(path) && CheckpointFile.Read(path, Load), "cannot be read"))
+            if (!Try(() => File.Exists(target) && CheckpointFile.Read(target, Load), "cannot be read"))
                 return false;
             if (chains.Select(chain => chain.Disagreement()).FirstOrDefault(disagreement => disagreement is not null) is { } other)
                 throw new InvalidDataException($"is of other data: {other}");
@@ -60,6 +64,7 @@ internal sealed class Checkpoint : IDisposable
     }
 
     /// <summary>Writes <paramref name="chain"/>, which the calling thread has and takes no further meanwhile, if it is time for that.</summary>
+    /// <remarks>Where it cannot be written, the run goes on: its draws are worth more than its file, which is tried again after another interval.</remarks>
     public void AfterSlice(Chain chain)
     {
         // Where another chain is being written, this one goes on and is written after its next slice; after the last slice there is none.
@@ -74,13 +79,31 @@ internal sealed class Checkpoint : IDisposable
                 Begin();
             Add(chain);
         }
+        catch (CheckpointException exception)
+        {
+            GiveUp(exception);
+        }
         finally
         {
             gate.Exit();
         }
     }
 
+    /// <summary>Writes all chains, while no thread has any, when the run is over; where they cannot be written, the run has its draws all the same.</summary>
+    public void WriteLast()
+    {
+        try
+        {
+            WriteAll();
+        }
+        catch (CheckpointException exception)
+        {
+            GiveUp(exception);
+        }
+    }
+
     /// <summary>Writes all chains, while no thread has any, unless nothing has changed or not all have started.</summary>
+    /// <exception cref="CheckpointException">They cannot be written.</exception>
     public void WriteAll()
     {
         if (!chains.All(chain => chain.HasStarted) || DrawsDone() == drawsWritten)
@@ -98,20 +121,28 @@ internal sealed class Checkpoint : IDisposable
         claim.Dispose();
     }
 
+    /// <summary>The file to which a path leads: a link's is that at its end, so that the link stays.</summary>
+    private static string Target(string path)
+    {
+        var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        var folder = Path.GetDirectoryName(target);
+        return folder is null || Directory.Exists(folder) ? target : throw new DirectoryNotFoundException($"there is no folder '{folder}'.");
+    }
+
+    private void GiveUp(CheckpointException exception)
+    {
+        pending?.Dispose();
+        (pending, written, Failure) = (null, Stopwatch.GetTimestamp(), exception.Message);
+    }
+
     private long DrawsDone() => chains.Sum(chain => (long)chain.Done);
 
     private void Begin()
     {
         Array.Clear(isWritten);
         drawsPending = 0;
-        pending = Try(
-            () =>
-            {
-                var file = new CheckpointFile(path);
-                header.Write(file.Writer);
-                return file;
-            },
-            "cannot be written");
+        var file = pending = Try(() => new CheckpointFile(target), "cannot be written");
+        Try(() => Write(header, file), "cannot be written");
         foreach (var chain in chains.Where(chain => isComplete[chain.Number]))
             Add(chain);
     }
@@ -121,6 +152,12 @@ internal sealed class Checkpoint : IDisposable
     {
         if (pending is { } file && !isWritten[chain.Number])
             Try(() => Write(chain, file), "cannot be written");
+    }
+
+    private static bool Write(CheckpointHeader header, CheckpointFile file)
+    {
+        header.Write(file.Writer);
+        return true;
     }
 
     private bool Write(Chain chain, CheckpointFile file)
@@ -133,7 +170,7 @@ internal sealed class Checkpoint : IDisposable
         if (isWhole)
         {
             file.Commit();
-            (pending, written, drawsWritten) = (null, Stopwatch.GetTimestamp(), drawsPending);
+            (pending, written, drawsWritten, Failure) = (null, Stopwatch.GetTimestamp(), drawsPending, null);
         }
 
         return isWhole;

@@ -3,8 +3,8 @@ using System;
 namespace Gen;
 
 /// <summary>
-/// The file of <see cref="SamplingOptions.Checkpoint"/> is not one from which this run can go on, or cannot be read or written; the message names the file and says why.
-/// The file is left as it is.
+/// The file of <see cref="SamplingOptions.Checkpoint"/> is not one from which this run can go on, or cannot be read or, at the start, written; the message names the file and
+/// says why. The file is left as it is.
 /// </summary>
 public sealed class CheckpointException : Exception
 {

@@ -81,14 +81,19 @@ internal sealed class CheckpointFile : IDisposable
     {
         if (isCommitted)
             return;
+        Attempt(stream.Dispose);
+        Attempt(() => File.Delete(temporary));
+    }
+
+    /// <summary>Tries to take away what is left of a file; where that fails, it is no use, and the next one is written over it.</summary>
+    private static void Attempt(Action act)
+    {
         try
         {
-            stream.Dispose();
-            File.Delete(temporary);
+            act();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            // What is left is no use, and the next one is written over it.
         }
     }
 }

@@ -45,6 +45,9 @@ internal sealed class MacroStep(Leapfrog leapfrog, double energyTolerance)
     /// <summary>Whether the same step back from the end of the last one chooses the same h.</summary>
     public bool IsReversible { get; private set; }
 
+    /// <summary>Whether the last step could not be taken because even its finest leapfrog steps came to where the density ends.</summary>
+    public bool EndsAbruptly => Halvings > MostHalvings && !isDefined;
+
     /// <summary>The energy at the end of one leapfrog step of the whole size; +∞ where it is not finite.</summary>
     public double UnhalvedEnergy { get; private set; }
 

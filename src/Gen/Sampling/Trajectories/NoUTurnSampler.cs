@@ -101,7 +101,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
         var startEnergy = Begin(random);
         double logReference = 0, weight = 1, acceptance = 0, symmetricAcceptance = 0;
         int depth = 0, steps = 0, drawIndex = 0, firstIndex = 0, lastIndex = 0;
-        bool diverging = false, interrupted = false;
+        bool diverging = false, abrupt = false, interrupted = false;
 
         while (depth < maxTreeDepth)
         {
@@ -133,6 +133,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
                 if (!(-gain <= maxEnergyError) || double.IsPositiveInfinity(gain))
                 {
                     diverging = true;
+                    abrupt = macroStep is null ? !double.IsFinite(edge.Energy) : macroStep.EndsAbruptly;
                     break;
                 }
 
@@ -192,7 +193,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
         }
 
         var count = Math.Max(1, lastIndex - firstIndex);
-        return new Transition(depth, steps, acceptance / count, symmetricAcceptance / count, startEnergy, drawIndex, diverging, interrupted);
+        return new Transition(depth, steps, acceptance / count, symmetricAcceptance / count, startEnergy, drawIndex, diverging, abrupt, interrupted);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace Gen.Sampling;
 /// <param name="Energy">The Hamiltonian at the start of the trajectory.</param>
 /// <param name="Index">The place of the draw in the trajectory, in steps from its start (negative: backwards in time).</param>
 /// <param name="Diverging">Whether the trajectory ended in a divergence.</param>
+/// <param name="Abrupt">Whether it did because the density ended.</param>
 /// <param name="Interrupted">Whether cancellation ended the trajectory, in which case the state is not a draw.</param>
 internal readonly record struct Transition(
     int TreeDepth,
@@ -19,4 +20,5 @@ internal readonly record struct Transition(
     double Energy,
     int Index,
     bool Diverging,
+    bool Abrupt,
     bool Interrupted);

@@ -42,7 +42,7 @@ public class VerdictTests
         Assert.Equal([[0, 2], [1, 3]], verdict.Groups);
         Assert.Equal(["coordinate 0"], verdict.Latents);
         Assert.Contains("chains 0, 2 (log-density about -1", verdict.ToString(), StringComparison.Ordinal);
-        var warning = Warnings(run).First();
+        var warning = run.Warnings().First();
         Assert.StartsWith("Error: the posterior has several modes: chains 0, 2 ", warning, StringComparison.Ordinal);
         Assert.EndsWith("A prior that excludes those that are not meant leaves one.", warning, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public class VerdictTests
         var run = MarkovChains.Sample(_ => new TwoModes(20, 100), Options with { InitialPoint = [-10, 0, -10, 0, -10, 0, 10, 0] });
         Assert.Equal(Geometry.Stuck, run.Statistics.Verdict!.Geometry);
         Assert.Equal([[0, 1, 2], [3]], run.Statistics.Verdict.Groups);
-        Assert.StartsWith("Error: chains 0, 1, 2 ", Warnings(run).First(), StringComparison.Ordinal);
+        Assert.StartsWith("Error: chains 0, 1, 2 ", run.Warnings().First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +62,33 @@ public class VerdictTests
         var verdict = Of(new TwoModes(4, 0));
         Assert.Single(verdict.Groups);
         Assert.NotEqual(Geometry.SeveralModes, verdict.Geometry);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void TwoNearModesAreNoCurvature(double distance)
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var run = MarkovChains.Sample(_ => new TwoModes(distance, 0), Options with { Seed = seed });
+            Assert.Equal((seed, Geometry.NearModes), (seed, run.Statistics.Verdict!.Geometry));
+            Assert.Equal("The posterior has two modes, apart in coordinate 0, between which chains pass.", run.Statistics.Verdict.ToString());
+            run.Statistics.Diverging[0] = true;
+            Assert.EndsWith("between which chains pass. How much of it each holds is known as well as they have passed often.", run.Warnings()[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain(run.Warnings(), warning => warning.Contains("steps", StringComparison.Ordinal) || warning.Contains("TargetAccept", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void CurvatureIsNoModes()
+    {
+        ILogDensity[] curved = [new FunnelTarget(9), new BananaTarget(), new EightSchoolsTarget(), CurveTarget.StudentT(1), CurveTarget.StudentT(1.5)];
+        foreach (var density in curved)
+        {
+            for (var seed = 1; seed <= 4; seed++)
+                Assert.Equal(Geometry.Curvature, MarkovChains.Sample(_ => density, Options with { Seed = seed, Threads = 1 }).Statistics.Verdict!.Geometry);
+        }
     }
 
     [Fact]
@@ -93,25 +120,34 @@ public class VerdictTests
         Assert.Equal(["swapped"], ExchangedLabels.Of([swapped, moved, still], [0], [1]));
     }
 
-    [Fact]
-    public void AdviceIsOnlyWhatTheVerdictSupports()
+    [Theory]
+    [InlineData(AdaptationSchedule.Nutpie, MetricKind.Diagonal)]
+    [InlineData(AdaptationSchedule.Stan, MetricKind.Diagonal)]
+    public void ACorrelationThatTheMetricCannotTakeUpNamesLatents(AdaptationSchedule adaptation, MetricKind metric)
     {
-        var funnel = Warnings(MarkovChains.Sample(_ => new FunnelTarget(9), Options with { Trajectory = Trajectory.NoUTurn }));
-        Assert.Contains(funnel, warning => warning.StartsWith("Error:", StringComparison.Ordinal) && warning.EndsWith("biased.", StringComparison.Ordinal));
-        Assert.StartsWith("Warning: the posterior is curved in coordinate", funnel[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain(funnel, warning => warning.Contains("longer", StringComparison.Ordinal));
-        Assert.Empty(Warnings(MarkovChains.Sample(_ => NormalTarget.Standard(2), Options)));
+        var options = Options with { Adaptation = adaptation, Metric = metric };
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var verdict = MarkovChains.Sample(_ => new CorrelatedTarget(0.999, 1, 100), options with { Seed = seed }).Statistics.Verdict!;
+            Assert.Equal((seed, Geometry.Correlation), (seed, verdict.Geometry));
+            Assert.Equal(["coordinate 0", "coordinate 1"], verdict.Latents.Order());
+            Assert.EndsWith(", which the metric has not taken up.", verdict.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Geometry.Fine, MarkovChains.Sample(_ => new CorrelatedTarget(0.5, 1, 100), options).Statistics.Verdict!.Geometry);
+        Assert.Equal(Geometry.Fine, MarkovChains.Sample(_ => NormalTarget.Standard(100), options).Statistics.Verdict!.Geometry);
+        Assert.Empty(Of(new CorrelatedTarget(0.999, 1, 100)).Latents);
+    }
+
+    [Fact]
+    public void TailsAreNoCorrelation()
+    {
+        var target = CurveTarget.StudentT(2);
+        var inflation = VarianceInflation.Of(target, 1000, (draw, position) => position[0] = Math.Tan(Math.PI * (draw * 0.6180339887 % 1 - 0.5)));
+        Assert.InRange(inflation[0], 0.3, 3);
     }
 
     private static SamplingVerdict Of(ILogDensity density) => MarkovChains.Sample(_ => density, Options with { Threads = 1 }).Statistics.Verdict!;
-
-    private static IReadOnlyList<string> Warnings(SamplingResult run) => new Coordinates(
-        [
-            .. Enumerable.Range(0, run.Dimension).Select(i => new ScalarDraws(
-                $"x{i}", [.. Enumerable.Range(0, run.Chains * run.DrawsPerChain).Select(draw => run.Positions[draw * run.Dimension + i])], run.Chains)),
-        ], run.Statistics).Summary().Warnings;
-
-    private sealed class Coordinates(IReadOnlyList<Draws> draws, SampleStatistics statistics) : ModelPosterior(draws, statistics);
 
     /// <summary>Two standard normals of two coordinates, a distance apart in the first; the second is lower.</summary>
     private sealed class TwoModes(double distance, double lower) : ILogDensity
