@@ -3,6 +3,7 @@ using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Gen.Compiler.Reading;
@@ -17,7 +18,7 @@ internal sealed class CallReader(BodyReader body)
     /// <summary>The call of a function of the language by its name, looking through conversions, or null.</summary>
     public static IInvocationOperation? CallOf(string function, IOperation? operation) => operation switch
     {
-        IConversionOperation conversion => CallOf(function, conversion.Operand),
+        IConversionOperation conversion when conversion.GetConversion().Exists => CallOf(function, conversion.Operand),
         IInvocationOperation invocation when IsModeling(invocation.TargetMethod) && invocation.TargetMethod.Name == function => invocation,
         _ => null,
     };
