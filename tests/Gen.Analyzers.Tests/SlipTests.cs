@@ -80,6 +80,9 @@ public class SlipTests
     [InlineData("bool[]", "int[]", " Write int[].")]
     [InlineData("double[][]", "Matrix", " Write Matrix.")]
     [InlineData("System.Collections.Generic.List<double>", "Vector", " Write Vector.")]
+    [InlineData("double?[]", "Vector", " Write Vector, and give which of them are there as data of their own, such as int[].")]
+    [InlineData("int?[]", "int[]", " Write int[], and give which of them are there as data of their own, such as int[].")]
+    [InlineData("double?", "double", " Write double, and give whether it is there as data of its own, such as bool.", "var z = 2.0 * x;")]
     [InlineData("float", "double", " Write double.", "var z = 2.0 * x;")]
     [InlineData("long", "int", " Write int.")]
     public async Task Data_of_another_type_are_told_theirs(string wrong, string right, string advice, string use = "var z = x;")
