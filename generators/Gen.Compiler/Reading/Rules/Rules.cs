@@ -59,7 +59,7 @@ public static class Rules
         "GEN0014", "An objective's parameter matches nothing", "objective '{0}' has a parameter '{1}' that is no quantity of {2}.{3}");
 
     public static readonly Rule ObjectiveParameterType = new(
-        "GEN0015", "An objective's parameter has another type than the quantity", "'{0}' is a {1} in {2}, but a {3} here.");
+        "GEN0015", "An objective's parameter has another type than the quantity", "'{0}' is a {1} in {2}, but a {3} here.{4}");
 
     public static readonly Rule ObservedIsNotData = new(
         "GEN0016", "Observed values are not data", "Only data can be observed: a parameter of the model, an element or a range of one, or a value computed from data. {0}");
