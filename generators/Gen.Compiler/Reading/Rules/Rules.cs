@@ -32,7 +32,7 @@ public static class Rules
         "GEN0005", "A recursive method in a model", "'{0}' calls itself. Methods are inlined into the model, so none may be recursive: write a for loop.");
 
     public static readonly Rule UnreadableMethod = new(
-        "GEN0006", "A method whose source is not here", "'{0}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
+        "GEN0006", "A method whose source is not here", "'{0}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.{1}");
 
     public static readonly Rule HiddenFunction = new(
         "GEN0007", "A method hides a function of the language", "'{0}' hides the language's {0} with all its overloads. Give the method another name.");
