@@ -54,6 +54,12 @@ public class ParameterRangeTests
         "GEN1002", "'p' of Bernoulli must lie between 0 and 1; 'Dot(x, beta)' can be negative, since 'beta' is sampled from Normal(0, 1). Use InverseLogit(Dot(x, beta))?",
         ModelTest.Model("Matrix x, int[] y", "var beta = Sample(Normal(0, 1), x.Columns); Observe(y, Bernoulli([|Dot(x, beta)|]));"));
 
+    [Theory]
+    [InlineData("Gamma(2, 1)", "sigma' of Normal must be positive; 'Log(b)' can be negative.", "Normal(0, [|Log(b)|])")]
+    [InlineData("Beta(2, 1)", "p' of Bernoulli must lie between 0 and 1; 'Logit(b)' can be negative.", "Bernoulli([|Logit(b)|])")]
+    public Task The_inverse_of_what_was_written_is_no_advice(string prior, string message, string distribution) => ModelTest.Breaks(
+        "GEN1002", $"'{message}", ModelTest.Model("int[] y", $"var b = Sample({prior}); Observe(y, {distribution});"));
+
     [Fact]
     public Task A_deterministic_is_judged_by_what_it_is() => ModelTest.Breaks(
         "GEN1002", "'sigma' of Normal must be positive; 'scale' can be negative, since 'b' is sampled from Normal(0, 1). Use Exp(scale)?",

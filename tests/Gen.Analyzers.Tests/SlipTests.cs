@@ -17,6 +17,9 @@ public class SlipTests
     [InlineData("var b = [|Normal(0, 1)|]; Observe(y, Normal(mu: {|CS1503:b|}, sigma: 1));", "var b = Sample(Normal(0, 1)); Observe(y, Normal(mu: b, sigma: 1));")]
     [InlineData("var b = Sample(Normal(0, 1)); [|Observe({|CS1503:Normal(b, 1)|}, {|CS1503:y|})|];", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));")]
     [InlineData("var b = Sample(Normal(0, 1)); Observe(y, Normal(b * [|Math.Log|]({|CS1503:y|}), 1));", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b * Log(y), 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); Normal(\"y\", b, 1, [|{|CS1739:observed|}: y|]);", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); var z = Normal(b, 1, [|{|CS1739:observed|}: y|]);", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));")]
+    [InlineData("var b = Sample(Normal(0, 1)); Sample(\"y\", Normal(b, 1), [|{|CS1739:obs|}: y|]);", "var b = Sample(Normal(0, 1)); Observe(y, Normal(b, 1));")]
     public Task It_is_written_as_the_language_has_it(string wrong, string right) => ModelTest.Fixes("GEN0039", ModelTest.Model("Vector y", wrong), ModelTest.Model("Vector y", right));
 
     [Theory]
@@ -27,6 +30,26 @@ public class SlipTests
         "GEN0039",
         ModelTest.Model("Matrix x, Vector y", $"var b = Sample(Normal(0, 1), x.Columns); Observe({wrong});"),
         ModelTest.Model("Matrix x, Vector y", $"var b = Sample(Normal(0, 1), x.Columns); Observe({right});"));
+
+    [Theory]
+    [InlineData("Vector b = {|CS0029:[|Sample(Normal(0, 1))|]|};", "Vector b = Sample(Normal(0, 1), groups);")]
+    [InlineData("Vector b = {|CS0029:[|Sample(Normal(0, 1), Centering.NonCentered)|]|};", "Vector b = Sample(Normal(0, 1), groups, Centering.NonCentered);")]
+    [InlineData("Vector b; b = {|CS0029:[|Sample(Normal(0, 1))|]|};", "Vector b; b = Sample(Normal(0, 1), groups);")]
+    [InlineData("var z = Sample(Normal(0, 1)); Vector b = {|CS0029:[|z + 1|]|};", "var z = Sample(Normal(0, 1)); Vector b = (z + 1) * Ones(groups);")]
+    [InlineData("var z = Sample(Normal(0, 1)); Vector b = {|CS0029:[|Deterministic(z)|]|};", "var z = Sample(Normal(0, 1)); Vector b = Deterministic(z * Ones(groups));")]
+    [InlineData("Vector b = {|CS0029:[|0|]|}; for (var i = 0; i < groups; i++) { b[i] = i; }", "Vector b = new Vector(groups); for (var i = 0; i < groups; i++) { b[i] = i; }")]
+    public Task A_number_in_the_place_of_a_vector_is_given_the_length_that_the_model_names(string wrong, string right) => ModelTest.Fixes(
+        "GEN0039",
+        ModelTest.Model("int[] group, Vector y, Dim groups", $"{wrong} Observe(y, Normal(b[group], 1));", "static M Made(int[] group, Vector y) => new(group, y, 3);"),
+        ModelTest.Model("int[] group, Vector y, Dim groups", $"{right} Observe(y, Normal(b[group], 1));", "static M Made(int[] group, Vector y) => new(group, y, 3);"));
+
+    [Theory]
+    [InlineData("Vector b = {|CS0029:[|Sample(Normal(0, 1))|]|}; Observe(y, Normal(b[group], 1));", "'Sample(Normal(0, 1))' is one number, and is to be a Vector. Write Sample(Normal(0, 1), n).")]
+    [InlineData("Vector b = {|CS0029:[|Sample(Normal(0, 1))|]|}; Observe(y, Normal(b[0], 1));", "'Sample(Normal(0, 1))' is one number, and is to be a Vector. Write Sample(Normal(0, 1), n).")]
+    [InlineData("Matrix b = {|CS0029:[|Sample(Normal(0, 1), 3)|]|}; Observe(y, Normal(b[0, 1], 1));", "'Sample(Normal(0, 1), 3)' is a Vector, and is to be a Matrix. Write Sample(Normal(0, 1), 3, columns).")]
+    [InlineData("Matrix b = {|CS0029:[|0|]|}; b[0, 1] = 1; Observe(y, Normal(b[group, 1], 1));", "'0' is one number, and is to be a Matrix. Write new Matrix(rows, columns).")]
+    public Task A_forgotten_length_is_told_and_the_model_can_be_constructed(string statements, string message) =>
+        ModelTest.Breaks("GEN0039", message, ModelTest.Model("int[] group, Vector y", statements, "static M Made(int[] group, Vector y) => new(group, y);"));
 
     [Theory]
     [InlineData("var b = Sample({|CS1503:[|\"b\"|]|}, {|CS1503:Normal(0, 1)|}); Observe(y, Normal(b, 1));", Name + "Write Sample(Normal(0, 1)).")]
@@ -57,6 +80,9 @@ public class SlipTests
     [InlineData("bool[]", "int[]", " Write int[].")]
     [InlineData("double[][]", "Matrix", " Write Matrix.")]
     [InlineData("System.Collections.Generic.List<double>", "Vector", " Write Vector.")]
+    [InlineData("double?[]", "Vector", " Write Vector, and give which of them are there as data of their own, such as int[].")]
+    [InlineData("int?[]", "int[]", " Write int[], and give which of them are there as data of their own, such as int[].")]
+    [InlineData("double?", "double", " Write double, and give whether it is there as data of its own, such as bool.", "var z = 2.0 * x;")]
     [InlineData("float", "double", " Write double.", "var z = 2.0 * x;")]
     [InlineData("long", "int", " Write int.")]
     public async Task Data_of_another_type_are_told_theirs(string wrong, string right, string advice, string use = "var z = x;")

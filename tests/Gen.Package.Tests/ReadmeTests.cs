@@ -60,6 +60,20 @@ public sealed partial class ReadmeTests
         });
     }
 
+    [Fact]
+    public void EveryFunctionIsListed()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "docs", "language.md"));
+        var section = page.Split("\n## Functions\n")[1].Split("\n## ")[0];
+        string[] statements = ["Sample", "Generate", "Deterministic"];
+        var functions = File.ReadLines(Path.Combine(Repository.Root, "src", "Gen", "PublicAPI.Unshipped.txt")).Select(line => Computing().Match(line))
+            .Where(match => match.Success).Select(match => match.Groups["name"].Value).Distinct().Except(statements).ToList();
+
+        Assert.True(functions.Count >= 60, $"{functions.Count} functions");
+        Assert.All(functions, name => Assert.Contains($"`{name}(", section, StringComparison.Ordinal));
+        Assert.All(Listed().Matches(section).Select(match => match.Groups["name"].Value), name => Assert.Contains(name, functions));
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("src/docs/language.md")]
@@ -86,6 +100,12 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^static Gen\.Modeling\.(?<name>\w+)\((?<parameters>.*)\) -> ")]
     private static partial Regex Maker();
+
+    [GeneratedRegex(@"^static Gen\.Modeling\.(?<name>\w+)\(.*\) -> (double|int|Gen\.(Vector|Matrix)!)$")]
+    private static partial Regex Computing();
+
+    [GeneratedRegex(@"`(?<name>[A-Z]\w*)\(")]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"(?<=[\w>?!] )(?<name>[a-z]\w*)(?= = |, |$)")]
     private static partial Regex ParameterName();

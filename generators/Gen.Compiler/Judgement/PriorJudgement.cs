@@ -85,14 +85,16 @@ public sealed class PriorJudgement
     }
 
     /// <summary>A value that may be any number is brought into range by the function that constrains latents.</summary>
-    private static (string Reason, string? Suggestion, Location? Replaces) Map(DensityArgument argument, ValueRange range, string reason)
+    private (string Reason, string? Suggestion, Location? Replaces) Map(DensityArgument argument, ValueRange range, string reason)
     {
-        var function = !range.Interval.IsAll ? null : argument.Requires switch
+        // A function of its own inverse is what was there before, and no advice.
+        var (function, inverse) = !range.Interval.IsAll ? (null, default) : argument.Requires switch
         {
-            Support.Positive or Support.NonNegative => "Exp",
-            Support.Unit => "InverseLogit",
-            _ => null,
+            Support.Positive or Support.NonNegative => ("Exp", Operation.Log),
+            Support.Unit => ("InverseLogit", Operation.Logit),
+            _ => ((string?)null, default(Operation)),
         };
+        function = model.Nodes[argument.Node] is { Kind: NodeKind.Apply } node && node.Operation == inverse ? null : function;
         var suggestion = $"{function}({argument.Text})";
         return function is null ? (reason, null, null) : ($"{reason} Use {suggestion}?", suggestion, null);
     }

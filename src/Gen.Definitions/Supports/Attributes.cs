@@ -2,6 +2,9 @@ using System;
 
 namespace Gen;
 
+// A distribution of the library is one definition, in the folder of its support, compiled into the compiler and the runtime; and its runtime half, a partial class of
+// the same name in src/Gen/Distributions: Draw, Mean, InSupport, SupportText and CheckParameters, a CheckParametersFromX for each Parameterization FromX, and of numbers
+// Variance, Quantile, and Cdf, LogCdf and LogSurvival where the definition has none. The function of Gen.Modeling is generated where all parameters are numbers.
 /// <summary>
 /// On a class of <c>Gen.Distributions</c>: declares a distribution and the support of its variate. On a user's static method
 /// <c>double NameLogDensity(double x, …)</c>: declares a distribution called <c>Name</c>.

@@ -15,18 +15,11 @@ public sealed class ElementLedger
     private readonly string model;
     private readonly string array;
     private readonly int[] extents;
-    private readonly Entry[] entries;
 
-    // Statements are few, elements may be many: an element has its statement's number.
+    // Statements are few, elements may be many: an element has its statements' numbers from 1 on, that of one which adds to it below 0.
     private readonly List<string> statements = [];
+    private readonly int[] given;
     private readonly int[] read;
-
-    private enum Entry : byte
-    {
-        None,
-        Added,
-        Given,
-    }
 
     /// <summary>A ledger in which no element has been given a value.</summary>
     /// <param name="model">The model, or the objective, as messages name it.</param>
@@ -39,7 +32,7 @@ public sealed class ElementLedger
         var count = this.extents.Aggregate(1.0, (product, extent) => product * extent);
         if (this.extents.Any(extent => extent < 0) || count > Array.MaxLength)
             throw new ArgumentException($"{model}: '{array}' would have more elements than the {Array.MaxLength} that an array holds");
-        (entries, read) = (new Entry[(int)count], new int[(int)count]);
+        (given, read) = (new int[(int)count], new int[(int)count]);
     }
 
     /// <summary>An element is given its value.</summary>
@@ -50,13 +43,16 @@ public sealed class ElementLedger
     public void Assign(ReadOnlySpan<int> place, string indices, string statement)
     {
         var at = At(place, indices, statement);
-        if (entries[at] is Entry.Given or Entry.Added)
+        if (given[at] != 0)
         {
-            throw new ArgumentException($"{model}: '{Element(place)}' is assigned twice in '{statement}': {(indices.Length == 0 ? "the statements" : indices)} must name each element once");
+            var first = statements[Math.Abs(given[at]) - 1];
+            throw new ArgumentException($"{model}: '{Element(place)}' is assigned " + (first == statement
+                ? $"twice in '{statement}': {(indices.Length == 0 ? "the statements" : indices)} must name each element once"
+                : $"in '{first}' and again in '{statement}': an element is given its value once, so choose between the two by ?: or by if and else"));
         }
 
         RequireUnread(at, place, statement);
-        entries[at] = Entry.Given;
+        given[at] = Number(statement);
     }
 
     /// <summary>Something is added to an element.</summary>
@@ -68,7 +64,7 @@ public sealed class ElementLedger
     {
         var at = At(place, indices, statement);
         RequireUnread(at, place, statement);
-        entries[at] = Entry.Added;
+        given[at] = -Number(statement);
     }
 
     /// <summary>An element is read; one that no statement gives a value is 0.</summary>
@@ -81,14 +77,7 @@ public sealed class ElementLedger
         var at = At(place, indices, statement);
         if (read[at] == 0)
         {
-            var number = statements.IndexOf(statement);
-            if (number < 0)
-            {
-                number = statements.Count;
-                statements.Add(statement);
-            }
-
-            read[at] = number + 1;
+            read[at] = Number(statement);
         }
     }
 
@@ -96,7 +85,7 @@ public sealed class ElementLedger
     /// <exception cref="ArgumentException">One has not; the message names it.</exception>
     public void RequireWhole()
     {
-        var missing = Array.FindIndex(entries, entry => entry != Entry.Given);
+        var missing = Array.FindIndex(given, statement => statement <= 0);
         if (missing < 0)
         {
             return;
@@ -136,6 +125,16 @@ public sealed class ElementLedger
             throw new ArgumentException(
                 $"{model}: '{Element(place)}' is read in '{statements[read[at] - 1]}' before '{statement}' gives it its value: put the data in an order in which what is read comes first");
         }
+    }
+
+    private int Number(string statement)
+    {
+        if (!statements.Contains(statement))
+        {
+            statements.Add(statement);
+        }
+
+        return statements.IndexOf(statement) + 1;
     }
 
     private string Element(ReadOnlySpan<int> place) => $"{array}[{string.Join(", ", place.ToArray())}]";

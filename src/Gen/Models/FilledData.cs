@@ -100,7 +100,7 @@ public readonly ref struct FilledData
             {
                 Element.Drawn => throw new InvalidOperationException($"{model}: '{Place(i)}' has two likelihoods, so that it cannot be drawn: a simulation would keep the second draw, and what was drawn after the first follows that"),
                 Element.ReadAsGiven => throw new InvalidOperationException(
-                    $"{model}: '{Place(i)}' is read in '{reader}' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first"),
+                    $"{model}: '{Place(i)}' is read in '{reader}' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first, or give what is read as data of its own, such as which elements there are"),
                 Element.Missing when isDerived => Element.Given,
                 _ => Element.Drawn,
             };

@@ -18,6 +18,7 @@ public sealed class ElementOrderTests
     private const string Walk = "var v = new Vector(n);\nv[0] = Sample(Normal(0, 1));\nfor (var i = 0; i < n - 1; i++)\n    v[child[i]] = Sample(Normal(v[parent[i]], 1));\nPotential(a * Sum(v));";
     private const string Conditions = "var v = new Vector(n);\nfor (var i = 0; i < n - 1; i++)\n{\n    if (parent[i] > 0)\n        v[i] = a;\n    if (child[i] > 1)\n        v[i] = 2 * a;\n}\nPotential(Sum(v));";
     private const string Two = "var v = new Vector(n);\nv[child[0]] = a;\nv[parent[0]] = 2 * a;\nPotential(Sum(v));";
+    private const string Filled = "var v = y + 0;\nfor (var i = 0; i < 1; i++)\n    v[child[i] - 1] = parent[i] * a;\nPotential(Sum(v));";
     private const string Early = "var v = new Vector(n);\nPotential(v[child[0]]);\nv[parent[0]] = a;";
     private const string Later = "var v = new Vector(n);\nfor (var i = 0; i < n - 1; i++)\n{\n    v[i + 1] = a;\n    v[child[i]] += y[i];\n}\nPotential(Sum(v));";
     private const string Computed = "var c = new int[n];\nfor (var i = 1; i < n; i++)\n    c[i] = c[i - 1] + child[i - 1] % 2;\nvar v = new Vector(n + 1);\nfor (var i = 0; i < n; i++)\n    v[i + 1] = a + v[c[i] + parent[0]];\nPotential(Sum(v));";
@@ -32,13 +33,14 @@ public sealed class ElementOrderTests
     [InlineData(Walk, new[] { 2, 1 }, new[] { 1, 0 }, "'v[1]' is read in 'v[child[i]] ~ Normal(v[parent[i]], 1)' before 'v[child[i]] ~ Normal(v[parent[i]], 1)' gives it its value: put the data in an order in which what is read comes first")]
     [InlineData(Walk, new[] { 1, 1 }, new[] { 0, 0 }, "'v[1]' is assigned twice in 'v[child[i]] ~ Normal(v[parent[i]], 1)': 'child' must name each element once")]
     [InlineData(Conditions, new[] { 1, 2 }, new[] { 1, 0 }, null)]
-    [InlineData(Conditions, new[] { 1, 2 }, new[] { 1, 1 }, "'v[1]' is assigned twice in 'v[i] = 2 * a': the statements must name each element once")]
+    [InlineData(Conditions, new[] { 1, 2 }, new[] { 1, 1 }, "'v[1]' is assigned in 'v[i] = a' and again in 'v[i] = 2 * a': an element is given its value once, so choose between the two by ?: or by if and else")]
     [InlineData(Two, new[] { 1, 2 }, new[] { 2, 0 }, null)]
-    [InlineData(Two, new[] { 1, 2 }, new[] { 1, 0 }, "'v[1]' is assigned twice in 'v[parent[0]] = 2 * a': 'parent' must name each element once")]
+    [InlineData(Two, new[] { 1, 2 }, new[] { 1, 0 }, "'v[1]' is assigned in 'v[child[0]] = a' and again in 'v[parent[0]] = 2 * a': an element is given its value once, so choose between the two by ?: or by if and else")]
+    [InlineData(Filled, new[] { 1, 2 }, new[] { 1, 0 }, "'v[0]' is assigned in 'var v = y + 0' and again in 'v[child[i] - 1] = parent[i] * a': an element is given its value once, so choose between the two by ?: or by if and else")]
     [InlineData(Early, new[] { 1, 2 }, new[] { 2, 0 }, null)]
     [InlineData(Early, new[] { 1, 2 }, new[] { 1, 0 }, "'v[1]' is read in 'Potential(v[child[0]])' before 'v[parent[0]] = a' gives it its value: put the data in an order in which what is read comes first")]
     [InlineData(Later, new[] { 1, 2 }, new[] { 0, 0 }, null)]
-    [InlineData(Later, new[] { 2, 1 }, new[] { 0, 0 }, "'v[2]' is assigned twice in 'v[i + 1] = a': the statements must name each element once")]
+    [InlineData(Later, new[] { 2, 1 }, new[] { 0, 0 }, "'v[2]' is assigned in 'v[child[i]] += y[i]' and again in 'v[i + 1] = a': an element is given its value once, so choose between the two by ?: or by if and else")]
     [InlineData(Computed, new[] { 0, 1 }, new[] { 0, 0 }, null)]
     [InlineData(Computed, new[] { 0, 1 }, new[] { 1, 0 }, "'v[1]' is read in 'v[i + 1] = a + v[c[i] + parent[0]]' before 'v[i + 1] = a + v[c[i] + parent[0]]' gives it its value: put the data in an order in which what is read comes first")]
     [InlineData(Routine, new[] { 1, 2 }, new[] { 0, 1 }, null)]

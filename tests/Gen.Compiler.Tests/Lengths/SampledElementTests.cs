@@ -77,7 +77,7 @@ public sealed class SampledElementTests
             Source("Twice", "var v = new Vector(n); for (var i = 0; i < n; i++) v[i] = Sample(Normal(0, 1)); for (var i = 0; i < k; i++) v[i] = Sample(Normal(1, 1));")]);
         Assert.Equal("Vectors: 'v[2]' is sampled by no statement, so it would have no prior: sample every element of 'v', or make it no longer than what is sampled", Message("Vectors"));
         Assert.Equal("Matrices: 'v[0, 2]' is sampled by no statement, so it would have no prior: sample every element of 'v', or make it no longer than what is sampled", Message("Matrices"));
-        Assert.Equal("Twice: 'v[0]' is assigned twice in 'v[i] ~ Normal(1, 1)': the statements must name each element once", Message("Twice"));
+        Assert.Equal("Twice: 'v[0]' is assigned in 'v[i] ~ Normal(0, 1)' and again in 'v[i] ~ Normal(1, 1)': an element is given its value once, so choose between the two by ?: or by if and else", Message("Twice"));
 
         string Message(string model) => Assert.Throws<ArgumentException>(
             () => compiled.Type(model).GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [3, 2, Array.Empty<int>()], null)).Message;

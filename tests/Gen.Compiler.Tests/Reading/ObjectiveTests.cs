@@ -99,6 +99,11 @@ public sealed class ObjectiveTests
         Read("static double Profit(double mu) => mu;").Refuses(Rules.ObjectiveParameterType, "mu", "'mu' is a Vector in M, but a double here.");
 
     [Fact]
+    public void A_decision_with_the_name_of_data_has_their_type() => Read("static double Profit(Vector mu, [Decision] double price) => price * Sum(mu);").Refuses(
+        Rules.ObjectiveParameterType, "price",
+        "'price' is a Vector in M, but a double here. A decision that bears the name of data replaces them all; for another, give it a name of its own, and write what it leads to from the latents.");
+
+    [Fact]
     public void An_objective_is_a_number() =>
         Read("static Vector Profit(Vector mu) => mu;").Refuses(Rules.ObjectiveType, "Profit", "objective 'Profit' must return a double, the utility of a decision.");
 

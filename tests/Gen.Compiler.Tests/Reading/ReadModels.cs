@@ -48,15 +48,21 @@ internal static class ReadModels
 
     public static CSharpCompilation Compile(params string[] files)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var trees = files.Select((text, i) => CSharpSyntaxTree.ParseText(Usings + text, options, $"File{i}.cs"));
-        var compilation = CSharpCompilation.Create(
-            "Models", trees, References.Value, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Parse([.. files.Select(text => Usings + text)]);
 
         // Without the generator a partial method has no declaration of its own (CS0759).
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS0759").ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
         return compilation;
+    }
+
+    /// <summary>Files as they are, whatever errors C# has in them.</summary>
+    public static CSharpCompilation Parse(params string[] files)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var trees = files.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"File{i}.cs"));
+        return CSharpCompilation.Create(
+            "Models", trees, References.Value, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     public static (IMethodSymbol Method, SemanticModel Semantics) FindModel(CSharpCompilation compilation)

@@ -108,7 +108,11 @@ public sealed class RuleTests
 
     [Fact]
     public void A_latent_is_not_sampled_in_a_branch() => ReadModels.Body("bool flag", "if (flag) { var z = Sample(Normal()); }").Refuses(
-        Rules.ConditionalLatent, "Sample(Normal())", "'z' is sampled only in one branch. A model has the same latents whatever its data are: sample before the branch.");
+        Rules.ConditionalLatent, "Sample(Normal())", "'z' is sampled inside a branch. A model has the same latents whatever its data are: sample before the branch, and choose parameters of the prior by ?: where they differ.");
+
+    [Fact]
+    public void A_latent_that_both_branches_sample_is_told_once() => ReadModels.Body("bool flag", "double z;\nif (flag) { z = Sample(Normal(0, 1)); } else { z = Sample(Normal(0, 2)); }\nPotential(z);").Refuses(
+        Rules.ConditionalLatent, "Sample(Normal(0, 1))", "'z' is sampled inside a branch. A model has the same latents whatever its data are: sample before the branch, and choose parameters of the prior by ?: where they differ.");
 
     [Theory]
     [InlineData("for (var i = 0; i < first.Length; i++)\n    for (var j = 0; j < first[i]; j++)\n        z[i, j] = Sample(Normal());")]
@@ -208,6 +212,30 @@ public sealed class RuleTests
     public void A_method_without_source_is_named() => ReadModels.Body("Vector y", "var b = Sample(Normal());\nPotential(System.Double.CopySign(b, -1));").Refuses(
         Rules.UnreadableMethod, "System.Double.CopySign(b, -1)",
         "'CopySign' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
+
+    [Theory]
+    [InlineData("Math.Clamp(b, 0, 1)", "Min(Max(b, 0), 1)")]
+    [InlineData("Math.Log10(b)", "(Log(b) / Log(10))")]
+    [InlineData("Math.Ceiling(b + 1)", "-Floor(-(b + 1))")]
+    [InlineData("Math.Cbrt(b)", null)]
+    public void A_function_of_Math_that_the_language_has_not_is_told_what_it_is_made_of(string call, string? instead)
+    {
+        var diagnostic = ReadModels.Body("Vector y", $"var b = Sample(Normal());\nPotential(System.{call});").Refuses(
+            Rules.UnreadableMethod, "System." + call,
+            $"'{call.Split('(')[0]}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.{(instead is null ? "" : $" Write {instead}.")}");
+        Assert.Equal(instead, diagnostic.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("var random = new System.Random(1);", "new System.Random(1)", "new Random")]
+    [InlineData("var list = new System.Collections.Generic.List<double>();", "new System.Collections.Generic.List<double>()", "new List")]
+    public void An_object_is_no_value(string statement, string at, string construct) => ReadModels.Body("Vector y", statement).Refuses(
+        Rules.UnsupportedConstruct, at, $"{construct} cannot stand in a model. A model computes numbers from its data; what is random it draws by Sample or Generate.");
+
+    [Fact]
+    public void A_latent_is_not_observed() => ReadModels.Body("Vector y", "var b = Sample(Normal(y, 1));\nObserve(b, Normal(0, 1));").Refuses(
+        Rules.ObservedIsNotData, "b",
+        "Only data can be observed: a parameter of the model, an element or a range of one, or a value computed from data. 'b' is drawn itself; for a term of latents write Potential(d.LogDensity(x)).");
 
     [Fact]
     public void A_model_is_a_static_method_of_a_class_of_its_own() => ReadModels.Source("static partial class M { [Model] static partial void Define(Vector y) { } }").Refuses(

@@ -81,6 +81,42 @@ public class RecipeTests
     }
 
     [Fact]
+    public void Missing_counts_say_nothing_and_missing_covariates_are_latents()
+    {
+        var random = new RandomStream(11);
+        int[] months = [.. Enumerable.Range(0, 120)];
+        double[] warm = [.. months.Select(_ => random.NextNormal())];
+        int[] happened = [.. warm.Select(each => (int)Gen.Distributions.Poisson.Draw(random, Math.Exp(2 + 0.5 * each)))];
+
+        // Month 0 is neither reported nor measured, month 3 reported and not measured.
+        int[] isReported = [.. months.Select(i => i % 6 == 0 ? 0 : 1)];
+        int[] isMeasured = [.. months.Select(i => i % 9 == 0 || i == 3 ? 0 : 1)];
+        double[] temperature = [.. months.Select(i => isMeasured[i] == 1 ? warm[i] : 0)];
+        int[] accidents = [.. months.Select(i => isReported[i] == 1 ? happened[i] : 0)];
+
+        var posterior = new Accidents(accidents, isReported, temperature, isMeasured).Sample(draws: 2000, seed: 1);
+        var missed = posterior.Happened[6].Mean;
+
+        // Months without a report leave the posterior as the others make it.
+        int[] told = [.. months.Where(i => isReported[i] == 1)];
+        var others = new Accidents(
+            [.. told.Select(i => accidents[i])], [.. told.Select(_ => 1)], told.Select(i => temperature[i]).ToArray(), [.. told.Select(i => isMeasured[i])]).Sample(draws: 2000, seed: 2);
+        void Agree(double one, double oneError, double other, double otherError) => Assert.InRange(one - other, -5 * double.Hypot(oneError, otherError), 5 * double.Hypot(oneError, otherError));
+        Agree(posterior.Level.Mean, posterior.Level.McseMean, others.Level.Mean, others.Level.McseMean);
+        Agree(posterior.Slope.Mean, posterior.Slope.McseMean, others.Slope.Mean, others.Slope.McseMean);
+
+        // Of month 0 nothing is known but the prior of its temperature; a report tells the temperature of its month.
+        Agree(posterior.Unmeasured[0].Mean, posterior.Unmeasured[0].McseMean, 0, 0);
+        Assert.InRange(posterior.Unmeasured[0].Sd, 1 - 5 * posterior.Unmeasured[0].McseSd, 1 + 5 * posterior.Unmeasured[0].McseSd);
+        Assert.True(posterior.Unmeasured[1].Sd < 0.9);
+
+        // A month that was measured has the mean of its rate, averaged over the latents.
+        var rate = Enumerable.Range(0, posterior.Level.Count).Average(draw => Math.Exp(posterior.Level.Values[draw] + posterior.Slope.Values[draw] * temperature[6]));
+        Assert.InRange(missed, rate - 5 * posterior.Happened[6].Sd / Math.Sqrt(8000), rate + 5 * posterior.Happened[6].Sd / Math.Sqrt(8000));
+        Assert.Equal(8000, posterior.PosteriorPredictive().Accidents[1].Count);
+    }
+
+    [Fact]
     public void One_price_on_a_rainy_day_without_promotion()
     {
         var random = new RandomStream(7);

@@ -26,7 +26,7 @@ public sealed class FilledDataTests
 
     [Fact]
     public void What_was_read_as_it_was_given_is_not_drawn() => Assert.Equal(
-        "Walk: 'y[1]' is read in 'y[t] ~ Normal(y[t - 1], 1)' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first",
+        "Walk: 'y[1]' is read in 'y[t] ~ Normal(y[t - 1], 1)' as it was given, and drawn after that, so that no simulation follows itself: put the data and the statements in an order in which what is read comes first, or give what is read as data of its own, such as which elements there are",
         Refusal(static () =>
         {
             var filled = Filled([7, 9, 9], isGiven: true);

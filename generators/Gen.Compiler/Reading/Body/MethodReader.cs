@@ -49,7 +49,7 @@ internal sealed class MethodReader(BodyReader body)
 
         if (!method.IsStatic || method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.In)) || Body(method) is not { } statements)
         {
-            throw Refusal.Of(Rules.UnreadableMethod, call, method.Name);
+            throw Refusal.Of(Rules.UnreadableMethod, call, method.Name, "");
         }
 
         List<(ISymbol Parameter, Value Value)> values = [];

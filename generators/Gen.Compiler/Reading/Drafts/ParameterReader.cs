@@ -105,6 +105,7 @@ internal sealed class ParameterReader(Draft draft)
     {
         var instead = parameter.RefKind is RefKind.None or RefKind.In ? InPlaceOf(parameter.Type) : null;
         var advice = instead is null ? ""
+            : HasGaps(parameter.Type) ? $" Write {instead}, and give {(instead is "double" or "int" ? "whether it is there as data of its own, such as bool" : "which of them are there as data of their own, such as int[]")}."
             : parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double, Rank: <= 2 } ? $" Write {instead}; arrays convert."
             : $" Write {instead}.";
         var written = parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Type;
@@ -118,6 +119,7 @@ internal sealed class ParameterReader(Draft draft)
     /// <summary>The type of data that holds what another does, or null.</summary>
     private static string? InPlaceOf(ITypeSymbol type) => type switch
     {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional => OfElements(optional.TypeArguments[0], "double", "int"),
         { SpecialType: SpecialType.System_Single or SpecialType.System_Decimal } => "double",
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and not SpecialType.System_Int32 } => "int",
         IArrayTypeSymbol { ElementType: IArrayTypeSymbol { Rank: 1 } rows, Rank: 1 } => OfElements(rows.ElementType, "Matrix", "int[,]"),
@@ -129,7 +131,16 @@ internal sealed class ParameterReader(Draft draft)
         _ => null,
     };
 
-    private static string? OfElements(ITypeSymbol element, string real, string integer) => element.SpecialType switch
+    /// <summary>Whether elements of a type may be missing.</summary>
+    private static bool HasGaps(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasGaps(array.ElementType),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => true,
+        INamedTypeSymbol { TypeArguments.Length: 1 } sequence => HasGaps(sequence.TypeArguments[0]),
+        _ => false,
+    };
+
+    private static string? OfElements(ITypeSymbol element, string real, string integer) => (element is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional ? optional.TypeArguments[0] : element).SpecialType switch
     {
         SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => real,
         SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) => integer,

@@ -45,7 +45,7 @@ internal sealed class BindingCheck(Compilation compilation, CancellationToken ca
         var (distribution, word) = (NameOf(call), name.Identifier.ValueText);
         var overloads = language!.GetMembers(distribution).OfType<IMethodSymbol>().Where(IsDistribution).ToList();
         string[] parameters = [.. overloads.SelectMany(overload => overload.Parameters).Select(parameter => parameter.Name).Distinct()];
-        if (overloads.Count > 0 && !parameters.Contains(word))
+        if (overloads.Count > 0 && !parameters.Contains(word) && !FormCheck.IsObservation(word))
         {
             var meant = ParameterSynonyms.Of(distribution, word, parameters);
             var takes = parameters.Length == 1 ? parameters[0] : $"{string.Join(", ", parameters.Take(parameters.Length - 1))} or {parameters[parameters.Length - 1]}";

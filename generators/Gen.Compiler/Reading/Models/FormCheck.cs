@@ -4,16 +4,19 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Gen.Compiler.Reading;
 
 /// <summary>
 /// Finds what C# could not bind because it is written as another library has it, or a word is missing: a name as the first argument, data after their
-/// distribution, a distribution in the place of a number, <c>Math.Log</c> of a vector, <c>*</c> for a product of matrix and vector.
+/// distribution or as a parameter of it, a distribution in the place of a number, a number in the place of a vector, <c>Math.Log</c> of a vector, <c>*</c> for a
+/// product of matrix and vector.
 /// </summary>
 internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semantics, List<ReadDiagnostic> diagnostics, CancellationToken cancellation)
 {
     private static readonly string[] Named = ["Sample", "Deterministic", "Generate", "Potential"];
+    private static readonly string[] Observations = ["observed", "obs"];
 
     /// <summary>Reports what is wrong inside a method.</summary>
     public void Report(SyntaxNode method)
@@ -22,7 +25,7 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
         {
             if (BindingCheck.NameOf(call) is { Length: > 0 } name && !language.GetMembers(name).IsEmpty)
             {
-                _ = NameFirst(call, name) || (name == "Observe" && call.ArgumentList.Arguments.Count > 1 && (DataLast(call) || Product(call)));
+                _ = Observed(call, name) || NameFirst(call, name) || (name == "Observe" && call.ArgumentList.Arguments.Count > 1 && (DataLast(call) || Product(call)));
             }
             else
             {
@@ -34,9 +37,34 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
         {
             Unsampled(method, variable);
         }
+
+        foreach (var node in method.DescendantNodes())
+        {
+            Narrow(method, node);
+        }
     }
 
+    /// <summary>Whether a word that a call names a parameter by is another library's for the data.</summary>
+    public static bool IsObservation(string word) => Observations.Contains(word);
+
     private bool IsUnbound(InvocationExpressionSyntax call) => semantics.GetSymbolInfo(call, cancellation).Symbol is null;
+
+    /// <summary><c>Normal("y", mu, 1, observed: y)</c>, <c>Sample("y", Normal(mu, 1), obs: y)</c>.</summary>
+    private bool Observed(InvocationExpressionSyntax call, string name)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.FirstOrDefault(argument => argument.NameColon is { } named && IsObservation(named.Name.Identifier.ValueText)) is not { } data || !(IsDistribution(name) || name == "Sample"))
+        {
+            return false;
+        }
+
+        var rest = string.Join(", ", arguments.Where(argument => argument != data && !argument.Expression.IsKind(SyntaxKind.StringLiteralExpression)).Select(argument => SourceText.OneLine(argument)));
+        var statement = call.FirstAncestorOrSelf<StatementSyntax>() ?? (SyntaxNode)call;
+        diagnostics.Add(Form(
+            data.GetLocation(), "Data are observed in a statement of its own.", $"Observe({SourceText.OneLine(data.Expression)}, {(name == "Sample" ? rest : $"{call.Expression}({rest})")})",
+            Location.Create(call.SyntaxTree, TextSpan.FromBounds(statement.SpanStart, call.Span.End))));
+        return true;
+    }
 
     /// <summary><c>Sample("a", Normal(0, 1))</c>, <c>Normal("a", 0, 1)</c>.</summary>
     private bool NameFirst(InvocationExpressionSyntax call, string name)
@@ -47,7 +75,7 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
             return false;
         }
 
-        var isDistribution = language.GetMembers(name).OfType<IMethodSymbol>().Any(BindingCheck.IsDistribution);
+        var isDistribution = IsDistribution(name);
         if (isDistribution || Named.Contains(name))
         {
             var rest = $"{call.Expression}({string.Join(", ", arguments.Skip(1).Select(argument => SourceText.OneLine(argument)))})";
@@ -120,6 +148,50 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
         }
     }
 
+    /// <summary><c>Vector a = Sample(Normal(0, 1));</c>, <c>Vector mu = 0;</c>: fewer dimensions than the variable is declared with.</summary>
+    private void Narrow(SyntaxNode method, SyntaxNode node)
+    {
+        var (type, value) = node switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var first } variable => ((semantics.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol)?.Type, first),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => (TypeOf(assignment.Left), assignment.Right),
+            _ => (null, null),
+        };
+        if (value is null || type is not { Name: "Vector" or "Matrix" } || RankOf(TypeOf(value)) is not { } rank || !(RankOf(type) > rank) || semantics.ClassifyConversion(value, type).Exists)
+        {
+            return;
+        }
+
+        // A length that the model itself has a name for can be put there; any other is the reader's to choose.
+        var dims = method.DescendantNodes().OfType<ParameterSyntax>().Where(parameter => parameter.Type is { } written && TypeOf(written)?.Name == "Dim").ToList();
+        var isNamed = dims.Count == 1 && RankOf(type) == rank + 1;
+        var lengths = RankOf(type) > rank + 1 ? "rows, columns" : isNamed ? dims[0].Identifier.ValueText : rank == 0 ? "n" : "columns";
+        if (Wide(value, rank, Word(type), lengths) is { } wide)
+        {
+            var what = rank == 0 ? "one number" : $"a {Word(TypeOf(value))}";
+            diagnostics.Add(Form(value.GetLocation(), $"'{SourceText.OneLine(value)}' is {what}, and is to be a {Word(type)}.", wide, isCode: isNamed));
+        }
+    }
+
+    /// <summary>A value with as many dimensions more as there are lengths; null where only the model's author knows how.</summary>
+    private string? Wide(ExpressionSyntax value, int rank, string type, string lengths)
+    {
+        if (value is InvocationExpressionSyntax call && BindingCheck.NameOf(call) is "Sample" or "Generate")
+        {
+            var arguments = call.ArgumentList.Arguments;
+            var (options, own) = (arguments.Where(IsOption), arguments.Where(argument => !IsOption(argument)));
+            return $"{call.Expression}({string.Join(", ", [.. own.Select(argument => SourceText.OneLine(argument)), lengths, .. options.Select(argument => SourceText.OneLine(argument))])})";
+        }
+
+        return rank > 0 ? null
+            : semantics.GetConstantValue(value, cancellation) is { HasValue: true, Value: 0 or 0.0 } ? $"new {type}({lengths})"
+            : value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } recorded } statement && BindingCheck.NameOf(statement) == "Deterministic"
+                ? $"{statement.Expression}({Wide(recorded[0].Expression, rank, type, lengths)})"
+            : $"{(value is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({SourceText.OneLine(value)})" : SourceText.OneLine(value))} * Ones({lengths})";
+
+        bool IsOption(ArgumentSyntax argument) => TypeOf(argument.Expression)?.TypeKind == TypeKind.Enum;
+    }
+
     /// <summary>Whether an expression stands where only numbers can.</summary>
     private bool IsNumber(ExpressionSyntax use) => use.Parent switch
     {
@@ -140,6 +212,8 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression) => semantics.GetTypeInfo(expression, cancellation).Type;
 
+    private bool IsDistribution(string function) => language.GetMembers(function).OfType<IMethodSymbol>().Any(BindingCheck.IsDistribution);
+
     private bool IsDistribution(ExpressionSyntax expression) => BindingCheck.IsDistribution(TypeOf(expression));
 
     private static int? RankOf(ITypeSymbol? type) => type is null || ParameterReader.TypeOf(type) is not { } known || known == Ir.ParameterType.Dim ? null : ParameterReader.SizeNames("", known).Length;
@@ -147,5 +221,8 @@ internal sealed class FormCheck(INamedTypeSymbol language, SemanticModel semanti
     private static string Word(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "";
 
     private void Add(SyntaxNode at, string what, string suggestion, SyntaxNode? replaces = null) =>
-        diagnostics.Add(new(Rules.OtherForm, at.GetLocation(), [what, suggestion], suggestion, replaces?.GetLocation()));
+        diagnostics.Add(Form(at.GetLocation(), what, suggestion, replaces?.GetLocation()));
+
+    private static ReadDiagnostic Form(Location at, string what, string write, Location? replaces = null, bool isCode = true) =>
+        new(Rules.OtherForm, at, [what, write], isCode ? write : null, replaces);
 }

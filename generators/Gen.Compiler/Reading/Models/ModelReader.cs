@@ -51,6 +51,12 @@ public static class ModelReader
             // The graph has a bit for each of 64 axes.
             draft.Diagnostics.Add(new(Rules.TooManyAxes, method.Locations[0], []));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException && RejectedByCSharp(method, compilation, cancellation) is { } rejected)
+        {
+            // What C# rejects has no meaning that a reading could rely on.
+            model = null;
+            draft.Diagnostics.Add(new(Rules.UnsupportedConstruct, rejected, [ExpressionReader.Rejected, ExpressionReader.SaidByCSharp]));
+        }
 
         var sources = new SourceMap(syntax?.SyntaxTree.FilePath ?? string.Empty, draft.Lines.ToEquatableArray()) { Ambiguous = draft.AmbiguousSites.ToEquatableArray() };
         ImmutableArray<ReadDiagnostic> diagnostics = [.. draft.Diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
@@ -63,6 +69,14 @@ public static class ModelReader
         var (compacted, arguments) = Compaction.Run(model, draft.Arguments);
         return new(compacted, name, sources, diagnostics, arguments);
     }
+
+    /// <summary>Where C# has an error of its own in a model's body or in an objective's, or null.</summary>
+    private static Location? RejectedByCSharp(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+        method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(ObjectiveReader.IsObjective).Prepend(method)
+            .SelectMany(read => read.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation)).OfType<MethodDeclarationSyntax>()
+            .Select(declaration => (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody).OfType<SyntaxNode>()
+            .SelectMany(body => compilation.GetSemanticModel(body.SyntaxTree).GetDiagnostics(body.Span, cancellation))
+            .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.Location;
 
     /// <summary>The model, or null where something is wrong with it; what is wrong with an objective takes that away alone.</summary>
     private static Model? ReadOnce(Draft draft, IMethodSymbol method, ModelName name, Compilation compilation, CancellationToken cancellation, out bool isSound)

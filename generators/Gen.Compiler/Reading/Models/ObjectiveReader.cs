@@ -82,7 +82,9 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
         if (data is not null)
         {
-            RequireType(at, parameter.Name, data.Type, type);
+            RequireType(
+                at, parameter.Name, data.Type, type,
+                isDecision ? $" A decision that bears the name of data replaces them all; for another, give it a name of its own, and write what it leads to from the latents." : "");
             body.Scope.Variables[parameter] = data.Array < 0 ? Shaped.Scalar(draft.Size(data.Sizes[0])) : body.Alignment.Whole(data.Array, []);
             if (isDecision && data.Array >= 0)
             {
@@ -173,11 +175,11 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         }
     }
 
-    private void RequireType(Location at, string name, ParameterType own, ParameterType here)
+    private void RequireType(Location at, string name, ParameterType own, ParameterType here, string advice = "")
     {
         if (own != here)
         {
-            throw Refusal.Of(Rules.ObjectiveParameterType, at, name, Word(own), model.ContainingType.Name, Word(here));
+            throw Refusal.Of(Rules.ObjectiveParameterType, at, name, Word(own), model.ContainingType.Name, Word(here), advice);
         }
     }
 

@@ -32,7 +32,7 @@ public static class Rules
         "GEN0005", "A recursive method in a model", "'{0}' calls itself. Methods are inlined into the model, so none may be recursive: write a for loop.");
 
     public static readonly Rule UnreadableMethod = new(
-        "GEN0006", "A method whose source is not here", "'{0}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.");
+        "GEN0006", "A method whose source is not here", "'{0}' is neither a function of the language nor a static method with source in this project, so it cannot become part of the model.{1}");
 
     public static readonly Rule HiddenFunction = new(
         "GEN0007", "A method hides a function of the language", "'{0}' hides the language's {0} with all its overloads. Give the method another name.");
@@ -59,7 +59,7 @@ public static class Rules
         "GEN0014", "An objective's parameter matches nothing", "objective '{0}' has a parameter '{1}' that is no quantity of {2}.{3}");
 
     public static readonly Rule ObjectiveParameterType = new(
-        "GEN0015", "An objective's parameter has another type than the quantity", "'{0}' is a {1} in {2}, but a {3} here.");
+        "GEN0015", "An objective's parameter has another type than the quantity", "'{0}' is a {1} in {2}, but a {3} here.{4}");
 
     public static readonly Rule ObservedIsNotData = new(
         "GEN0016", "Observed values are not data", "Only data can be observed: a parameter of the model, an element or a range of one, or a value computed from data. {0}");

@@ -48,7 +48,7 @@ internal sealed class DerivedDataReader(BodyReader body)
         if (Draft.DependsOn(data.Expr) is { } latent)
         {
             var text = SourceText.OneLine(source.Syntax);
-            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' depends on '{latent}'; for a term of latents write Potential(d.LogDensity(x)).");
+            throw Refusal.Of(Rules.ObservedIsNotData, source, $"'{text}' {(text == latent ? "is drawn itself" : $"depends on '{latent}'")}; for a term of latents write Potential(d.LogDensity(x)).");
         }
 
         if (node.Kind == NodeKind.Read && Variable(source) is { } variable

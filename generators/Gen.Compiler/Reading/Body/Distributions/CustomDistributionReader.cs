@@ -75,7 +75,7 @@ internal sealed class CustomDistributionReader(BodyReader body)
 
         try
         {
-            var statements = reader.Methods.Body(method) ?? throw Refusal.Of(Rules.UnreadableMethod, call, method.Name);
+            var statements = reader.Methods.Body(method) ?? throw Refusal.Of(Rules.UnreadableMethod, call, method.Name, "");
             var value = reader.Methods.ReadReturned(call, statements) is Shaped { Rank: 0 } scalar && reader.Scope.Steps.Count == 0
                 ? draft.Graph.Id(scalar.Expr)
                 : throw Refusal.Unsupported(call, $"'{method.Name}', which fills vectors or carries values through a loop,", "A density is an expression of the variate and the parameters.");

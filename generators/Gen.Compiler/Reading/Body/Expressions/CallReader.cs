@@ -3,6 +3,7 @@ using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Gen.Compiler.Reading;
@@ -17,7 +18,7 @@ internal sealed class CallReader(BodyReader body)
     /// <summary>The call of a function of the language by its name, looking through conversions, or null.</summary>
     public static IInvocationOperation? CallOf(string function, IOperation? operation) => operation switch
     {
-        IConversionOperation conversion => CallOf(function, conversion.Operand),
+        IConversionOperation conversion when conversion.GetConversion().Exists => CallOf(function, conversion.Operand),
         IInvocationOperation invocation when IsModeling(invocation.TargetMethod) && invocation.TargetMethod.Name == function => invocation,
         _ => null,
     };
@@ -46,7 +47,7 @@ internal sealed class CallReader(BodyReader body)
         {
             return body.Expressions.ReadValue(instance) is DistributedValue distribution
                 ? body.Distributions.Function(invocation, distribution)
-                : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name);
+                : throw Refusal.Of(Rules.UnreadableMethod, invocation, method.Name, "");
         }
 
         var isMath = method.ContainingType is { Name: "Math", ContainingNamespace.Name: "System" };
@@ -55,8 +56,23 @@ internal sealed class CallReader(BodyReader body)
             return body.Methods.Call(invocation);
         }
 
-        var value = isMath ? Elementwise(invocation) ?? throw Refusal.Of(Rules.UnreadableMethod, invocation, "Math." + method.Name) : Function(invocation);
+        var value = isMath ? Elementwise(invocation) ?? throw Unknown(invocation) : Function(invocation);
         return value is Shaped shaped ? body.Integers.InRange(invocation, method.ReturnType, shaped) : value;
+    }
+
+    /// <summary>The refusal of a function of <c>Math</c> that the language has not, with what it is made of where that is as short.</summary>
+    private static Refusal Unknown(IInvocationOperation invocation)
+    {
+        string[] x = [.. Arguments(invocation).Select(argument => argument is null ? "" : SourceText.OneLine(argument.Syntax))];
+        var instead = invocation.TargetMethod.Name switch
+        {
+            "Clamp" => $"Min(Max({x[0]}, {x[1]}), {x[2]})",
+            "Log2" => $"(Log({x[0]}) / Log(2))",
+            "Log10" => $"(Log({x[0]}) / Log(10))",
+            "Ceiling" => $"-Floor(-({x[0]}))",
+            _ => null,
+        };
+        return new(new(Rules.UnreadableMethod, invocation.Syntax.GetLocation(), ["Math." + invocation.TargetMethod.Name, instead is null ? "" : $" Write {instead}."], instead));
     }
 
     private Value Function(IInvocationOperation invocation)

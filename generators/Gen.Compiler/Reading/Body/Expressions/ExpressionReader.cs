@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Gen.Compiler.Reading;
@@ -10,6 +11,9 @@ namespace Gen.Compiler.Reading;
 /// <summary>Reads expressions: an allow-list over the kinds of operations.</summary>
 internal sealed class ExpressionReader(BodyReader body)
 {
+    /// <summary>What code is called that C# has an error in, and what says more.</summary>
+    public const string Rejected = "Code that C# rejects", SaidByCSharp = "Its own error says why.";
+
     private Graph Graph => body.Draft.Graph;
 
     /// <summary>An expression that is numbers.</summary>
@@ -129,6 +133,11 @@ internal sealed class ExpressionReader(BodyReader body)
 
     private Value Conversion(IConversionOperation conversion)
     {
+        if (!conversion.GetConversion().Exists)
+        {
+            throw Unsupported(conversion);
+        }
+
         var operand = ReadValue(conversion.Operand);
         if (conversion.OperatorMethod is not null)
         {
@@ -256,7 +265,7 @@ internal sealed class ExpressionReader(BodyReader body)
     {
         var (construct, instead) = operation switch
         {
-            IInvalidOperation => ("Code that C# rejects", "Its own error says why."),
+            IInvalidOperation or IConversionOperation => (Rejected, SaidByCSharp),
             IAnonymousFunctionOperation or IDelegateCreationOperation => ("A lambda", "Write a static method and call it."),
             IInterpolatedStringOperation or ILiteralOperation { Type.SpecialType: SpecialType.System_String } => ("Text", "A model computes numbers."),
             IAwaitOperation => ("await", "A model computes numbers from its data; await before it is constructed."),
@@ -269,7 +278,8 @@ internal sealed class ExpressionReader(BodyReader body)
             IInstanceReferenceOperation => ("'this'", "A model's method is static: what it uses comes through its parameters."),
             IFieldReferenceOperation => ($"The field '{SourceText.OneLine(operation.Syntax)}'", "Pass data through a parameter, or make it a const."),
             IPropertyReferenceOperation property => ($"The property '{property.Property.Name}'", "Pass data through a parameter."),
-            IObjectCreationOperation creation => ($"new {creation.Type?.Name}", "Use new Vector(length), new Matrix(rows, columns), Zeros or Ones."),
+            IObjectCreationOperation { Type.Name: "Vector" or "Matrix" } creation => ($"new {creation.Type!.Name}", "Use new Vector(length), new Matrix(rows, columns), Zeros or Ones."),
+            IObjectCreationOperation creation => ($"new {creation.Type?.Name}", "A model computes numbers from its data; what is random it draws by Sample or Generate."),
             IArrayCreationOperation => ("new of an array", "Use new Vector(length) or Zeros(length)."),
             IUsingOperation or IUsingDeclarationOperation or ILockOperation => ("A resource", "Read files before the model is constructed."),
             ILocalFunctionOperation => ("A local function that is not static", "Make it static."),

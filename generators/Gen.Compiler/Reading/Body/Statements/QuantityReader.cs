@@ -124,7 +124,7 @@ internal sealed class QuantityReader(BodyReader body)
         }
     }
 
-    private const string OnlyInBranch = "only in one branch. A model has the same latents whatever its data are: sample before the branch.";
+    private const string InBranch = "inside a branch. A model has the same latents whatever its data are: sample before the branch, and choose parameters of the prior by ?: where they differ.";
 
     private const string InRaggedLoop = "in a loop whose passes are more or fewer for each pass of the loop around it. A latent is a vector or a matrix, all of which is sampled: "
         + "sample it before the loops, as one vector with a place for each pass or a matrix that is wide enough, and read its elements in them.";
@@ -134,9 +134,11 @@ internal sealed class QuantityReader(BodyReader body)
         RequireModelBody(call);
         if (body.Scope.Guards.Count > 0)
         {
+            // Both branches may sample it, which is one mistake.
             throw IsGenerated(call)
                 ? Refusal.Unsupported(call, "A generated quantity inside a branch", "A model has the same quantities whatever its data are: generate it before the branch.")
-                : Refusal.Of(Rules.ConditionalLatent, call, name, body.Scope.Guards.Count > body.Scope.Loops.Count(loop => loop.IsRagged) ? OnlyInBranch : InRaggedLoop);
+                : Draft.Diagnostics.Any(reported => reported.Rule == Rules.ConditionalLatent && reported.Arguments[0] == name) ? new Refusal(null)
+                : Refusal.Of(Rules.ConditionalLatent, call, name, body.Scope.Guards.Count > body.Scope.Loops.Count(loop => loop.IsRagged) ? InBranch : InRaggedLoop);
         }
 
         var arguments = CallReader.Arguments(call);
