@@ -15,9 +15,11 @@ internal static class CheckEmitter
         var program = Ir.Program.From(layout.Model);
         var scope = new MethodScope(program, array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
         var written = AccessCheckEmitter.OfStatements(writer, layout, scope);
+        var derived = new DerivedCheckEmitter(writer, layout, program, scope);
         foreach (var step in program.Steps)
         {
             Observed(writer, layout, program, scope, step, []);
+            derived.Write(step, []);
         }
 
         // What a value outside its likelihood's support would read has no place: the support is the better complaint.
