@@ -19,7 +19,7 @@ public partial class CompiledModel
         }
 
         var (origin, free) = Intervene();
-        return new FixedCoordinates(CreateKernel(), origin, free);
+        return new FixedCoordinates(Name, CreateKernel(), origin, free);
     }
 
     /// <summary>Samples the posterior with the No-U-Turn sampler.</summary>
@@ -36,7 +36,7 @@ public partial class CompiledModel
         var result = free is null
             ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, description)
             : MarkovChains.Sample(
-                _ => new FixedCoordinates(CreateKernel(), origin, free),
+                _ => new FixedCoordinates(Name, CreateKernel(), origin, free),
                 options,
                 position => Explain(Expand(position, origin, free)),
                 coordinate => NameOfCoordinate(free[coordinate]),
