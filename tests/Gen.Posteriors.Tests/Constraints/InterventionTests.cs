@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Gen.Posteriors.Tests.Models;
 using Gen.Sampling;
 using Xunit;
 using static Gen.Posteriors.Tests.BadInput.Refusals;
@@ -50,6 +51,20 @@ public sealed class InterventionTests
         }
 
         Assert.True(posterior.Level.Sd > 0.1);
+    }
+
+    [Fact]
+    public void A_trace_leaves_out_what_an_intervention_cuts_and_agrees_with_the_log_density_where_there_is_one()
+    {
+        var model = new Stalls([1, 2], new double[,] { { 1 }, { 0 } }, [1, 2], new int[,] { { 2 }, { 1 } }, [3, 4]);
+        var (whole, cut) = (model.Trace(new() { Street = 0.3, Level = 5 }), model.Do(level: 5).Trace(new() { Street = 0.3 }));
+        Assert.Equal(["street", "sold"], cut.Terms.Select(term => term.Name));
+        Assert.Equal(whole.LogDensity - whole.Terms.Single(term => term.Name == "level").LogDensity, cut.LogDensity, 1e-12);
+        Assert.Equal([5.0], cut.Quantities["level"]);
+        Assert.Throws<InvalidOperationException>(() => model.Do(level: 5).CreateLogDensity());
+
+        var root = model.Do(street: 0.3);
+        Assert.Equal(root.CreateLogDensity().Evaluate([5], new double[1]), root.Trace(new() { Level = 5 }).LogDensity, 1e-12);
     }
 
     [Fact]
