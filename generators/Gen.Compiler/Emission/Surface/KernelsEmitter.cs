@@ -118,6 +118,7 @@ internal static class KernelsEmitter
         string[] properties =
         [
             .. quantity.IsRoot ? ["IsRoot = true"] : Array.Empty<string>(),
+            .. quantity.EndsWithOthers ? ["EndsWithOthers = true"] : Array.Empty<string>(),
             .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
             .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(surface, quantity)}"] : Array.Empty<string>(),
             .. quantity.IsDerived ? [$"Data = [{string.Join(", ", quantity.Sources.Select(source => Text(source.Name)))}]"] : Array.Empty<string>(),
