@@ -20,6 +20,12 @@ public class ParameterRangeTests
         ModelTest.Model("bool y", "Observe(y, Bernoulli([|2|]));"));
 
     [Theory]
+    [InlineData("lower: [|1.5|]", "'lower' of Censored must be a whole number, but it is 1.5.")]
+    [InlineData("1, [|6.5|]", "'upper' of Censored must be a whole number, but it is 6.5.")]
+    public Task An_end_of_censored_counts_is_one_of_them(string ends, string message) => ModelTest.Breaks(
+        "GEN1001", message, ModelTest.Model("Vector y", $"var a = Sample(Gamma(2, 1)); Observe(y, Censored(Poisson(a), {ends}));"));
+
+    [Theory]
     [InlineData("Normal(0, 1)", "'spread' is sampled from Normal(0, 1), which is negative half of the time. Use HalfNormal(1)?")]
     [InlineData("Normal(mu: 0, tau: 4)", "'spread' is sampled from Normal(mu: 0, tau: 4), which is negative half of the time. Use HalfNormal(tau: 4)?")]
     [InlineData("Normal(sigma: 2)", "'spread' is sampled from Normal(sigma: 2), which is negative half of the time. Use HalfNormal(2)?")]

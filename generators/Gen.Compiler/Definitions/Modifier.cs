@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
 using Gen.Distributions;
+using static Gen.Numerics.Functions;
 
 namespace Gen.Compiler.Definitions;
 
@@ -51,7 +53,20 @@ internal abstract class Modifier(Graph graph, Density density)
         /// <summary>The form where the lower end is missing.</summary>
         public const string OnlyUpper = "Upper";
 
+        /// <summary>What ends must be: limits of a truncated variate are any numbers, but those of a censored one are values that it has.</summary>
+        public static Support Requires(string modifier, bool isDiscrete) => modifier == nameof(Censored) && isDiscrete ? Support.Integer : Support.Real;
+
         public override VariateRange Range => Inner.Between(Lower, Upper);
+
+        /// <summary>The ends that there are, with what they must be.</summary>
+        public IEnumerable<RequiredParameter> Ends => new[] { (Name: "lower", End: Lower), (Name: "upper", End: Upper) }.Where(entry => entry.End is not null)
+            .Select(entry => new RequiredParameter(Density.Distribution, entry.Name, Requires(Density.Distribution, Inner.IsDiscrete), Graph.Id(entry.End!.Value), []));
+
+        /// <summary>How the upper end lies to the lower one, where both are there.</summary>
+        public (string Demand, Expr Condition)? Order => (Lower, Upper) is not ({ } from, { } to) ? null
+            : Inner.IsDiscrete && Requires(Density.Distribution, Inner.IsDiscrete) == Support.Real
+                ? ("have a whole number between it and lower", LessOrEqual(-Floor(-from), Floor(to)))
+                : ("be above lower", Less(from, to));
 
         private Expr? Lower => Density.Parameterization == OnlyUpper ? null : Argument(0);
 

@@ -58,10 +58,9 @@ internal static class SupportConditions
     /// <summary>The parameters of a density itself that must lie in a set, as they are given and as the definition computes with them.</summary>
     public static IEnumerable<RequiredParameter> Parameters(Graph graph, Density density)
     {
-        if (Modifier.Of(graph, density) is not null)
+        if (Modifier.Of(graph, density) is { } modifier)
         {
-            // The ends of what is truncated may be any numbers; weights and shares are probabilities.
-            return density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored) ? [] : Weights(graph, density);
+            return modifier is Modifier.Bounded bounded ? bounded.Ends.Where(end => end.Requires != Support.Real) : Weights(graph, density);
         }
 
         var definition = DistributionDefinition.Of(density);
@@ -102,14 +101,11 @@ internal static class SupportConditions
     /// <summary>Parameters that others bind, with how: an upper end is above the lower one, between which a mode lies, and counts have a whole number between them.</summary>
     public static IEnumerable<(string Name, string Demand, int Node, Expr Condition)> Ordered(Graph graph, Density density)
     {
-        if (Modifier.Of(graph, density) is not null)
+        if (Modifier.Of(graph, density) is { } modifier)
         {
-            if (density.Distribution is nameof(Gen.Distributions.Truncated) or nameof(Gen.Distributions.Censored) && density.Arguments.Count == 2)
+            if (modifier is Modifier.Bounded { Order: { } order })
             {
-                var (from, to) = (graph.Wrap(density.Arguments[0]), graph.Wrap(density.Arguments[1]));
-                yield return VariateRange.Of(graph, density).IsDiscrete
-                    ? ("upper", "have a whole number between it and lower", to.Id, LessOrEqual(-Floor(-from), Floor(to)))
-                    : ("upper", "be above lower", to.Id, Less(from, to));
+                yield return ("upper", order.Demand, density.Arguments[1], order.Condition);
             }
         }
         else if (density.Axes.Count == 0 && DistributionDefinition.Find(density) is { Source: null } definition)

@@ -11,7 +11,14 @@ namespace Gen;
 /// <param name="ExpectedUtility">The expected utility there.</param>
 /// <param name="Converged">Whether the search converged.</param>
 /// <param name="Message">Why it ended.</param>
-public sealed record SearchOutcome(Vector Start, Vector Point, double ExpectedUtility, bool Converged, string Message);
+public sealed record SearchOutcome(Vector Start, Vector Point, double ExpectedUtility, bool Converged, string Message)
+{
+    /// <summary>The start.</summary>
+    public Vector Start { get; init; } = Start.ToReadOnly();
+
+    /// <summary>The best point found from it.</summary>
+    public Vector Point { get; init; } = Point.ToReadOnly();
+}
 
 /// <summary>The best decision that was found, and what is known of it. Generated objectives derive from it to name the decision's parts.</summary>
 public class Optimum
@@ -29,9 +36,9 @@ public class Optimum
         string message,
         IReadOnlyList<SearchOutcome> searches)
     {
-        Point = point;
+        Point = point.ToReadOnly();
         ExpectedUtility = expectedUtility;
-        Gradient = gradient;
+        Gradient = gradient.ToReadOnly();
         Residual = residual;
         Utility = utility;
         Iterations = iterations;

@@ -19,7 +19,7 @@ public partial class CompiledModel
         }
 
         var (origin, free) = Intervene();
-        return new FixedCoordinates(CreateKernel(), origin, free);
+        return new FixedCoordinates(Name, CreateKernel(), origin, free);
     }
 
     /// <summary>Samples the posterior with the No-U-Turn sampler.</summary>
@@ -36,7 +36,7 @@ public partial class CompiledModel
         var result = free is null
             ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, description)
             : MarkovChains.Sample(
-                _ => new FixedCoordinates(CreateKernel(), origin, free),
+                _ => new FixedCoordinates(Name, CreateKernel(), origin, free),
                 options,
                 position => Explain(Expand(position, origin, free)),
                 coordinate => NameOfCoordinate(free[coordinate]),
@@ -132,18 +132,16 @@ public partial class CompiledModel
             }
         }
 
-        // The free latents need some value in their supports for the pinned ones to be mapped beside them: the origin's.
-        var (position, values) = (new double[dimension], new double[recorded]);
-        Record(position, values);
-        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
-        foreach (var quantity in latents.Where(Interventions.Contains))
+        var values = Set(inwards: 0);
+        if (OutsideSupport(values) is [var outside, ..])
         {
-            Interventions[quantity].CopyTo(values.AsSpan(quantity.Elements));
+            throw Outside(outside);
         }
 
+        var position = new double[dimension];
         Unconstrain(values, position);
         Settle(position, values);
-        RequireInSupport(position, values);
+        var latents = quantities.Where(quantity => quantity.Kind == QuantityKind.Latent);
         int[] free = [.. latents.Where(quantity => !Interventions.Contains(quantity)).SelectMany(quantity => Enumerable.Range(quantity.FirstCoordinate, quantity.Coordinates))];
         return free.Length > 0 ? (position, free)
             : throw new InvalidOperationException($"{Name}: every latent is set by Do, so nothing is left to sample; Draw and PriorPredictive can simulate it");
@@ -182,24 +180,6 @@ public partial class CompiledModel
         }
 
         moved.CopyTo(position, 0);
-    }
-
-    /// <summary>Requires that pinned values map to a position, and back to themselves where they are bound to each other: what is outside a support maps to nothing, or to others.</summary>
-    private void RequireInSupport(double[] position, double[] values)
-    {
-        var mapped = new double[recorded];
-        Record(position, mapped);
-        foreach (var quantity in quantities.Where(Interventions.Contains))
-        {
-            var isFinite = !position.AsSpan(quantity.FirstCoordinate, quantity.Coordinates).ContainsAnyExceptInRange(-double.MaxValue, double.MaxValue);
-
-            // The tolerance is far below any meant departure and far above what a map and its inverse lose.
-            if (!isFinite || (quantity.IsBound && Enumerable.Range(quantity.Offset, quantity.Size).Any(i => !(Math.Abs(mapped[i] - values[i]) <= 1e-9 * (1 + Math.Abs(values[i]))))))
-            {
-                var set = quantity.Size == 1 ? Numbers.Text(values[quantity.Offset]) : Numbers.Text(values.AsSpan(quantity.Elements));
-                throw new InvalidOperationException($"{Name}: '{quantity.Name}' is set to {set} by Do, which is outside its support");
-            }
-        }
     }
 
     private static double[] Expand(ReadOnlySpan<double> position, double[] origin, int[] free)

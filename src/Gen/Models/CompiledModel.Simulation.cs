@@ -13,17 +13,21 @@ public partial class CompiledModel
     private const int FirstGeneratedStream = int.MaxValue / 2;
 
     /// <summary>The values of all quantities, simulated once.</summary>
+    /// <exception cref="InvalidOperationException">A latent is set outside its support.</exception>
     public double[] Draw(long seed)
     {
+        RequireSupported();
         var values = new double[width];
         Simulate(seed, FirstPriorStream, 0, Pin(values), values);
         return values;
     }
 
     /// <summary>All quantities, simulated <paramref name="draws"/> times (draw 0 is <see cref="Draw"/>'s).</summary>
+    /// <exception cref="InvalidOperationException">A latent is set outside its support.</exception>
     public IReadOnlyList<Draws> DrawPrior(int draws, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
+        RequireSupported();
         return DrawStore.Fill(quantities, width, chains: 1, draws, () => (draw, row) =>
             Simulate(seed, FirstPriorStream, draw, Pin(row), row));
     }

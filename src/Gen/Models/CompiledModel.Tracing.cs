@@ -7,7 +7,10 @@ namespace Gen.Models;
 
 public partial class CompiledModel
 {
-    /// <summary>Executes the body with some or all latents at given values, and those that interventions set at theirs.</summary>
+    /// <summary>
+    /// Executes the body with some or all latents at given values, and those that interventions set at theirs. An intervention cuts a latent from what its prior
+    /// depends on, so that this prior is no term; one that depends on nothing stays, as the constant that it is.
+    /// </summary>
     /// <param name="latents">Values by name; latents that are not named are drawn from their priors.</param>
     /// <param name="seed">The seed of those draws.</param>
     /// <exception cref="InvalidOperationException">Data are not observed, or a deterministic is set by an intervention, which no body could obey.</exception>
@@ -28,7 +31,8 @@ public partial class CompiledModel
             values[quantity.Name] = set;
         }
 
-        return BodyTrace.Run(Name, Execute, Sites, values, seed, name => Sequence(Array.FindIndex(quantities, quantity => quantity.Name == name)));
+        var cut = quantities.Where(quantity => Interventions.Contains(quantity) && !quantity.IsRoot).Select(quantity => quantity.Name).ToArray();
+        return BodyTrace.Run(Name, Execute, Sites, values, seed, name => Sequence(Array.FindIndex(quantities, quantity => quantity.Name == name)), cut);
     }
 
     /// <summary>Says which statement of the model is not finite at a position, by executing the body there.</summary>

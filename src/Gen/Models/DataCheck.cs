@@ -21,6 +21,17 @@ public static partial class DataCheck
         return Finite(model, name, values.ToArray(), index => $"[{index}]");
     }
 
+    /// <summary>Requires that a position and a gradient have an element for each coordinate of a log-density.</summary>
+    /// <exception cref="ArgumentException">One has not; the message names it, with its length and the dimension.</exception>
+    public static void Coordinates(string model, int dimension, ReadOnlySpan<double> position, ReadOnlySpan<double> gradient)
+    {
+        if (position.Length != dimension || gradient.Length != dimension)
+        {
+            var (name, length) = position.Length != dimension ? (nameof(position), position.Length) : (nameof(gradient), gradient.Length);
+            throw new ArgumentException($"{model}: '{name}' has length {length}, but the log-density has dimension {dimension}: give spans as long as its Dimension", name);
+        }
+    }
+
     /// <summary>The elements of a matrix row by row, copied.</summary>
     /// <exception cref="ArgumentException">An element is not finite; the message gives its row and column.</exception>
     public static double[] Values(string model, string name, Matrix values)

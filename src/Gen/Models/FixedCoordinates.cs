@@ -9,6 +9,7 @@ namespace Gen.Models;
 /// </summary>
 internal sealed class FixedCoordinates : IRecentering
 {
+    private readonly string model;
     private readonly ILogDensity inner;
     private readonly int[] free;
     private readonly double[] position;
@@ -16,8 +17,9 @@ internal sealed class FixedCoordinates : IRecentering
     private readonly double[] centering, centered, locations, logScales;
 
     /// <summary>Fixes every coordinate of <paramref name="origin"/> but those numbered in <paramref name="free"/>.</summary>
-    public FixedCoordinates(ILogDensity inner, ReadOnlySpan<double> origin, int[] free)
+    public FixedCoordinates(string model, ILogDensity inner, ReadOnlySpan<double> origin, int[] free)
     {
+        this.model = model;
         this.inner = inner;
         this.free = free;
         position = origin.ToArray();
@@ -33,6 +35,7 @@ internal sealed class FixedCoordinates : IRecentering
     /// <inheritdoc/>
     public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
     {
+        DataCheck.Coordinates(model, Dimension, position, gradient);
         Expand(position, free, this.position);
         var value = inner.Evaluate(this.position, innerGradient);
         for (var i = 0; i < free.Length; i++)

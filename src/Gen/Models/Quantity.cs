@@ -60,6 +60,9 @@ public sealed class Quantity
     /// <summary>For a latent: whether its prior mentions no other latent and no deterministic, so that fixing it cuts no edge of the model.</summary>
     public bool IsRoot { get; init; }
 
+    /// <summary>For a latent: whether other quantities decide where it ends, so that fixing it leaves it no end.</summary>
+    public bool EndsWithOthers { get; init; }
+
     /// <summary>For data with a likelihood: whether they were given.</summary>
     public bool IsGiven { get; init; }
 

@@ -37,8 +37,8 @@ public partial class Demand
 
     internal Demand(global::Gen.Vector price, global::Gen.Vector? sales, global::Gen.Models.Interventions interventions)
     {
-        Price = price ?? throw new global::System.ArgumentNullException("price");
-        Sales = sales;
+        Price = (price ?? throw new global::System.ArgumentNullException("price")).ToReadOnly();
+        Sales = sales?.ToReadOnly();
         Compiled = new Kernels(this, interventions);
     }
 

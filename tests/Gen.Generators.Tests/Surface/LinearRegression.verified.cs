@@ -36,8 +36,8 @@ internal partial class LinearRegression
 
     internal LinearRegression(global::Gen.Matrix x, global::Gen.Vector? y, global::Gen.Dim feature, global::Gen.Models.Interventions interventions)
     {
-        X = x ?? throw new global::System.ArgumentNullException("x");
-        Y = y;
+        X = (x ?? throw new global::System.ArgumentNullException("x")).ToReadOnly();
+        Y = y?.ToReadOnly();
         Feature = feature ?? throw new global::System.ArgumentNullException("feature");
         Compiled = new Kernels(this, interventions);
     }
@@ -211,6 +211,7 @@ internal partial class LinearRegression
         {
             digest.Add("x", Data.X);
             digest.Add("y", Data.Y);
+            digest.Add("feature", Data.XColumns);
         }
     }
 }

@@ -51,6 +51,17 @@ public class DataTests
         () => new PopulationTrend([1, 2, 3], [4, 0, -1]));
 
     [Fact]
+    public void Ends_of_censored_counts_that_are_no_whole_numbers()
+    {
+        Says<ArgumentException>(
+            "Queues: lower of Censored must be a whole number in 'seen ~ Censored(Geometric(share), least, most)'; least is 1.5", () => new Queues([2, 3], 1.5, [6, 6]));
+        Says<ArgumentException>(
+            "Queues: upper of Censored must be a whole number in 'seen ~ Censored(Geometric(share), least, most)'; most[1] is 6.5", () => new Queues([2, 3], 1, [6, 6.5]));
+        Says<ArgumentException>(
+            "Queues: upper of Censored must be above lower in 'seen ~ Censored(Geometric(share), least, most)'; most[1] is 1", () => new Queues([2, 1], 1, [6, 1]));
+    }
+
+    [Fact]
     public void More_successes_than_trials() => Says<ArgumentException>(
         "AbTest: 'conversionsB' is 501, but 'conversionsB ~ Binomial(visitorsB, pB)' is on 0, 1, …, n (Parameter 'conversionsB')",
         () => new AbTest(visitorsA: 400, visitorsB: 500, conversionsA: 31, conversionsB: 501));

@@ -37,6 +37,22 @@ public class VerbTests
         "Demand: 'sigma' is set to -1 by Do, which is outside its support",
         () => new Demand([1, 2], [50, 60]).Do(sigma: -1).Sample());
 
+    [Theory]
+    [InlineData(2, 3, "position", 2)]
+    [InlineData(4, 3, "position", 4)]
+    [InlineData(3, 2, "gradient", 2)]
+    [InlineData(3, 4, "gradient", 4)]
+    public void A_log_density_at_a_position_of_another_length(int position, int gradient, string name, int length)
+    {
+        var demand = new Demand([1, 2], [50, 60]);
+        Says<ArgumentException>(
+            $"Demand: '{name}' has length {length}, but the log-density has dimension 3: give spans as long as its Dimension (Parameter '{name}')",
+            () => demand.CreateLogDensity().Evaluate(new double[position], new double[gradient]));
+        Says<ArgumentException>(
+            $"Demand: '{name}' has length {length - 1}, but the log-density has dimension 2: give spans as long as its Dimension (Parameter '{name}')",
+            () => demand.Do(b: -1).CreateLogDensity().Evaluate(new double[position - 1], new double[gradient - 1]));
+    }
+
     [Fact]
     public void A_scale_among_the_data_that_is_zero() => Says<ArgumentException>(
         "NormalMean: sigma of Normal must be positive in 'y ~ Normal(mu, sigma)'; sigma is 0",

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Gen.Posteriors.Tests.Models;
 using Gen.Sampling;
 using Xunit;
 using static Gen.Posteriors.Tests.BadInput.Refusals;
@@ -50,6 +51,37 @@ public sealed class InterventionTests
         }
 
         Assert.True(posterior.Level.Sd > 0.1);
+    }
+
+    [Fact]
+    public void A_world_is_not_drawn_of_what_is_outside_its_support()
+    {
+        Says<InvalidOperationException>("Proportions: 'share' is set to [0.5, 0.5, 0.5] by Do, which is outside its support", () => Model.Do(share: [0.5, 0.5, 0.5]).Draw());
+        Says<InvalidOperationException>("Proportions: 'direction' is set to [1, 1] by Do, which is outside its support", () => Model.Do(direction: [1, 1]).PriorPredictive());
+        Says<InvalidOperationException>("Demand: 'sigma' is set to -1 by Do, which is outside its support", () => new Demand([1, 2]).Do(sigma: -1).Draw());
+        Says<InvalidOperationException>("Bounded: 'between' is set to [5, 0] by Do, which is outside its support", () => new Bounded(2).Do(between: [5, 0]).Draw());
+    }
+
+    [Fact]
+    public void A_world_is_drawn_of_what_lies_at_an_edge_and_of_what_is_cut_from_its_ends()
+    {
+        Assert.All(Model.Do(share: [1, 0, 0]).Draw(seed: 1).Kind, kind => Assert.Equal(0, kind));
+        Assert.Equal(1, new Bounded(2).Do(share: 1, between: [-1, 3]).Draw().Share);
+        Assert.Equal([50.0, -50], new Bounded(2).Do(inside: [50, -50]).Draw().Inside);
+    }
+
+    [Fact]
+    public void A_trace_leaves_out_what_an_intervention_cuts_and_agrees_with_the_log_density_where_there_is_one()
+    {
+        var model = new Stalls([1, 2], new double[,] { { 1 }, { 0 } }, [1, 2], new int[,] { { 2 }, { 1 } }, [3, 4]);
+        var (whole, cut) = (model.Trace(new() { Street = 0.3, Level = 5 }), model.Do(level: 5).Trace(new() { Street = 0.3 }));
+        Assert.Equal(["street", "sold"], cut.Terms.Select(term => term.Name));
+        Assert.Equal(whole.LogDensity - whole.Terms.Single(term => term.Name == "level").LogDensity, cut.LogDensity, 1e-12);
+        Assert.Equal([5.0], cut.Quantities["level"]);
+        Assert.Throws<InvalidOperationException>(() => model.Do(level: 5).CreateLogDensity());
+
+        var root = model.Do(street: 0.3);
+        Assert.Equal(root.CreateLogDensity().Evaluate([5], new double[1]), root.Trace(new() { Level = 5 }).LogDensity, 1e-12);
     }
 
     [Fact]

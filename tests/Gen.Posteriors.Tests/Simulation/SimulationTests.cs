@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Gen.Posteriors.Tests.Data;
 using Gen.Posteriors.Tests.Models;
@@ -11,6 +12,7 @@ public class SimulationTests
 {
     private const int Draws = 20_000;
     private static readonly Vector Prices = new double[] { 1, 2, 4 };
+    private static readonly Deliveries Unseen = new(speed: [1, 1], days: [1, 2], rounds: new int[,] { { 1, 1 } }, late: true);
 
     [Fact]
     public void A_draw_holds_together()
@@ -101,6 +103,19 @@ public class SimulationTests
         var refused = Assert.Throws<InvalidOperationException>(() => bright.Draw(seed: 1).Count);
         Assert.StartsWith("Photons: element 0 of 'count' is 3.58", refused.Message, StringComparison.Ordinal);
         SimulatedMoments.Agree(bright.PriorPredictive(Draws).Count[0].Values, Math.Exp(22), Math.Exp(11), kurtosis: 3);
+    }
+
+    [Fact]
+    public void A_draw_that_its_type_does_not_hold_is_refused_and_not_cut()
+    {
+        var (world, prior) = (Unseen.Draw(seed: 1), Unseen.PriorPredictive(draws: 1, seed: 1));
+        void Refuses(Func<object> member, string which, double value, string type, string declared) => Assert.Equal(
+            $"Deliveries: {which} is {value.ToString("G6", CultureInfo.InvariantCulture)}, and {type}: PriorPredictive gives it as a double, and so does Draw where {declared}",
+            Assert.Throws<InvalidOperationException>(member).Message);
+        Refuses(() => world.Days, "element 0 of 'days'", prior.Days[0].Values[0], "int holds whole numbers only", "'days' is declared as Vector");
+        Refuses(() => world.Rounds, "element 0 of 'rounds'", prior.Rounds[0, 0].Values[0], "int holds whole numbers only", "'rounds' is declared as Matrix");
+        Refuses(() => world.Late, "'late'", prior.Late.Values[0], "bool holds 0 or 1 only", "'late' is declared as double");
+        Assert.Contains($"late = {prior.Late.Values[0].ToString("G6", CultureInfo.InvariantCulture)}", world.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

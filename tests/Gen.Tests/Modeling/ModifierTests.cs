@@ -193,6 +193,9 @@ public sealed class ModifierTests
         Says("upper of Truncated must be above lower, which is 2; it is 1.", () => Truncated(Normal(0, 1), 2, 1).LogDensity(1));
         Says("Truncated takes lower, upper or both; it was given neither.", () => Truncated(Normal(0, 1)));
         Says("sigma of Normal must be positive; it is -1.", () => Truncated(Normal(0, -1), 0).LogDensity(1));
+        Says("lower of Censored must be a whole number, as it is a value of counts; it is 1.5.", () => Censored(Poisson(4), 1.5, 6).LogDensity(2));
+        Says("upper of Censored must be a whole number, as it is a value of counts; it is 6.5.", () => Censored(Poisson(4), 1, 6.5).Draw(new RandomStream(1)));
+        Says("upper of Censored must be above lower, which is 3; it is 3.", () => Censored(Poisson(4), 3, 3).LogDensity(3));
         Says("psi of ZeroInflated must be between 0 and 1; it is 2.", () => ZeroInflated(2, Poisson(1)).LogDensity(1));
         Says("ZeroInflated of Normal: that is no distribution of counts.", () => ZeroInflated(0.5, Normal(0, 1)));
         Says("the sum of w of Mixture must be 1; it is 0.5.", () => Mixture([0.2, 0.3], Normal(0, 1), Normal(1, 1)).LogDensity(0));

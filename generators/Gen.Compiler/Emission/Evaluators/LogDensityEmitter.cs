@@ -62,6 +62,7 @@ internal static class LogDensityEmitter
             writer.Blank().Line("public int Dimension { get; }").Blank();
             using (writer.Block("public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)"))
             {
+                writer.Line($"DataCheck.Coordinates(\"{layout.Name}\", Dimension, position, gradient);");
                 writer.Line("gradient.Clear();");
                 writer.Line(prologue.ToString());
                 var isComputed = KnownEmitter.Repeated(program).SelectMany(Dependence.Writes).Any(array => program.Arrays[array].Role == ArrayRole.Target);

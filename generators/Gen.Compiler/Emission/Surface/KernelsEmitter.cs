@@ -37,7 +37,7 @@ internal static class KernelsEmitter
         writer.Blank();
         using (writer.Block(
             $"internal Kernels({surface.Type} model, global::Gen.Models.Interventions interventions)"
-            + $"\n    : this(model, new {kernels}.Data({string.Join(", ", model.Parameters.Select(parameter => "model." + surface.Property(parameter)))}), interventions)"))
+            + $"\n    : this(model, new {kernels}.Data({string.Join(", ", model.Parameters.Select(parameter => "model." + surface.Held(parameter)))}), interventions)"))
         {
         }
 
@@ -107,7 +107,7 @@ internal static class KernelsEmitter
             $"model.{surface.Property(parameter)}{(!parameter.IsObserved ? "" : SurfaceModel.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")}"));
 
     private static string IsGiven(SurfaceModel surface, SurfaceQuantity quantity) =>
-        quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{surface.Property(source)} is not null"));
+        quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{surface.Held(source)} is not null"));
 
     private static string Quantity(SurfaceModel surface, SurfaceQuantity quantity, int index)
     {
@@ -118,6 +118,7 @@ internal static class KernelsEmitter
         string[] properties =
         [
             .. quantity.IsRoot ? ["IsRoot = true"] : Array.Empty<string>(),
+            .. quantity.EndsWithOthers ? ["EndsWithOthers = true"] : Array.Empty<string>(),
             .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
             .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(surface, quantity)}"] : Array.Empty<string>(),
             .. quantity.IsDerived ? [$"Data = [{string.Join(", ", quantity.Sources.Select(source => Text(source.Name)))}]"] : Array.Empty<string>(),

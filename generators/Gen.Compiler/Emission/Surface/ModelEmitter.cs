@@ -18,10 +18,15 @@ internal static class ModelEmitter
         Constructors(writer, surface);
         foreach (var parameter in model.Parameters)
         {
+            var (type, isCopied) = (PropertyType(surface, parameter), surface.IsCopied(parameter));
+            var described = $"The data '{parameter.Name}', {surface.Describe(parameter)}{(isCopied ? ", copied" : "")}";
             writer.Blank()
-                .Doc(parameter.IsObserved ? $"The data '{parameter.Name}', {surface.Describe(parameter)}, or null while they are not observed."
-                    : parameter.Type == ParameterType.Dim ? $"The axis '{parameter.Name}'." : $"The data '{parameter.Name}', {surface.Describe(parameter)}.")
-                .Line($"public {PropertyType(surface, parameter)} {surface.Property(parameter)} {{ get; }}");
+                .Doc(parameter.Type == ParameterType.Dim ? $"The axis '{parameter.Name}'." : described + (parameter.IsObserved ? ", or null while they are not observed." : "."))
+                .Line($"public {type} {surface.Property(parameter)} {(isCopied ? $"=> {SurfaceModel.Kept(parameter.Type, surface.Held(parameter), parameter.IsObserved)};" : "{ get; }")}");
+            if (isCopied)
+            {
+                writer.Blank().Line($"private readonly {type} {surface.Held(parameter)};");
+            }
         }
 
         if (model.Refusal is null)
@@ -85,12 +90,10 @@ internal static class ModelEmitter
             {
                 var name = Identifier(parameter.Name);
                 var check = parameter.IsObserved || SurfaceModel.IsValueType(parameter.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(parameter.Name)})";
-                var property = surface.Property(parameter);
+                var held = surface.Held(parameter);
 
-                // What the caller writes into an array later is none of the model's data.
-                var copied = parameter.Type is ParameterType.IntegerVector or ParameterType.IntegerMatrix
-                    ? $"({surface.TypeName(parameter)}{(parameter.IsObserved ? "?" : "")}){(check.Length > 0 ? $"({name}{check})" : name)}{(parameter.IsObserved ? "?" : "")}.Clone()" : name + check;
-                writer.Line($"{(property == name ? "this." : "")}{property} = {copied};");
+                // What the caller writes into it later is none of the model's data.
+                writer.Line($"{(held == name ? "this." : "")}{held} = {SurfaceModel.Kept(parameter.Type, name + check, parameter.IsObserved)};");
             }
 
             writer.Line($"Compiled = new Kernels(this, {interventions});");

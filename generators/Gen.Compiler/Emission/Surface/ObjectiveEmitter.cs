@@ -66,7 +66,7 @@ internal static class ObjectiveEmitter
             foreach (var argument in arguments)
             {
                 var check = SurfaceModel.IsValueType(argument.Type) ? "" : $" ?? throw new global::System.ArgumentNullException({Text(argument.Name)})";
-                writer.Line($"{Kept(objective, argument)} = {Identifier(argument.Name)}{check};");
+                writer.Line($"{Kept(objective, argument)} = {SurfaceModel.Kept(argument.Type, Identifier(argument.Name) + check, isOptional: false)};");
                 if (IsOfNumbers(argument))
                 {
                     writer.Line($"global::Gen.Models.DecisionPoint.Check({Text(Title(surface, objective))}, {Text(argument.Name)}, {Identifier(argument.Name)});");

@@ -102,7 +102,7 @@ internal static class PosteriorEmitter
     /// </summary>
     private static string Kept(SurfaceModel surface, Parameter parameter)
     {
-        var own = "this.Model." + surface.Property(parameter);
+        var own = "this.Model." + surface.Held(parameter);
         if (!parameter.IsObserved || !surface.IsDeterminedWithoutObserved)
         {
             return own;

@@ -43,7 +43,7 @@ internal static class SimulationEmitter
     {
         ParameterType.Real => $"ScalarAt({quantity})",
         ParameterType.Integer => $"IntegerAt({quantity})",
-        ParameterType.Boolean => $"ScalarAt({quantity}) != 0",
+        ParameterType.Boolean => $"BooleanAt({quantity})",
         ParameterType.IntegerVector => $"IntegersAt({quantity})",
         ParameterType.IntegerMatrix => $"IntegerMatrixAt({quantity})",
         ParameterType.Matrix => $"MatrixAt({quantity})",

@@ -78,6 +78,25 @@ internal sealed class SurfaceModel
     /// <summary>The property that shows a parameter.</summary>
     public string Property(Parameter parameter) => Identifier(properties.TryGetValue(parameter.Name, out var member) ? member : parameter.Name + "Value");
 
+    /// <summary>The member that holds a parameter: its property, or what is behind that where it hands out copies.</summary>
+    public string Held(Parameter parameter) => !IsCopied(parameter) ? Property(parameter)
+        : SurfaceNames.Unique("given" + Property(parameter).TrimStart('@'), [.. Model.Name.Members, .. Model.Parameters.Select(Property)]);
+
+    /// <summary>Whether the property hands out copies: an array's elements can be set by whoever has it.</summary>
+    public bool IsCopied(Parameter parameter) => Model.Refusal is null && parameter.Type is ParameterType.IntegerVector or ParameterType.IntegerMatrix;
+
+    /// <summary>A value that was given as it is kept, so that nothing that is done to it later changes it: null stays null where there may be none.</summary>
+    public static string Kept(ParameterType type, string value, bool isOptional)
+    {
+        var (access, from) = (isOptional ? "?" : "", value.Contains("??") ? $"({value})" : value);
+        return type switch
+        {
+            ParameterType.Vector or ParameterType.Matrix => $"{from}{access}.ToReadOnly()",
+            ParameterType.IntegerVector or ParameterType.IntegerMatrix => $"({TypeName(type)}{access}){from}{access}.Clone()",
+            _ => value,
+        };
+    }
+
     /// <summary>The type of a parameter.</summary>
     public string TypeName(Parameter parameter) => Model.Refusal is not null && parameter.Declared.Length > 0 ? parameter.Declared.TrimEnd('?') : TypeName(parameter.Type);
 
@@ -136,7 +155,7 @@ internal sealed class SurfaceModel
             from d in Enumerable.Range(0, other.Sizes.Count)
             where parameter.Sizes.Any(size => groups[size] == groups[other.Sizes[d]])
             let extent = other.Type == ParameterType.Dim ? ".Length" : PreparationEmitter.Extent(other.Type, d)
-            select $"({Identifier(other.Name)} is null || {Identifier(other.Name)}{extent} == Model.{Property(other)}{extent})";
+            select $"({Identifier(other.Name)} is null || {Identifier(other.Name)}{extent} == Model.{Held(other)}{extent})";
         return [.. conditions];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
 using Gen.Compiler.Passes;
 
@@ -23,6 +24,9 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
 {
     /// <summary>For a latent: whether its elements are bound to each other, so that it may have fewer coordinates than elements.</summary>
     public bool IsBound { get; init; }
+
+    /// <summary>For a latent: whether other quantities decide where it ends.</summary>
+    public bool EndsWithOthers { get; init; }
 
     /// <summary>For what is observed: the parameters that it is, or is derived of, among those that may be left out.</summary>
     public IReadOnlyList<Parameter> Sources { get; init; } = [];
@@ -73,12 +77,16 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
         var stochastic = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Deterministic, ArrayRole.Generated);
         bool IsRoot(int array) => steps.OfType<SampleStep>().Where(step => step.Array == array)
             .All(step => Dependence.Reads(program.Graph, step).All(read => read == array || !stochastic.Contains(read)));
+        bool EndsWithOthers(int array) => steps.OfType<SampleStep>().Where(step => step.Array == array).Select(step => VariateRange.Of(program.Graph, step.Density).Ends)
+            .SelectMany(ends => new[] { ends.Lower, ends.Upper }.OfType<Expr>())
+            .Any(end => Dependence.Reachable(program.Graph, [program.Graph.Id(end)]).Any(id => program.Graph[id].Kind == NodeKind.Read && stochastic.Contains(program.Graph[id].Symbol)));
 
         return
         [
             .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))
             {
                 IsBound = TransformParameters.Coordinates(program, array) is not null,
+                EndsWithOthers = EndsWithOthers(array),
             }),
             .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
                 model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),

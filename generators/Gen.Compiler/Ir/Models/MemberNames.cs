@@ -24,7 +24,7 @@ public static class MemberNames
     /// </summary>
     public static IReadOnlyCollection<string> ReservedInPosterior { get; } = new HashSet<string>(
     [
-        .. OfObject, "IntegerMatrixAt", "IntegerAt", "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
+        .. OfObject, "BooleanAt", "IntegerMatrixAt", "IntegerAt", "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
         "ScalarAt", "Simulation", "Statistics", "Summary", "ToValues", "VectorAt",
     ]);
 

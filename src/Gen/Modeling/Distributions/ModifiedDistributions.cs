@@ -32,8 +32,8 @@ public static partial class Modeling
     /// end, which has the whole probability beyond it.
     /// </summary>
     /// <param name="distribution">What is censored.</param>
-    /// <param name="lower">The smallest value that is seen; left out, all small ones are.</param>
-    /// <param name="upper">The largest value that is seen; left out, all large ones are.</param>
+    /// <param name="lower">The smallest value that is seen, of counts a whole number; left out, all small ones are.</param>
+    /// <param name="upper">The largest value that is seen, of counts a whole number; left out, all large ones are.</param>
     /// <exception cref="ArgumentException">Neither end is given.</exception>
     public static Univariate Censored(Distribution<double> distribution, double lower = Unspecified, double upper = Unspecified) =>
         Bounded(nameof(Censored), distribution, lower, upper, (elements, low, high, count) => new CensoredElements(elements, low, high, count));

@@ -8,17 +8,19 @@ namespace Gen;
 public sealed partial class Matrix
 {
     private readonly double[] values;
+    private readonly bool isReadOnly;
 
     /// <summary>A matrix of zeros.</summary>
     public Matrix(int rows, int columns) : this(rows, columns, new double[rows * columns])
     {
     }
 
-    private Matrix(int rows, int columns, double[] owned)
+    private Matrix(int rows, int columns, double[] owned, bool isReadOnly = false)
     {
         Rows = rows;
         Columns = columns;
         values = owned;
+        this.isReadOnly = isReadOnly;
     }
 
     /// <summary>The number of rows.</summary>
@@ -27,11 +29,22 @@ public sealed partial class Matrix
     /// <summary>The number of columns.</summary>
     public int Columns { get; }
 
+    /// <summary>Whether elements cannot be set: so it is with matrices that belong to a model or to what came of one.</summary>
+    public bool IsReadOnly => isReadOnly;
+
+    /// <summary>These elements for good: a copy whose elements cannot be set, or the matrix itself where its own cannot.</summary>
+    public Matrix ToReadOnly() => isReadOnly ? this : new(Rows, Columns, [.. values], isReadOnly: true);
+
     /// <summary>The element in row <paramref name="row"/> and column <paramref name="column"/>.</summary>
+    /// <exception cref="InvalidOperationException">An element of a read-only matrix is set.</exception>
     public double this[int row, int column]
     {
         get => values[Offset(row, column)];
-        set => values[Offset(row, column)] = value;
+        set
+        {
+            RequireWritable();
+            values[Offset(row, column)] = value;
+        }
     }
 
     /// <summary>The elements row by row, without a copy.</summary>
@@ -73,6 +86,14 @@ public sealed partial class Matrix
         }
 
         return Rows <= 10 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"\n… {Rows} rows").ToString();
+    }
+
+    private void RequireWritable()
+    {
+        if (isReadOnly)
+        {
+            throw Numbers.ReadOnly("matrix", "m[.., ..]");
+        }
     }
 
     private int Offset(int row, int column) =>

@@ -13,6 +13,7 @@ public sealed partial class Matrix
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            RequireWritable();
             var start = RowStart(row);
             if (value.Length != Columns)
             {
@@ -57,6 +58,7 @@ public sealed partial class Matrix
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            RequireWritable();
             var (start, length) = rows.GetOffsetAndLength(Rows);
             var j = column.GetOffset(Columns);
             if (value.Length != length)

@@ -16,6 +16,10 @@ internal static class Numbers
         : double.IsNegativeInfinity(value) ? "−∞"
         : value.ToString("G6", CultureInfo.InvariantCulture);
 
+    /// <summary>The refusal to write to what belongs to a model.</summary>
+    public static InvalidOperationException ReadOnly(string shape, string copy) => new(
+        $"This {shape} belongs to a model, or to what came of one, and those stay what they are: With(…) gives the model with other data, and {copy} a copy to write to.");
+
     /// <summary>Values between brackets, of many only the first.</summary>
     public static string Text(ReadOnlySpan<double> values)
     {

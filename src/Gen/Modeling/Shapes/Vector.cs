@@ -11,6 +11,7 @@ namespace Gen;
 public sealed partial class Vector : IReadOnlyList<double>
 {
     private readonly double[] values;
+    private readonly bool isReadOnly;
 
     /// <summary>A vector of <paramref name="length"/> zeros.</summary>
     public Vector(int length) => values = new double[length];
@@ -18,18 +19,26 @@ public sealed partial class Vector : IReadOnlyList<double>
     /// <summary>A vector over <paramref name="values"/>, which it copies.</summary>
     public Vector(ReadOnlySpan<double> values) => this.values = values.ToArray();
 
-    private Vector(double[] owned) => values = owned;
+    private Vector(double[] owned, bool isReadOnly = false) => (values, this.isReadOnly) = (owned, isReadOnly);
 
     /// <summary>The number of elements.</summary>
     public int Length => values.Length;
 
+    /// <summary>Whether elements cannot be set: so it is with vectors that belong to a model or to what came of one.</summary>
+    public bool IsReadOnly => isReadOnly;
+
+    /// <summary>These elements for good: a copy whose elements cannot be set, or the vector itself where its own cannot.</summary>
+    public Vector ToReadOnly() => isReadOnly ? this : new(ToArray(), isReadOnly: true);
+
     /// <summary>The element at <paramref name="index"/>.</summary>
     /// <exception cref="IndexOutOfRangeException">The index is outside the vector.</exception>
+    /// <exception cref="InvalidOperationException">An element of a read-only vector is set.</exception>
     public double this[int index]
     {
         get => (uint)index < (uint)values.Length ? values[index] : throw Outside(index);
         set
         {
+            RequireWritable();
             if ((uint)index >= (uint)values.Length)
             {
                 throw Outside(index);
@@ -74,6 +83,14 @@ public sealed partial class Vector : IReadOnlyList<double>
 
     /// <summary>The elements between brackets; of a long vector the first ten and how many there are.</summary>
     public override string ToString() => Numbers.Text(values);
+
+    private void RequireWritable()
+    {
+        if (isReadOnly)
+        {
+            throw Numbers.ReadOnly("vector", "v[..]");
+        }
+    }
 
     private IndexOutOfRangeException Outside(int index) =>
         new($"Index {index} is outside a vector of {Length} elements: {GroupIndices.Range(Length)}");

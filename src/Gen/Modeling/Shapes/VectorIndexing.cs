@@ -25,6 +25,7 @@ public sealed partial class Vector
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            RequireWritable();
             var (start, length) = range.GetOffsetAndLength(Length);
             if (value.Length != length)
             {

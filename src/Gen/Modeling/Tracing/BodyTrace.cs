@@ -24,13 +24,14 @@ public static class BodyTrace
     /// </param>
     /// <param name="seed">The seed of those draws.</param>
     /// <param name="sequence">The places of a quantity's elements in the order in which the body gives them values; null where they lie in it.</param>
+    /// <param name="cut">Latents that were set by hand and do not follow their priors, which are then no terms.</param>
     /// <exception cref="ArgumentException">A name is no latent's, a latent has another number of values, or one cannot be drawn.</exception>
     public static ModelTrace Run(
         string model, Action body, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed,
-        Func<string, int[]?>? sequence = null)
+        Func<string, int[]?>? sequence = null, IReadOnlyCollection<string>? cut = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var execution = new TraceExecution(model, sites, latents, seed, sequence);
+        var execution = new TraceExecution(model, sites, latents, seed, sequence, cut ?? []);
         var outer = current;
         current = execution;
         try

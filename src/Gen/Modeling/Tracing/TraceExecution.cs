@@ -23,7 +23,7 @@ internal sealed class TraceExecution
     private string? undefined;
 
     public TraceExecution(
-        string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed, Func<string, int[]?>? sequence)
+        string model, IReadOnlyList<TraceSite> sites, IReadOnlyDictionary<string, double[]>? latents, long seed, Func<string, int[]?>? sequence, IReadOnlyCollection<string> cut)
     {
         this.model = model;
         this.sites = sites;
@@ -33,7 +33,7 @@ internal sealed class TraceExecution
         matcher = new SiteMatcher(model, sites);
         foreach (var site in sites)
         {
-            if (site.Kind is not (TraceSiteKind.Deterministic or TraceSiteKind.Generate))
+            if (site.Kind is not (TraceSiteKind.Deterministic or TraceSiteKind.Generate) && !(site.Kind == TraceSiteKind.Sample && cut.Contains(site.Name)))
             {
                 terms.Add(site, new TermSum());
             }
@@ -66,7 +66,7 @@ internal sealed class TraceExecution
     {
         var site = matcher.Match(TraceSiteKind.Sample, line);
         var recorded = quantities[site.Name];
-        var term = terms[site];
+        var term = terms.GetValueOrDefault(site);
         var values = new double[count * distribution.Size];
         for (var i = 0; i < count; i++)
         {
@@ -82,7 +82,7 @@ internal sealed class TraceExecution
             }
 
             recorded.AddRange(value);
-            term.Add(distribution, variate, value);
+            term?.Add(distribution, variate, value);
         }
 
         return values;

@@ -69,6 +69,8 @@ public sealed class ModifierModelTests
         "Observe(positive, Truncated(ZeroInflated(p, Poisson(s)), lower: 1));",
         "Observe(positive, Censored(Poisson(12 + spread2), 1, upper: 20));",
         "Observe(positive, Censored(Binomial(25, p), lower: 1, upper: 20));",
+        "Observe(positive, Censored(Geometric(p), 1, Where(mu > 0, 25, 30)));",
+        "Observe(positive, Censored(Hurdle(p, Geometric(p)), Where(mu > 0, 1, 0), upper: 25));",
         "Observe(positive, ZeroInflated(p, Truncated(Poisson(s), 1)));",
         "Observe(positive, Truncated(Geometric(p), 1, 25));",
 

@@ -278,7 +278,7 @@ internal sealed class SupportWriter
             0 => $"ZeroInflated({share}, {Whole()})",
             1 => $"Hurdle({share}, {Whole()})",
             2 => $"Mixture([{Choose("0.4, 0.6", "InverseLogit(a), 1 - InverseLogit(a)")}], {Whole()}, {Whole()})",
-            _ => $"Censored({Choose($"Geometric({Latent(Numbers)})", $"Poisson({Positive(Numbers)})")}, upper: 3)",
+            _ => Choose($"Censored(Geometric({Latent(Numbers)}), upper: {Choose("3", "Where(a > 0, 3, 2.5)")})", $"Censored(Poisson({Positive(Numbers)}), upper: 3)"),
         };
     }
 

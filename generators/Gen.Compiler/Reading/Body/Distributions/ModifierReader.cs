@@ -35,7 +35,8 @@ internal sealed class ModifierReader(BodyReader body)
                     body.RequireKnown(end.Source, end.Value.Expr);
                 }
 
-                return new(name, [.. ends], [bounded], false, call);
+                var requires = Modifier.Bounded.Requires(name, bounded.IsDiscrete);
+                return new(name, [.. ends.Select(end => end with { Requires = requires })], [bounded], false, call);
             case nameof(Mixture):
                 var w = Given("w", Support.Unit, arguments[0]!);
                 return call.TargetMethod.Parameters[1].IsParams

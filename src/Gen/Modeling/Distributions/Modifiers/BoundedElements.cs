@@ -31,6 +31,9 @@ internal abstract class BoundedElements : ModifiedElements
 
     protected IndependentElements Inner { get; }
 
+    /// <summary>Whether the ends are values that the variate has, and not only limits of them: those of counts are whole numbers then.</summary>
+    protected abstract bool EndsAreValues { get; }
+
     public sealed override bool InSupport(int element, double x) =>
         Inner.InSupport(element % Inner.Count, x) && (Lower(element) is not { } start || x >= start) && (Upper(element) is not { } end || x <= end);
 
@@ -66,9 +69,15 @@ internal abstract class BoundedElements : ModifiedElements
     protected sealed override void Check(int element)
     {
         var (start, end) = (Lower(element), Upper(element));
-        ParameterCheck.Require(start is null || double.IsFinite(start.Value), start ?? 0, Name, nameof(lower), "a number");
-        ParameterCheck.Require(end is null || double.IsFinite(end.Value), end ?? 0, Name, nameof(upper), "a number");
-        var fits = start is null || end is null || (IsDiscrete ? Math.Ceiling(start.Value) <= Math.Floor(end.Value) : start < end);
+        CheckEnd(start, nameof(lower));
+        CheckEnd(end, nameof(upper));
+        var fits = start is null || end is null || (IsDiscrete && !EndsAreValues ? Math.Ceiling(start.Value) <= Math.Floor(end.Value) : start < end);
         ParameterCheck.Require(fits, end ?? 0, Name, nameof(upper), $"above lower, which is {ParameterCheck.Text(start ?? 0)}");
+    }
+
+    private void CheckEnd(double? end, string parameter)
+    {
+        ParameterCheck.Require(end is null || double.IsFinite(end.Value), end ?? 0, Name, parameter, "a number");
+        ParameterCheck.Require(end is null || !IsDiscrete || !EndsAreValues || double.IsInteger(end.Value), end ?? 0, Name, parameter, "a whole number, as it is a value of counts");
     }
 }

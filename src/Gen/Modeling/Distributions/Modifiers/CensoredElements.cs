@@ -12,6 +12,8 @@ internal sealed class CensoredElements(IndependentElements inner, double[]? lowe
 
     public override bool HasAtoms => !IsDiscrete;
 
+    protected override bool EndsAreValues => true;
+
     public override double Quantile(int element, double probability)
     {
         CheckElement(element);

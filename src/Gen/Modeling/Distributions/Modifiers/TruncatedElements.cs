@@ -17,6 +17,8 @@ internal sealed class TruncatedElements(IndependentElements inner, double[]? low
     private static readonly double LeastLower = Math.Log(1e-290);
     private static readonly double LeastUpper = Math.Log(0.01);
 
+    protected override bool EndsAreValues => false;
+
     public override double Quantile(int element, double probability)
     {
         CheckElement(element);
