@@ -98,6 +98,7 @@ namespace Gen.Generated.Demand
 
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
+            DataCheck.Coordinates("Demand", Dimension, position, gradient);
             gradient.Clear();
             Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
 

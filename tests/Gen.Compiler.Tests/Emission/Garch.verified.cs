@@ -88,6 +88,7 @@ namespace Gen.Generated.Garch
 
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
+            DataCheck.Coordinates("Garch", Dimension, position, gradient);
             gradient.Clear();
             Array.Clear(this.dVariance);
             Span<byte> padding = stackalloc byte[StackAlignment.Padding()];

@@ -95,6 +95,7 @@ namespace Gen.Generated.LinearRegression
 
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
+            DataCheck.Coordinates("LinearRegression", Dimension, position, gradient);
             gradient.Clear();
             var beta = position.Slice(1, data.XColumns);
             var dBeta = gradient.Slice(1, data.XColumns);

@@ -101,6 +101,7 @@ namespace Gen.Generated.Radon
 
         public double Evaluate(ReadOnlySpan<double> position, Span<double> gradient)
         {
+            DataCheck.Coordinates("Radon", Dimension, position, gradient);
             gradient.Clear();
             var alpha = position.Slice(2, data.Counties);
             var dAlpha = gradient.Slice(2, data.Counties);
