@@ -2,13 +2,14 @@ using System;
 using Gen.Benchmarks;
 
 // What is measured: emitted gradients beside ones written by hand, the published posteriors' beside Stan's and at several places of the stack, their sampling
-// beside Stan's, at the defaults and over many seeds, and the compiler on their models. All of them, or the one named by the first argument; the second picks posteriors or models by a part of their names.
+// beside Stan's, what the sampler itself costs, runs at the defaults and over many seeds, and the compiler on their models. All of them, or the one named by the first argument; the second picks posteriors or models by a part of their names.
 var only = args.Length > 1 ? args[1] : null;
 (string Name, Action Run)[] benchmarks =
 [
     ("by-hand", BesideHandWritten.Measure),
     ("posteriors", () => PublishedGradients.Measure(only)),
     ("sampling", () => PublishedSampling.Measure(only)),
+    ("sampler", () => SamplerCost.Measure(only)),
     ("defaults", () => PublishedDefaults.Measure(only)),
     ("robustness", () => RobustTuning.Measure(only)),
     ("alignment", () => StackPhases.Measure(only)),

@@ -37,7 +37,8 @@ internal static class PublishedGradients
         }
     }
 
-    private static (double Fastest, double Median) Time(string name, ILogDensity density)
+    /// <summary>Microseconds for a gradient: the fastest of many turns, and their median.</summary>
+    public static (double Fastest, double Median) Time(string name, ILogDensity density)
     {
         var positions = Positions(name, density);
         var gradient = new double[density.Dimension];

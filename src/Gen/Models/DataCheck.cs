@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Gen.Distributions;
 using Gen.Numerics;
 
@@ -23,14 +24,17 @@ public static partial class DataCheck
 
     /// <summary>Requires that a position and a gradient have an element for each coordinate of a log-density.</summary>
     /// <exception cref="ArgumentException">One has not; the message names it, with its length and the dimension.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Coordinates(string model, int dimension, ReadOnlySpan<double> position, ReadOnlySpan<double> gradient)
     {
         if (position.Length != dimension || gradient.Length != dimension)
         {
-            var (name, length) = position.Length != dimension ? (nameof(position), position.Length) : (nameof(gradient), gradient.Length);
-            throw new ArgumentException($"{model}: '{name}' has length {length}, but the log-density has dimension {dimension}: give spans as long as its Dimension", name);
+            throw position.Length != dimension ? Misfit(model, dimension, nameof(position), position.Length) : Misfit(model, dimension, nameof(gradient), gradient.Length);
         }
     }
+
+    private static ArgumentException Misfit(string model, int dimension, string name, int length) =>
+        new($"{model}: '{name}' has length {length}, but the log-density has dimension {dimension}: give spans as long as its Dimension", name);
 
     /// <summary>The elements of a matrix row by row, copied.</summary>
     /// <exception cref="ArgumentException">An element is not finite; the message gives its row and column.</exception>
