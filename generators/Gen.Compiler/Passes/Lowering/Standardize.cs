@@ -59,7 +59,7 @@ internal static class Standardize
     }
 
     /// <summary>A density's location and scale.</summary>
-    public static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)
+    private static (Expr Location, Expr Scale) Parameters(Graph graph, Density density)
     {
         var definition = DistributionDefinition.Of(density);
         var canonical = definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]);
