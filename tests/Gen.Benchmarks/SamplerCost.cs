@@ -11,11 +11,11 @@ internal static class SamplerCost
 {
     private const int Fewest = 5;
     private const int Most = 15;
-    private const int Runs = 5;
+    private const int Runs = 25;
 
     /// <summary>
     /// Prints, for posteriors of about ten parameters, how often a chain of 1000 + 1000 draws evaluates the log-density, how long that takes by itself, the fastest of
-    /// several runs on one thread, and the share of that which is spent outside the log-density.
+    /// many runs on one thread, by which the runtime has compiled all that a run repeats, and the share of that which is spent outside the log-density.
     /// </summary>
     public static void Measure(string? only)
     {

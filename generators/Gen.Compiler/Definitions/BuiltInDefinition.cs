@@ -67,6 +67,9 @@ internal sealed class BuiltInDefinition : DistributionDefinition
         Own(nameof(Center)) is { } method ? Pair(method.Invoke(null, [.. canonical.Cast<object>()])) : base.Center(canonical);
 
     /// <inheritdoc/>
+    public override bool HasCenters => HasElementCenters || Own(nameof(Center)) is not null || base.HasCenters;
+
+    /// <inheritdoc/>
     public override bool HasElementCenters => Own(nameof(Centers)) is not null;
 
     /// <inheritdoc/>

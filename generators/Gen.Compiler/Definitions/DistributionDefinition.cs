@@ -48,9 +48,8 @@ public abstract class DistributionDefinition
     /// <summary>The definition of a density that is no modifier.</summary>
     public static DistributionDefinition Of(Density density) => Find(density) ?? throw new InvalidOperationException($"{density.Distribution} is no distribution.");
 
-    /// <summary>The names of the library's families of locations and scales.</summary>
-    public static IEnumerable<string> OfLocationAndScale =>
-        Definitions.Values.Where(definition => definition.Attribute is { Location: not null, Scale: not null }).Select(definition => definition.Name).OrderBy(name => name, StringComparer.Ordinal);
+    /// <summary>The names of the library's families that say where and how wide the unconstrained coordinates of their variates lie.</summary>
+    public static IEnumerable<string> WithCenters => Definitions.Values.Where(definition => definition.HasCenters).Select(definition => definition.Name).OrderBy(name => name, StringComparer.Ordinal);
 
     /// <summary>The names of the library's distributions whose definitions have a function.</summary>
     public static IEnumerable<string> With(string function) =>
@@ -76,6 +75,9 @@ public abstract class DistributionDefinition
     /// </summary>
     public virtual (Expr Location, Expr Scale)? Center(IReadOnlyList<Expr> canonical) =>
         Attribute is { Location: { } location, Scale: { } scale, Support: Support.Real } ? (Parameter(location, canonical), Parameter(scale, canonical)) : null;
+
+    /// <summary>Whether the definition has a <see cref="Center"/>, or <see cref="Centers"/>.</summary>
+    public virtual bool HasCenters => Attribute is { Location: not null, Scale: not null, Support: Support.Real };
 
     /// <summary>Whether the definition says where each element of its vector lies, given those before it.</summary>
     public virtual bool HasElementCenters => false;

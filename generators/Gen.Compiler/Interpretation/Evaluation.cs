@@ -13,14 +13,17 @@ internal sealed class Evaluation
 {
     private readonly Graph graph;
     private readonly IReadOnlyList<int> sizes;
+    private readonly Func<double, double>? rounding;
     private readonly Dictionary<int, int> positions = [];
     private readonly Dictionary<int, (int Lower, int Upper)> ranges = [];
     private readonly Dictionary<(int Node, long Position), Dual> known = [];
 
-    public Evaluation(Program program, IReadOnlyList<int> sizes, IReadOnlyDictionary<int, Dual[]> given)
+    /// <summary>An evaluation; where there is a <paramref name="rounding"/>, it is applied to the result of every operation on what has a tangent.</summary>
+    public Evaluation(Program program, IReadOnlyList<int> sizes, IReadOnlyDictionary<int, Dual[]> given, Func<double, double>? rounding = null)
     {
         graph = program.Graph;
         this.sizes = sizes;
+        this.rounding = rounding;
         Memory = new(program, node => Value(node).Value, given);
     }
 
@@ -227,8 +230,8 @@ internal sealed class Evaluation
         var values = Array.ConvertAll(arguments, a => a.Value);
         var result = OperationTable.Evaluate(node.Operation, values);
         return arguments.All(a => a.Tangent is null) ? result
-            : node.Operation == Operation.Divide ? arguments[0] / arguments[1]
-            : new Dual(result, Dual.Combine(Slopes.At(node.Operation, values), arguments));
+            : new Dual(rounding is null ? result : rounding(result), node.Operation == Operation.Divide
+                ? (arguments[0] / arguments[1]).Tangent : Dual.Combine(Slopes.At(node.Operation, values), arguments));
     }
 
     private Dual Reduce(Node node)

@@ -15,6 +15,9 @@ public enum Centering
     /// <summary>The latent itself is the coordinate.</summary>
     Centered,
 
-    /// <summary>The coordinate is the latent's distance from its location in units of its scale: x = location + scale · z.</summary>
+    /// <summary>
+    /// The coordinate is the distance from the location in units of the scale: x = location + scale · z, where x is the latent, or its logarithm or logit. Walks,
+    /// autoregressions and correlated normals are so element by element.
+    /// </summary>
     NonCentered,
 }

@@ -27,7 +27,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             // Where a latent's support is empty, its map has no derivatives.
             var expected = double.IsNegativeInfinity(trace.LogDensity) ? trace.LogDensity : trace.LogDensity + logJacobian;
             var actual = oracle.Value(position);
-            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)))
+            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)) && !oracle.IsWithinRounding(position, expected, actual))
             {
                 return Report("executed body and interpreter", expected, actual, position, trace.ToString());
             }
@@ -74,7 +74,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             // Whatever the buffer held must not matter.
             var gradient = Enumerable.Repeat(double.NaN, position.Length).ToArray();
             var (expected, actual) = (oracle.Value(position), density.Evaluate(position, gradient));
-            if (!Agreement.Of(expected, actual, Scale(executed.At(latents), logJacobian)))
+            if (!Agreement.Of(expected, actual, Scale(executed.At(latents), logJacobian)) && !oracle.IsWithinRounding(position, expected, actual))
             {
                 return Report("interpreter and emitted value", expected, actual, position, "value");
             }
@@ -82,7 +82,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             // Where the log-density is −∞ it has no derivatives; those that overflow in the interpreter on the way (400 * Exp(704)) are
             // held against differences of its values.
             double[] derivatives = [.. oracle.Gradient(position).Select((wanted, i) => double.IsFinite(wanted) || !IsSlope(position, i, gradient[i]) ? wanted : gradient[i])];
-            if (double.IsFinite(expected) && Agreement.FirstDifference(derivatives, gradient) is { } i)
+            if (double.IsFinite(expected) && oracle.FirstDifference(position, derivatives, gradient) is { } i)
             {
                 return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
             }

@@ -28,6 +28,41 @@ public sealed class DrawnIndexTests
     public void What_is_drawn_ends_nothing(string statements) =>
         Assert.Contains("Walk: 'y' decides how far something goes in 'y[t] ~ ", Refusal(statements), StringComparison.Ordinal);
 
+    /// <summary>The same of what latents choose in what is only recorded, drawn or sampled.</summary>
+    [Theory]
+    [InlineData("table[0, ArgMax(s)]", "column 3 of 'table', which has 2 columns")]
+    [InlineData("table[(int)s[3], 0]", "of 'table', which has 2 rows")]
+    [InlineData("s[ArgMax(s) + 1]", "element 4 of 's', which has 4 elements")]
+    [InlineData("s[(int)s[0] - 3]", "of 's', which has 4 elements")]
+    public void What_latents_choose_is_there(string element, string missing)
+    {
+        using var compiled = CompiledModels.Compile($$"""
+            using Gen;
+            using static Gen.Modeling;
+
+            public partial class Chosen
+            {
+                [Model]
+                static partial void Define(Matrix table)
+                {
+                    var s = Sample(Normal([0, 0, 0, 50], 0.1));
+                    var d = Deterministic(s[0] + {{element}} + table[1, 1]);
+                }
+
+                public static void Draw() => new Chosen(new double[,] { { 1, 1 }, { 1, 1 } }).Draw(seed: 1);
+
+                public static void Infer() => new Chosen(new double[,] { { 1, 1 }, { 1, 1 } }).Sample(seed: 1, chains: 2, tune: 10, draws: 10);
+            }
+            """);
+        foreach (var call in new[] { "Draw", "Infer" })
+        {
+            var thrown = Assert.Throws<TargetInvocationException>(() => compiled.Type("Chosen").GetMethod(call)!.Invoke(null, []));
+            var refusal = Assert.IsType<InvalidOperationException>(thrown.InnerException).Message;
+            Assert.StartsWith("Chosen: what has been drawn chooses ", refusal, StringComparison.Ordinal);
+            Assert.EndsWith(missing, refusal, StringComparison.Ordinal);
+        }
+    }
+
     private static string Refusal(string statements)
     {
         using var compiled = CompiledModels.Compile($$"""

@@ -60,6 +60,9 @@ public sealed class HalfWrittenModelTests
         }
     }
 
+    [Fact]
+    public void Two_parameters_may_have_one_name() => Assert.Null(Read(Source(Levels).Replace("Matrix x", "Vector y")).Model);
+
     /// <summary>Every variable may have been declared with another type, and every number been written in the place of a vector.</summary>
     [Theory]
     [InlineData(Levels)]

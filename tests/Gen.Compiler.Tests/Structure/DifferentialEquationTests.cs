@@ -36,11 +36,19 @@ public sealed class DifferentialEquationTests
             Potential(c);
         }
         """)]
+    [InlineData("loops, extremes and choices", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => [Decayed(t, y, n) + Total(k, z) + Max(z) + (t > 9 ? 0 : 2) + n * n - k * c[0]], [1], 0, [0.5, 0.7, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
     [InlineData("of data alone", "b", """
         var b = Sample(Normal(0, 1));
         var c = OdeRk45((t, c) => [-scale * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
         Potential(b * c);
         """)]
     public void EmittedCodeIsWhatTheBodySays(string what, string latents, string statements) =>
-        WrittenModel.Agrees(what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];");
+        WrittenModel.Agrees(
+            what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];",
+            "static double Decayed(double t, Vector y, int n) { var s = 0.0; for (var i = 0; i < n; i++) s += y[i] * Exp(-t); return s; }",
+            "static double Total(double k, Vector z) { var s = 0.0; for (var i = 0; i < z.Length; i++) s += k * z[i]; return s; }");
 }

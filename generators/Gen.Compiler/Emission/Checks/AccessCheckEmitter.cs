@@ -135,6 +135,10 @@ internal sealed class AccessCheckEmitter
                 }
 
                 break;
+            case CallStep { Equation: { } equation }:
+                Guarded(-1, context, Dependence.Roots(step));
+                Guarded(-1, EvaluationPath.Always, equation.Derivatives);
+                break;
             default:
                 Guarded(-1, context, Dependence.Roots(step));
                 break;

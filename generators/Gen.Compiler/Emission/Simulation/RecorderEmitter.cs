@@ -33,6 +33,7 @@ internal static class RecorderEmitter
         using (writer.Block("public static void Record(Data data, ReadOnlySpan<double> position, Span<double> values)"))
         {
             var code = new ValuesCode(layout, program, ["position", "values"]);
+            code.Scope.Expressions.Chosen = new(layout.Name, program, []);
             Slices(writer, layout, program, code, "position");
             code.DeclareLocals(writer, program.Steps);
             Statements(writer, program, code);

@@ -5,7 +5,7 @@ using Gen.Compiler.Ir;
 namespace Gen.Compiler.Emission;
 
 /// <summary>
-/// Indices that follow what is drawn, as in <c>rate[y[t - 1]]</c>: no constructor can check them, so that the code that reads the elements does.
+/// Indices that follow what is drawn, as in <c>rate[y[t - 1]]</c>, or latents: no constructor can check them, so that the code that reads the elements does.
 /// </summary>
 internal sealed class ChosenElements
 {
@@ -20,7 +20,7 @@ internal sealed class ChosenElements
     public ChosenElements(string model, Program program, IEnumerable<int> known)
     {
         (this.model, this.program) = (model, program);
-        drawn = [.. known, .. Enumerable.Range(0, program.Arrays.Count).Where(array => program.Arrays[array] is { IsDrawnInSequence: true } or { Role: ArrayRole.Generated })];
+        drawn = [.. known, .. Enumerable.Range(0, program.Arrays.Count).Where(array => program.Arrays[array] is { IsDrawnInSequence: true } or { Role: ArrayRole.Latent or ArrayRole.Position or ArrayRole.Generated })];
         int before;
         do
         {

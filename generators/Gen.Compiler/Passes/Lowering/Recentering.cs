@@ -58,8 +58,8 @@ public sealed class Recentering
         bool IsDecided(Expr value) => Dependence.Reachable(program.Graph, [program.Graph.Id(value)]).Select(id => program.Graph[id]).Any(node => node.Kind == NodeKind.Read && active.Contains(node.Symbol));
         bool HasCenter(SampleStep sample) =>
             sample is { IsCenteredByTuning: true, Restriction: null } && Modifier.Of(program.Graph, sample.Density) is null
-            && (HasElementCenters(sample) || (sample.Density.Axes.Count == 0 && Center(program.Graph, sample.Density) is not null));
-        bool IsHierarchical(SampleStep sample) => HasElementCenters(sample) || (Center(program.Graph, sample.Density) is var (location, scale) && (IsDecided(location) || IsDecided(scale)));
+            && (Centers.AreInOrder(sample) || (sample.Density.Axes.Count == 0 && Centers.Of(program.Graph, sample.Density) is not null));
+        bool IsHierarchical(SampleStep sample) => Centers.AreInOrder(sample) || (Centers.Of(program.Graph, sample.Density) is var (location, scale) && (IsDecided(location) || IsDecided(scale)));
 
         return
         [
@@ -67,15 +67,6 @@ public sealed class Recentering
                 .Where(samples => samples.All(HasCenter) && samples.Any(IsHierarchical)).Select(samples => samples.Key),
         ];
     }
-
-    private static (Expr Location, Expr Scale)? Center(Graph graph, Density density)
-    {
-        var definition = DistributionDefinition.Of(density);
-        return definition.Center(definition.Canonical(density.Parameterization, [.. density.Arguments.Select(graph.Wrap)]));
-    }
-
-    /// <summary>Whether it is a vector each of whose elements decides where those behind it lie.</summary>
-    private static bool HasElementCenters(SampleStep sample) => DistributionDefinition.Of(sample.Density).HasElementCenters;
 
     private IEnumerable<Step> Rewrite(Step step, IReadOnlyList<int> loops)
     {
@@ -85,7 +76,9 @@ public sealed class Recentering
                 var body = loop.Body.SelectMany(inner => Rewrite(inner, [.. loops, loop.Axis])).ToEquatableArray();
                 return body.Count > 0 ? [loop with { Body = body }] : [];
             case SampleStep sample when latents.Contains(sample.Array):
-                return HasElementCenters(sample) ? InOrder(sample, loops) : Compute(sample, sample.Axes, sample.Indices, Center(Program.Graph, sample.Density)!.Value).ToArray();
+                return Centers.AreInOrder(sample)
+                    ? Centers.InOrder(Program.Graph, sample, loops, Own(sample.Array).Location, DeclareLocal, (axes, indices, center) => Compute(sample, axes, indices, center))
+                    : Compute(sample, sample.Axes, sample.Indices, Centers.Of(Program.Graph, sample.Density)!.Value).ToArray();
             case AssignStep assign when latents.Contains(assign.Array):
                 // It is computed where it is sampled.
                 return [];
@@ -94,26 +87,6 @@ public sealed class Recentering
             default:
                 return [];
         }
-    }
-
-    /// <summary>The elements of a vector one after another: those that come first at once, and each later one once those before it are known.</summary>
-    private Step[] InOrder(SampleStep sample, IReadOnlyList<int> loops)
-    {
-        var (graph, own, along) = (Program.Graph, Own(sample.Array), sample.Density.Axes[0]);
-        List<Step> steps = [];
-        StepBuilder builder = new(graph, loops, sample.Axes, sample.Site, DeclareLocal, steps.Add);
-        VectorExpr Whole(int array) => new(graph, along, graph.Read(array, sample.Indices.Select(graph.Wrap)));
-        EquatableArray<int> At(int axis) => sample.Indices.Select(index => graph.Id(new Substitution(graph, new() { [along] = graph.Index(axis) }).Apply(graph.Wrap(index)))).ToEquatableArray();
-
-        var centers = DistributionDefinition.Of(sample.Density).Centers(sample.Density, Whole(own.Latent), Whole(own.Location), builder);
-        if (!centers.Order.IsNumber(0))
-        {
-            steps.AddRange(builder.Along(0, centers.Order, first => Compute(sample, [.. sample.Axes, first], At(first), centers.First).ToArray()));
-        }
-
-        steps.Add(builder.Along(centers.Order, graph.Length(along), next => new LoopStep(
-            next, false, Compute(sample, sample.Axes, At(next), (centers.Locations[graph.Index(next)], centers.Scales[graph.Index(next)])).ToEquatableArray(), sample.Site)));
-        return [.. steps];
     }
 
     private IEnumerable<Step> Compute(SampleStep sample, EquatableArray<int> axes, EquatableArray<int> indices, (Expr Location, Expr Scale) center)

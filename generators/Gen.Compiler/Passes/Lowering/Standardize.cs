@@ -2,15 +2,20 @@ using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Definitions;
 using Gen.Compiler.Ir;
+using Gen.Distributions;
 
 namespace Gen.Compiler.Passes;
 
 /// <summary>
-/// Latents that are not centred: what is sampled is z with x = location + scale · z, whose density is the family's own with location 0 and scale 1. The
+/// Latents of families on the whole line that are not centred: what is sampled is z with x = location + scale · z, whose density is the family's own with location 0 and scale 1. The
 /// log-Jacobian, log scale, cancels what the density of x says of its scale, so that neither is written.
 /// </summary>
 internal static class Standardize
 {
+    /// <summary>Whether a latent is one.</summary>
+    public static bool Is(SampleStep sample) =>
+        sample.IsNonCentered && DistributionDefinition.Of(sample.Density).Attribute is { Location: not null, Scale: not null, Support: Support.Real };
+
     /// <summary>The program in which each such latent is computed, where it was sampled, from a position that is sampled instead.</summary>
     public static Program Run(Program program)
     {
@@ -38,7 +43,7 @@ internal static class Standardize
                 }
 
                 return [loop with { Body = body.ToEquatableArray() }];
-            case SampleStep { IsNonCentered: true } sample:
+            case SampleStep sample when Is(sample):
                 if (!positions.TryGetValue(sample.Array, out var position))
                 {
                     position = TransformInPlace.Position(ref program, sample);

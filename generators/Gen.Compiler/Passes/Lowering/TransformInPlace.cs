@@ -8,7 +8,7 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// Latents that are transformed where they are sampled, rather than all at once before: those whose ends are decided by other latents or by what the body has
-/// computed by then, and those whose elements are sampled from several supports.
+/// computed by then, those that are not centred, and those whose elements are sampled from several supports.
 /// </summary>
 internal static class TransformInPlace
 {
@@ -16,12 +16,15 @@ internal static class TransformInPlace
     public static HashSet<int> Latents(Program program)
     {
         var samples = Program.Flatten(program.Steps).OfType<SampleStep>()
-            .Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && !sample.IsNonCentered && VectorTransform.Onto(TransformParameters.SupportOf(sample)) is null);
-        return [.. samples.GroupBy(sample => sample.Array).Where(group => !IsUniform(program, [.. group])).Select(group => group.Key)];
+            .Where(sample => program.Arrays[sample.Array].Role == ArrayRole.Latent && VectorTransform.Onto(TransformParameters.SupportOf(sample)) is null);
+        return [.. samples.GroupBy(sample => sample.Array).Where(group => group.Any(sample => sample.IsNonCentered) || !IsUniform(program, [.. group])).Select(group => group.Key)];
     }
 
     /// <summary>The steps of a program with each such latent computed from its position before the step that samples it.</summary>
-    public static IEnumerable<Step> Constrain(ref Program program, HashSet<int> latents, bool withJacobian, Step step, Func<Expr, bool> holds)
+    public static IEnumerable<Step> Constrain(ref Program program, HashSet<int> latents, bool withJacobian, Step step, Func<Expr, bool> holds) =>
+        Constrain(ref program, latents, withJacobian, step, [], holds);
+
+    private static IEnumerable<Step> Constrain(ref Program program, HashSet<int> latents, bool withJacobian, Step step, IReadOnlyList<int> loops, Func<Expr, bool> holds)
     {
         switch (step)
         {
@@ -29,12 +32,17 @@ internal static class TransformInPlace
                 var body = new List<Step>();
                 foreach (var inner in loop.Body)
                 {
-                    body.AddRange(Constrain(ref program, latents, withJacobian, inner, holds));
+                    body.AddRange(Constrain(ref program, latents, withJacobian, inner, [.. loops, loop.Axis], holds));
                 }
 
                 return [loop with { Body = body.ToEquatableArray() }];
             case SampleStep sample when latents.Contains(sample.Array):
                 var position = Position(ref program, sample);
+                if (Uncenter.Is(sample))
+                {
+                    return [.. Uncenter.Constrain(ref program, sample, position, loops, withJacobian, holds), sample];
+                }
+
                 var graph = program.Graph;
                 var (value, logJacobian) = ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), graph.Read(position, sample.Indices.Select(graph.Wrap)), holds);
                 Step assign = new AssignStep(sample.Array, sample.Axes, sample.Indices, graph.Id(value), false, -1, sample.Site);
@@ -47,21 +55,28 @@ internal static class TransformInPlace
     }
 
     /// <summary>The steps that compute the positions of such latents, and of those that are not centred, from given latents and deterministics.</summary>
-    public static IEnumerable<Step> Unconstrain(ref Program program, HashSet<int> latents, Step step)
+    public static IEnumerable<Step> Unconstrain(ref Program program, HashSet<int> latents, Step step) => Unconstrain(ref program, latents, step, []);
+
+    private static IEnumerable<Step> Unconstrain(ref Program program, HashSet<int> latents, Step step, IReadOnlyList<int> loops)
     {
         switch (step)
         {
-            case SampleStep sample when sample.IsNonCentered || latents.Contains(sample.Array):
+            case SampleStep sample when Standardize.Is(sample) || latents.Contains(sample.Array):
                 var position = Position(ref program, sample);
+                if (Uncenter.Is(sample))
+                {
+                    return Uncenter.Unconstrain(ref program, sample, position, loops);
+                }
+
                 var graph = program.Graph;
                 var x = graph.Read(sample.Array, sample.Indices.Select(graph.Wrap));
-                var y = sample.IsNonCentered ? Standardize.Unconstrain(graph, sample.Density, x) : ScalarTransform.Unconstrain(VariateRange.Of(graph, sample.Density), x);
+                var y = Standardize.Is(sample) ? Standardize.Unconstrain(graph, sample.Density, x) : ScalarTransform.Unconstrain(VariateRange.Of(graph, sample.Density), x);
                 return [new AssignStep(position, sample.Axes, sample.Indices, graph.Id(y), false, -1, sample.Site)];
             case LoopStep loop:
                 var body = new List<Step>();
                 foreach (var inner in loop.Body)
                 {
-                    body.AddRange(Unconstrain(ref program, latents, inner));
+                    body.AddRange(Unconstrain(ref program, latents, inner, [.. loops, loop.Axis]));
                 }
 
                 return body.Count == 0 ? [] : [loop with { Body = body.ToEquatableArray() }];

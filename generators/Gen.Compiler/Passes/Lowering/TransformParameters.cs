@@ -11,7 +11,7 @@ namespace Gen.Compiler.Passes;
 /// Every latent becomes a function of an unconstrained array (role Position): element by element, by the bijection of its distribution's support
 /// (<see cref="ScalarTransform"/>), or as a whole vector or matrix (<see cref="VectorTransform"/>), whose coordinates may be fewer. The log-Jacobian is an
 /// ordinary term. The assignments stand just before the first step that samples the latent; one whose ends are not known before it is computed where it is sampled
-/// (<see cref="TransformInPlace"/>), and so is one that is not centred (<see cref="Standardize"/>).
+/// (<see cref="TransformInPlace"/>), and so is one that is not centred (<see cref="Standardize"/>, <see cref="Uncenter"/>).
 /// </summary>
 public static class TransformParameters
 {
@@ -20,8 +20,8 @@ public static class TransformParameters
     {
         var steps = new List<Step>();
         var seen = new HashSet<int>();
-        program = Standardize.Run(program);
         var inPlace = TransformInPlace.Latents(program);
+        program = Standardize.Run(program);
         var bounds = LatentBounds.Of(program);
         var (whole, graph) = (program, program.Graph);
         var known = new Lazy<KnownSupports>(() => new(whole, new(whole, DataRequirement.Known(whole))));
@@ -63,7 +63,7 @@ public static class TransformParameters
         var bounds = LatentBounds.Of(program);
         foreach (var step in program.Steps)
         {
-            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => !sample.IsNonCentered && !inPlace.Contains(sample.Array) && seen.Add(sample.Array)))
+            foreach (var sample in Ir.Program.Flatten([step]).OfType<SampleStep>().Where(sample => !Standardize.Is(sample) && !inPlace.Contains(sample.Array) && seen.Add(sample.Array)))
             {
                 program = Unconstrain(program, sample, bounds, steps);
             }

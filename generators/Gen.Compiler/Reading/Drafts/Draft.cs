@@ -75,6 +75,9 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>Whether indices must be known when the model is constructed whatever needs them: in objectives and differential equations.</summary>
     public bool RequiresKnownIndices { get; set; }
 
+    /// <summary>The array that is the time of the differential equation whose right-hand side is being read, or −1.</summary>
+    public int Time { get; set; } = -1;
+
     /// <summary>Densities of which functions are taken, under no condition.</summary>
     public List<DensityCall> Calls { get; } = [];
 
@@ -234,8 +237,13 @@ internal sealed class Draft(SizeTable sizes)
         _ => false,
     };
 
-    /// <summary>The name of a latent or decision that an expression depends on, or null when it is known when the model is constructed.</summary>
-    public string? DependsOn(Expr expression)
+    /// <summary>
+    /// The name of a latent or decision that an expression depends on, or of the state or the time of a differential equation; null when it is known when the model is
+    /// constructed.
+    /// </summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="isTimeKnown">Whether the time of a differential equation counts as known.</param>
+    public string? DependsOn(Expr expression, bool isTimeKnown = false)
     {
         HashSet<int> seen = [];
         return Visit(Graph.Id(expression));
@@ -248,7 +256,7 @@ internal sealed class Draft(SizeTable sizes)
             }
 
             var node = Graph[id];
-            return (node.Kind == NodeKind.Read ? Arrays[node.Symbol].DependsOn : null)
+            return (node.Kind == NodeKind.Read && !(isTimeKnown && node.Symbol == Time) ? Arrays[node.Symbol].DependsOn : null)
                 ?? node.Arguments.Select(Visit).FirstOrDefault(name => name is not null);
         }
     }

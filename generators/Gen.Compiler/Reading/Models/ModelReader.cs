@@ -85,6 +85,13 @@ public static class ModelReader
         body.Scope.Enter(method);
         draft.Sizes.BeginSection();
         isSound = ClassShape.Check(method, compilation, draft.Diagnostics);
+        if (method.Parameters.GroupBy(parameter => parameter.Name).Any(same => same.Count() > 1))
+        {
+            // C# says so.
+            isSound = false;
+            return null;
+        }
+
         var binding = new BindingCheck(compilation, cancellation);
         if (binding.Report(method, draft.Diagnostics))
         {

@@ -35,7 +35,7 @@ internal sealed class OutlineReader
     /// <summary>The model's outline, or null where a parameter has a type of which there can be no property.</summary>
     public Model? Read(ModelName name, string reason)
     {
-        if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer))
+        if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error))
         {
             return null;
         }

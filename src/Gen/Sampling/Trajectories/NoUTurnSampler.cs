@@ -139,7 +139,7 @@ internal sealed class NoUTurnSampler : ICheckpointed
 
                 // Halvings keep the energy whatever the size of the steps, which is thus tuned to what it would be without them.
                 var ratio = Math.Exp(gain);
-                var unhalvedRatio = macroStep is null ? ratio : Math.Exp(startEnergy - macroStep.UnhalvedEnergy);
+                var unhalvedRatio = macroStep is { Halvings: > 0 } ? Math.Exp(startEnergy - macroStep.UnhalvedEnergy) : ratio;
                 var accepted = Math.Min(1, unhalvedRatio);
                 acceptance += accepted;
                 symmetricAcceptance += 2 * accepted / (1 + unhalvedRatio);

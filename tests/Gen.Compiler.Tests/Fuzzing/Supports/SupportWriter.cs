@@ -55,6 +55,11 @@ internal sealed class SupportWriter
             statements.AddRange(new ExtremeWriter(seed).Terms().Select(lines => new FuzzStatement(lines)));
         }
 
+        if (seed % 4 == 1)
+        {
+            statements.AddRange(new UncenteredWriter(seed, groups).Statements());
+        }
+
         double[] Real(int count, double low, double high) => [.. Enumerable.Range(0, count).Select(_ => Math.Round(low + (high - low) * random.NextDouble(), 2) + 0.003)];
         FuzzParameter[] data =
         [

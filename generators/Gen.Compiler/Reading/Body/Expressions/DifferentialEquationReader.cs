@@ -46,6 +46,10 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         var (time, state) = (Formal("time"), Formal("state", order));
         var derivatives = RightHandSide(call, arguments[0]!, time, state, order);
         body.Alignment.RequireEqual(call, order, Graph.Constant(derivatives.Count));
+        if (derivatives.Count == 0)
+        {
+            throw Refusal.Unsupported(call, "An equation of no states", "Write an initial value and a derivative for each state.");
+        }
 
         var (parameters, constants) = (Formal("parameters", Graph.Constant(0)), Formal("constants", Graph.Constant(0)));
         var lift = new Lifting(body, call, time, state, parameters, constants);
@@ -86,25 +90,30 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         body.Scope.BeginBlock();
         var known = body.Draft.RequiresKnownIndices;
         body.Draft.RequiresKnownIndices = true;
+        Step[] requirements = [];
         try
         {
             var axis = body.Alignment.Axis(order);
 
-            // When a branch on the state changes sides is a matter of latents, and would be left out of the gradient.
-            body.Draft.Arrays[state].DependsOn = symbol.Parameters[1].Name;
+            // When a branch on the state changes sides is a matter of latents, and would be left out of the gradient; when one on the time does is not.
+            (body.Draft.Arrays[time].DependsOn, body.Draft.Arrays[state].DependsOn, body.Draft.Time) = (symbol.Parameters[0].Name, symbol.Parameters[1].Name, time);
             body.Scope.Variables[symbol.Parameters[0]] = Shaped.Scalar(Graph.Read(time));
             body.Scope.Variables[symbol.Parameters[1]] = new Shaped([axis], Graph.Read(state, Graph.Index(axis)));
             var value = body.Methods.ReadReturned(call, [.. statements]) ?? throw Refusal.Unsupported(function, "A right-hand side that returns nothing", "Return a derivative for each state.");
-            return Elements(function, body.Expressions.Numbers(function, value), body.Scope.Steps);
+            requirements = [.. body.Scope.Steps.OfType<RequireStep>()];
+            return Elements(function, body.Expressions.Numbers(function, value), [.. body.Scope.Steps.Where(step => step is not RequireStep)]);
         }
         finally
         {
-            body.Draft.RequiresKnownIndices = known;
+            (body.Draft.RequiresKnownIndices, body.Draft.Time) = (known, -1);
             body.Scope.EndBlock();
             body.Scope.Leave();
             body.Scope.Loops.AddRange(loops);
             body.Scope.Guards.AddRange(guards);
             body.Scope.Restore(variables);
+
+            // What it requires of data is required once, with the statement that solves it.
+            body.Scope.Steps.AddRange(requirements);
         }
     }
 
@@ -159,6 +168,12 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         private Expr Rebuild(Expr expression)
         {
             var node = expression.Node;
+            if (node.Kind == NodeKind.Read && node.Symbol == state && graph.Wrap(node.Arguments[0]).IsConstant(out var index)
+                && body.Draft.Extent(state, 0).IsConstant(out var states) && (index < 0 || index >= states))
+            {
+                throw Refusal.Unsupported(at, $"State {index} of an equation with {states}", "States are counted from 0.");
+            }
+
             var isInternal = body.Draft.Reads(expression, time) || body.Draft.Reads(expression, state);
             if (!isInternal && node.Kind is NodeKind.Constant or NodeKind.Index)
             {
@@ -173,7 +188,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
                 return graph.Read(isLatent ? parameters : constants, graph.Constant(list.Count - 1));
             }
 
-            if (!isInternal && body.Draft.DependsOn(expression) is { } latent)
+            if (!isInternal && node.Kind == NodeKind.Read && body.Draft.DependsOn(expression) is { } latent)
             {
                 throw Refusal.Unsupported(at, $"A vector of '{latent}' summed over in a right-hand side", $"Name its elements: {latent}[0].");
             }

@@ -38,7 +38,7 @@ internal sealed class ReductionReader(BodyReader body)
             case "CumulativeSum":
                 return Running(invocation, "total", First(), Operation.Add, Graph.Constant(0)).All;
             case "Sd":
-                return StandardDeviation(First());
+                return StandardDeviation(invocation, First());
             case "Softmax":
                 return Softmax(First());
             case "Dot":
@@ -112,10 +112,11 @@ internal sealed class ReductionReader(BodyReader body)
         return Graph.Apply(Operation.Detach, Graph.Reduce(NodeKind.Minimum, axis, Where(isLess, Graph.Length(axis) - 1, Graph.Index(axis))));
     }
 
-    private Shaped StandardDeviation(Shaped value)
+    private Shaped StandardDeviation(IOperation at, Shaped value)
     {
         var axis = value.Axes[0];
         var length = Graph.Length(axis);
+        body.Requirements.Least(at, length, 2, "Sd");
         var mean = Graph.Sum(axis, value.Expr) / length;
         return Shaped.Scalar(Sqrt(Graph.Sum(axis, Square(value.Expr - mean)) / (length - 1)));
     }

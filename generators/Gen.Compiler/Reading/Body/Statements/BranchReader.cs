@@ -15,7 +15,7 @@ internal sealed class BranchReader(BodyReader body)
     public Expr Condition(IOperation operation)
     {
         var condition = Decided(body.Expressions.ReadScalar(operation));
-        return body.Draft.DependsOn(condition) is { } latent
+        return body.Draft.DependsOn(condition, isTimeKnown: true) is { } latent
             ? throw Refusal.Of(Rules.ConditionOnLatents, operation, $"'{latent}'", body.Draft.KindOf(latent))
             : condition;
     }

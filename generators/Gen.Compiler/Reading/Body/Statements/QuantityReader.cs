@@ -239,9 +239,9 @@ internal sealed class QuantityReader(BodyReader body)
         }
 
         return centering.ConstantValue.HasValue
-            ? distribution is DistributionValue { Definition.Attribute: { Location: not null, Scale: not null }, Restriction: null } ? true
+            ? distribution is DistributionValue { Definition.HasCenters: true, Restriction: null } ? true
                 : throw Refusal.Unsupported(
-                    centering, $"{distribution.Name} that is not centred", $"Families with a location and a scale are sampled so: {string.Join(", ", DistributionDefinition.OfLocationAndScale)}.")
+                    centering, $"{distribution.Name} that is not centred", $"Families with a location and a scale, or whose logarithm or logit has them, are sampled so: {string.Join(", ", DistributionDefinition.WithCenters)}.")
             : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Auto, Centering.Centered or Centering.NonCentered.");
     }
 
