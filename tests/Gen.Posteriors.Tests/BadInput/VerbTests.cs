@@ -64,8 +64,8 @@ public class VerbTests
 
     [Fact]
     public void A_potential_that_is_no_number() => Says<SamplingException>(
-        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Shrunk: 'Potential(-Square(mu) * Sd(y))' is NaN: the potential is NaN",
-        () => new Shrunk([1]).Sample(chains: 1, seed: 1));
+        "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Shrunk: 'Potential(-Square(mu) * Sqrt(Mean(y)))' is NaN: the potential is NaN",
+        () => new Shrunk([-1]).Sample(chains: 1, seed: 1));
 
     [Fact]
     public void Bounds_that_cross() => Says<ArgumentException>(

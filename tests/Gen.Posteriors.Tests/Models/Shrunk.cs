@@ -2,7 +2,7 @@ using static Gen.Modeling;
 
 namespace Gen.Posteriors.Tests.Models;
 
-/// <summary>A mean that is pulled towards 0 by the spread of the data, of which one element has none.</summary>
+/// <summary>A mean that is pulled towards 0 by the root of the data's mean, which has none where it is negative.</summary>
 public partial class Shrunk
 {
     [Model]
@@ -10,6 +10,6 @@ public partial class Shrunk
     {
         var mu = Sample(Normal(0, 1));
         Observe(y, Normal(mu, 1));
-        Potential(-Square(mu) * Sd(y));
+        Potential(-Square(mu) * Sqrt(Mean(y)));
     }
 }
