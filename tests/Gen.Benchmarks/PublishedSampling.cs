@@ -92,8 +92,6 @@ internal static class PublishedSampling
         {
             public void Mark(Span<bool> recentered) => density.Mark(recentered);
 
-            public void MarkStandard(Span<bool> standard) => density.MarkStandard(standard);
-
             public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales) =>
                 density.Center(position, centering, centered, locations, logScales);
 

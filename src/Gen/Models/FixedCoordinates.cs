@@ -58,17 +58,6 @@ internal sealed class FixedCoordinates : IRecentering
     }
 
     /// <inheritdoc/>
-    public void MarkStandard(Span<bool> standard)
-    {
-        var marks = new bool[position.Length];
-        (inner as IRecentering)?.MarkStandard(marks);
-        for (var i = 0; i < free.Length; i++)
-        {
-            standard[i] = marks[free[i]];
-        }
-    }
-
-    /// <inheritdoc/>
     /// <remarks>What is fixed stays centred.</remarks>
     public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
     {

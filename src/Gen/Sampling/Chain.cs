@@ -88,7 +88,7 @@ internal sealed partial class Chain : ICheckpointed
     public IReadOnlyList<Divergence> Divergences => divergences;
 
     /// <summary>What tuning arrived at.</summary>
-    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize) with { Centering = recentered is null ? [] : recentered.HowCentered() };
+    public ChainTuning Tuning => adaptation.Metric.Tuning(adaptation.StepSize) with { Centering = recentered is null ? [] : recentered.Centering.ToArray() };
 
     /// <summary>The logarithm of the mass where a search let the chain start; −∞ where it starts at a given point.</summary>
     public double StartMass { get; private set; } = double.NegativeInfinity;

@@ -68,29 +68,6 @@ public sealed class CenteringTests
         Assert.InRange(Enumerable.Range(0, centering.Length).Where(i => marks[i % 10]).Average(i => centering[i]), 0, 0.2);
     }
 
-    /// <summary>What is written not centred, z with theta = mu + tau · z, is centred where data say much: eight schools that are measured well.</summary>
-    [Fact]
-    public void What_is_written_not_centred_is_centred_where_data_ask_for_it()
-    {
-        Vector y = new([28, 8, -3, 7, -1, 1, 18, 12]), sigma = new(Enumerable.Repeat(0.2, 8).ToArray());
-        var (written, centred) = (new EightSchoolsNoncentered(sigma, y), new EightSchoolsCentered(sigma, y));
-        bool[] marks = new bool[10], standard = new bool[10];
-        var density = (IRecentering)written.CreateLogDensity();
-        density.Mark(marks);
-        density.MarkStandard(standard);
-        Assert.Equal(8, standard.Count(mark => mark));
-        Assert.Equal(standard, marks);
-        var (posterior, other) = (written.Sample(seed: 1), centred.Sample(seed: 1));
-        var centering = posterior.Statistics.Centering;
-        Assert.InRange(Enumerable.Range(0, centering.Length).Where(i => standard[i % 10]).Average(i => centering[i]), 0.8, 1);
-        Assert.True(posterior.Tau.Rhat < 1.01 && posterior.Statistics.LeapfrogSteps.Average() < 16, $"R-hat {posterior.Tau.Rhat}, {posterior.Statistics.LeapfrogSteps.Average()} steps a draw");
-        for (var i = 0; i < y.Length; i++)
-        {
-            var error = Math.Sqrt(Math.Pow(posterior.Theta[i].McseMean, 2) + Math.Pow(other.Theta[i].McseMean, 2));
-            Assert.InRange(posterior.Theta[i].Mean, other.Theta[i].Mean - 4 * error, other.Theta[i].Mean + 4 * error);
-        }
-    }
-
     [Fact]
     public void What_an_intervention_sets_stays_where_it_is()
     {

@@ -21,12 +21,7 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         }
 
         var (emitter, writer) = (new RecenteringEmitter(layout, members, fields, allocations), new CSharpWriter());
-        emitter.Mark(writer, recentering, "Mark", "recentered", _ => true);
-        if (recentering.Latents.Any(latent => latent.IsStandard))
-        {
-            emitter.Mark(writer, recentering, "MarkStandard", "standard", latent => latent.IsStandard);
-        }
-
+        emitter.Mark(writer, recentering);
         HashSet<int> results = [recentering.Target, .. recentering.Latents.SelectMany(latent => new[] { latent.Centered, latent.Location, latent.LogScale })];
         emitter.Method(
             writer, $"double Center(ReadOnlySpan<double> {Position}, ReadOnlySpan<double> {Centering}, Span<double> {Centered}, Span<double> {Locations}, Span<double> {LogScales})",
@@ -37,19 +32,19 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         return writer;
     }
 
-    private void Mark(CSharpWriter writer, Recentering recentering, string method, string marks, System.Func<RecenteredLatent, bool> isMarked)
+    private void Mark(CSharpWriter writer, Recentering recentering)
     {
         var program = recentering.Program;
         var scope = Scope(program, [], "");
         var offsets = Positions.Of(program).Entries(scope.Expressions).ToDictionary(entry => entry.Array, entry => entry.Offset);
         writer.Blank();
-        using (writer.Block($"public void {method}(Span<bool> {marks})"))
+        using (writer.Block("public void Mark(Span<bool> recentered)"))
         {
-            foreach (var latent in recentering.Latents.Where(isMarked))
+            foreach (var latent in recentering.Latents)
             {
                 var declaration = program.Arrays[latent.Position];
-                writer.Line(declaration.Rank == 0 ? $"{marks}[{offsets[latent.Position]}] = true;"
-                    : $"{marks}.Slice({offsets[latent.Position]}, {Length(scope, declaration)}).Fill(true);");
+                writer.Line(declaration.Rank == 0 ? $"recentered[{offsets[latent.Position]}] = true;"
+                    : $"recentered.Slice({offsets[latent.Position]}, {Length(scope, declaration)}).Fill(true);");
             }
         }
     }

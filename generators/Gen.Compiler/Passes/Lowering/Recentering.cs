@@ -8,22 +8,18 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// The change of coordinates that tuning chooses: each latent whose unconstrained x has a location m and a scale s that other latents decide is computed from η by
-/// x = m + s^(1−λ) (η − λ m), where λ is given. The log-density itself knows nothing of it. For latents that are written not centred (<see cref="StandardScales"/>), read
-/// as mu + sigma · x, m is −mu / sigma and s is 1 / sigma, so that they are centred at λ = 0.
+/// x = m + s^(1−λ) (η − λ m), where λ is given. The log-density itself knows nothing of it.
 /// </summary>
 /// <remarks>Gorinova, Moore and Hoffman (2020), "Automatic reparameterisation of probabilistic programs", section 3.</remarks>
 public sealed class Recentering
 {
     private readonly HashSet<int> latents;
-    private readonly Dictionary<int, (Expr Location, Expr Scale)> scales;
     private readonly bool isPulled;
     private readonly List<RecenteredLatent> recentered = [];
-    private readonly HashSet<int> sampled = [];
-    private readonly List<(HashSet<int> Scale, IEnumerable<Step> Steps)> waiting = [];
 
-    private Recentering(Program program, HashSet<int> latents, Dictionary<int, (Expr Location, Expr Scale)> scales, bool isPulled)
+    private Recentering(Program program, HashSet<int> latents, bool isPulled)
     {
-        (this.latents, this.scales, this.isPulled) = (latents, scales, isPulled);
+        (this.latents, this.isPulled) = (latents, isPulled);
         Target = TransformParameters.Target(ref program);
         Program = program;
     }
@@ -43,15 +39,14 @@ public sealed class Recentering
     public static Recentering? Of(Program program, bool isPulled)
     {
         program = Generated.Without(program);
-        var (latents, scales) = (Eligible(program), StandardScales.Of(program));
-        latents.UnionWith(scales.Keys);
+        var latents = Eligible(program);
         if (latents.Count == 0)
         {
             return null;
         }
 
-        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, scales, isPulled);
-        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, []).Concat(result.Ready()).ToArray()).ToList();
+        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, isPulled);
+        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, [])).ToList();
         result.Program = result.Program with { Steps = steps };
         return result;
     }
@@ -80,20 +75,10 @@ public sealed class Recentering
             case LoopStep loop:
                 var body = loop.Body.SelectMany(inner => Rewrite(inner, [.. loops, loop.Axis])).ToEquatableArray();
                 return body.Count > 0 ? [loop with { Body = body }] : [];
-            case SampleStep sample when scales.TryGetValue(sample.Array, out var scale):
-                sampled.Add(sample.Array);
-                HashSet<int> needed = [.. Dependence.Places(Program.Graph, [scale.Location.Id, scale.Scale.Id]).Select(place => place.Array).Where(array => Program.Arrays[array].Role == ArrayRole.Latent)];
-                var computed = Compute(sample, sample.Axes, sample.Indices, (scale.Location.IsNumber(0) ? 0 : -scale.Location / scale.Scale, 1 / scale.Scale)).ToArray();
-                waiting.Add((needed, loops.Reverse().Aggregate((IEnumerable<Step>)computed, (inner, axis) => [new LoopStep(axis, false, inner.ToEquatableArray(), sample.Site)])));
-                return [];
             case SampleStep sample when latents.Contains(sample.Array):
-                sampled.Add(sample.Array);
                 return Centers.AreInOrder(sample)
                     ? Centers.InOrder(Program.Graph, sample, loops, Own(sample.Array).Location, DeclareLocal, (axes, indices, center) => Compute(sample, axes, indices, center))
                     : Compute(sample, sample.Axes, sample.Indices, Centers.Of(Program.Graph, sample.Density)!.Value).ToArray();
-            case SampleStep sample:
-                sampled.Add(sample.Array);
-                return [];
             case AssignStep assign when latents.Contains(assign.Array):
                 // It is computed where it is sampled.
                 return [];
@@ -102,14 +87,6 @@ public sealed class Recentering
             default:
                 return [];
         }
-    }
-
-    /// <summary>What had to wait until the latents that scale it were known.</summary>
-    private Step[] Ready()
-    {
-        var ready = waiting.Where(one => one.Scale.IsSubsetOf(sampled)).ToArray();
-        waiting.RemoveAll(one => one.Scale.IsSubsetOf(sampled));
-        return [.. ready.SelectMany(one => one.Steps)];
     }
 
     private IEnumerable<Step> Compute(SampleStep sample, EquatableArray<int> axes, EquatableArray<int> indices, (Expr Location, Expr Scale) center)
@@ -153,13 +130,11 @@ public sealed class Recentering
         var result = isPulled ? ArrayRole.Local : ArrayRole.Generated;
         RecenteredLatent own = new(
             latent, position, Array("Centering", ArrayRole.Decision), Array("Slope", ArrayRole.Decision),
-            Array("Centered", result), Array("Location", result), Array("LogScale", result), scales.ContainsKey(latent));
+            Array("Centered", result), Array("Location", result), Array("LogScale", result));
         recentered.Add(own);
         return own;
     }
 }
 
-/// <summary>
-/// The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by x, x, m and log s; and whether it is written not centred.
-/// </summary>
-public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Centered, int Location, int LogScale, bool IsStandard);
+/// <summary>The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by x, x, m and log s.</summary>
+public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Centered, int Location, int LogScale);

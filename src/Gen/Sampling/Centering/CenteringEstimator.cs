@@ -15,6 +15,9 @@ namespace Gen.Sampling;
 /// </remarks>
 internal sealed class CenteringEstimator : ICheckpointed
 {
+    // Not centred: there a density has its mode where it has its mass, and not in the neck of a funnel, where a chain could begin and would stay.
+    private const double Initial = 0;
+
     // Variances of fewer draws are wild.
     private const int FewestDraws = 10;
     private const int GridSteps = 10;
@@ -44,10 +47,8 @@ internal sealed class CenteringEstimator : ICheckpointed
         (centered, locations, logScales) = (new double[density.Dimension], new double[density.Dimension], new double[density.Dimension]);
         chosen = density.Centering.ToArray();
         mostDraws = Math.Max(FewestDraws, MostNumbers / Width);
-
-        // Not centred: there a density has its mode where it has its mass, and not in the neck of a funnel, where a chain could begin and would stay.
         foreach (var coordinate in coordinates)
-            chosen[coordinate] = density.IsStandard[coordinate] ? 1 : 0;
+            chosen[coordinate] = Initial;
         density.Centering = chosen;
     }
 
@@ -102,9 +103,8 @@ internal sealed class CenteringEstimator : ICheckpointed
 
             // The least centred of those that are about as good: where a scale comes near 0, which it may not have done yet, it is the safer one.
             chosen[i] = Density.Centering[i];
-            for (var place = 0; place <= GridSteps && !double.IsInfinity(least); place++)
+            for (var step = 0; step <= GridSteps && !double.IsInfinity(least); step++)
             {
-                var step = Density.IsStandard[i] ? GridSteps - place : place;
                 if (products[step] > 0 && products[step] <= (1 + Tolerance) * least)
                 {
                     var lambda = (double)step / GridSteps;

@@ -14,14 +14,6 @@ public interface IRecentering : ILogDensity
     /// <summary>Sets what belongs to the coordinates that have a location and a scale, and leaves the others.</summary>
     void Mark(Span<bool> recentered);
 
-    /// <summary>
-    /// Sets what belongs to those of them that are written not centred, and leaves the others: y = z is read as mu + sigma · z, m = −mu / sigma and s = 1 / sigma, so
-    /// that they are centred, η = mu + sigma · z, at λ = 0, and are as they are written at λ = 1.
-    /// </summary>
-    void MarkStandard(Span<bool> standard)
-    {
-    }
-
     /// <summary>Writes y, m and log s of the coordinates that have them, and leaves the others; returns the logarithm of the determinant of ∂y/∂η.</summary>
     double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales);
 

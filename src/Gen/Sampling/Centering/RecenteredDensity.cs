@@ -9,7 +9,7 @@ namespace Gen.Sampling;
 internal sealed class RecenteredDensity : ILogDensity
 {
     private readonly IRecentering density;
-    private readonly bool[] isRecentered, isStandard;
+    private readonly bool[] isRecentered;
     private readonly double[] centering, centered, slopes, locations, logScales;
     private bool isPlain = true;
 
@@ -20,9 +20,7 @@ internal sealed class RecenteredDensity : ILogDensity
     {
         this.density = density;
         isRecentered = new bool[Dimension];
-        isStandard = new bool[Dimension];
         density.Mark(isRecentered);
-        density.MarkStandard(isStandard);
         (centering, centered, slopes) = (new double[Dimension], new double[Dimension], new double[Dimension]);
         (locations, logScales) = (new double[Dimension], new double[Dimension]);
         Array.Fill(centering, 1);
@@ -33,22 +31,6 @@ internal sealed class RecenteredDensity : ILogDensity
 
     /// <summary>Whether a coordinate has a location and a scale.</summary>
     public ReadOnlySpan<bool> IsRecentered => isRecentered;
-
-    /// <summary>Whether a coordinate is written not centred: it is centred at λ = 0.</summary>
-    public ReadOnlySpan<bool> IsStandard => isStandard;
-
-    /// <summary>How centred each coordinate is, from 0 to 1, which it is where it has no location and scale.</summary>
-    public double[] HowCentered()
-    {
-        var result = centering.AsSpan().ToArray();
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (isStandard[i])
-                result[i] = 1 - result[i];
-        }
-
-        return result;
-    }
 
     /// <summary>λ of each coordinate: 1 where it has no location and scale.</summary>
     public ReadOnlySpan<double> Centering

@@ -17,15 +17,6 @@ internal sealed class UncenteredWriter(int seed, int groups)
         for (var k = random.Next(1, 4); k > 0; k--)
         {
             var name = $"w{k}";
-            if (random.Next(4) == 0)
-            {
-                // Written not centred.
-                var scale = Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)");
-                yield return new([$"var {name} = Sample({Choose("Normal(0, 1)", "StudentT(4, 0, 2)")}, groups);"], name, new(name, groups, Constraint.None));
-                yield return new([$"Observe({Choose($"y, Normal(a + ({scale} * {name})[group], 1)", $"y, Normal(b + {scale} * {name}[group], s + 0.2)")});", $"Potential(-0.1 * Square(Sum({Choose("", "a + ", "b + ")}{scale} * {name})));"]);
-                continue;
-            }
-
             yield return Latent(name);
             yield return new([$"Potential(-0.1 * {Choose($"Square(Sum({name}))", $"Sum(Abs({name}))", $"Log1p(Sum(Square({name})))")});"]);
         }

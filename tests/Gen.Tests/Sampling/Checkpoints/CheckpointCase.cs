@@ -134,8 +134,6 @@ internal sealed record CheckpointCase(string Name, Func<ILogDensity> Density, Sa
     {
         public void Mark(Span<bool> recentered) => density.Mark(recentered);
 
-        public void MarkStandard(Span<bool> standard) => density.MarkStandard(standard);
-
         public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales) =>
             density.Center(position, centering, centered, locations, logScales);
 
