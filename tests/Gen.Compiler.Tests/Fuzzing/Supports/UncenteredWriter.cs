@@ -65,7 +65,7 @@ internal sealed class UncenteredWriter(int seed, int groups)
         4 => $"LogNormal({x}, {Choose("s", "b", "0.4")})",
         5 => $"LogitNormal({x}, s)",
         6 => $"HalfNormal(Exp({x}))",
-        7 => $"HalfCauchy({Choose($"Exp({x})", "s")})",
+        7 => $"HalfCauchy(Exp({x}))",
         8 => $"HalfStudentT(3, Exp({x}))",
         9 => $"Exponential(Exp({x}))",
         10 => $"Gamma(1.5, Exp({x}))",
