@@ -12,10 +12,11 @@ internal static class SamplerCost
     private const int Fewest = 5;
     private const int Most = 15;
     private const int Runs = 25;
+    private const double Seconds = 5;
 
     /// <summary>
     /// Prints, for posteriors of about ten parameters, how often a chain of 1000 + 1000 draws evaluates the log-density, how long that takes by itself, the fastest of
-    /// many runs on one thread, by which the runtime has compiled all that a run repeats, and the share of that which is spent outside the log-density.
+    /// the runs of some seconds on one thread, by which the runtime has compiled all that a cheap one repeats, and the share of that which is spent outside the log-density.
     /// </summary>
     public static void Measure(string? only)
     {
@@ -30,7 +31,8 @@ internal static class SamplerCost
 
             var fastest = double.PositiveInfinity;
             long evaluations = 0;
-            for (var run = 0; run < Runs; run++)
+            var began = Stopwatch.GetTimestamp();
+            for (var run = 0; run < Runs && (run == 0 || Stopwatch.GetElapsedTime(began).TotalSeconds < Seconds); run++)
             {
                 var counted = new Counted(density);
                 var start = Stopwatch.GetTimestamp();
