@@ -32,10 +32,13 @@ internal sealed class Oracle
 
     public double Value(double[] position) => Interpreter.Value(program, Bind(program, position));
 
-    /// <summary>The gradient. A derivative is linear in the unit of its coordinate: where it overflows on the way (400 * Exp(704)), a smaller unit serves.</summary>
+    /// <summary>
+    /// The gradient. A derivative is linear in the unit of its coordinate: where it overflows on the way (400 * Exp(704)), a smaller unit serves, if what is small does not
+    /// vanish in it, as the slope of a scale of 1e-306 would: then a second unit gives something else.
+    /// </summary>
     public double[] Gradient(double[] position)
     {
-        const double Unit = 1.0 / (1L << 50) / (1L << 50);
+        const double Unit = 1.0 / (1L << 50);
         var bound = Bind(program, position);
         var gradient = DualInterpreter.Gradient(program, bound, Positions(program));
         var at = 0;
@@ -43,11 +46,22 @@ internal sealed class Oracle
         {
             for (var i = 0; i < bound.Values[array].Length; i++, at++)
             {
-                if (!double.IsFinite(gradient[at]))
+                if (double.IsFinite(gradient[at]))
+                {
+                    continue;
+                }
+
+                double In(double unit)
                 {
                     var direction = new double[bound.Values[array].Length];
-                    direction[i] = Unit;
-                    gradient[at] = DualInterpreter.Derivative(program, bound, array, direction)[Interpreter.Target(program)][0] / Unit;
+                    direction[i] = unit;
+                    return DualInterpreter.Derivative(program, bound, array, direction)[Interpreter.Target(program)][0] / unit;
+                }
+
+                var (larger, smaller) = (In(Unit), In(Unit * Unit));
+                if (Agreement.Of(larger, smaller, Math.Abs(larger)))
+                {
+                    gradient[at] = larger;
                 }
             }
         }
