@@ -14,7 +14,7 @@ internal sealed class FixedCoordinates : IRecentering
     private readonly int[] free;
     private readonly double[] position;
     private readonly double[] innerGradient;
-    private readonly double[] centering, centered, locations, logScales;
+    private readonly double[] written, centering, coordinates, locations, logScales;
 
     /// <summary>Fixes every coordinate of <paramref name="origin"/> but those numbered in <paramref name="free"/>.</summary>
     public FixedCoordinates(string model, ILogDensity inner, ReadOnlySpan<double> origin, int[] free)
@@ -24,9 +24,11 @@ internal sealed class FixedCoordinates : IRecentering
         this.free = free;
         position = origin.ToArray();
         innerGradient = new double[position.Length];
-        (centering, centered) = (new double[position.Length], new double[position.Length]);
+        (written, coordinates) = (new double[position.Length], new double[position.Length]);
         (locations, logScales) = (new double[position.Length], new double[position.Length]);
-        Array.Fill(centering, 1);
+        Array.Fill(written, double.NaN);
+        (inner as IRecentering)?.Mark(written);
+        centering = [.. written];
     }
 
     /// <inheritdoc/>
@@ -47,27 +49,25 @@ internal sealed class FixedCoordinates : IRecentering
     }
 
     /// <inheritdoc/>
-    public void Mark(Span<bool> recentered)
+    public void Mark(Span<double> written)
     {
-        var marks = new bool[position.Length];
-        (inner as IRecentering)?.Mark(marks);
         for (var i = 0; i < free.Length; i++)
         {
-            recentered[i] = marks[free[i]];
+            written[i] = double.IsNaN(this.written[free[i]]) ? written[i] : this.written[free[i]];
         }
     }
 
     /// <inheritdoc/>
-    /// <remarks>What is fixed stays centred.</remarks>
-    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+    /// <remarks>What is fixed stays as it is written.</remarks>
+    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> coordinates, Span<double> locations, Span<double> logScales)
     {
         Expand(position, free, this.position);
         Expand(centering, free, this.centering);
-        Expand(centered, free, this.centered);
-        var logJacobian = ((IRecentering)inner).Center(this.position, this.centering, this.centered, this.locations, this.logScales);
+        Expand(coordinates, free, this.coordinates);
+        var logJacobian = ((IRecentering)inner).Center(this.position, this.centering, this.coordinates, this.locations, this.logScales);
         for (var i = 0; i < free.Length; i++)
         {
-            (centered[i], locations[i], logScales[i]) = (this.centered[free[i]], this.locations[free[i]], this.logScales[free[i]]);
+            (coordinates[i], locations[i], logScales[i]) = (this.coordinates[free[i]], this.locations[free[i]], this.logScales[free[i]]);
         }
 
         return logJacobian;
@@ -78,9 +78,9 @@ internal sealed class FixedCoordinates : IRecentering
     {
         Expand(position, free, this.position);
         Expand(centering, free, this.centering);
-        Array.Clear(centered);
-        Expand(slopes, free, centered);
-        ((IRecentering)inner).Pull(this.position, this.centering, centered, innerGradient);
+        Array.Clear(coordinates);
+        Expand(slopes, free, coordinates);
+        ((IRecentering)inner).Pull(this.position, this.centering, coordinates, innerGradient);
         for (var i = 0; i < free.Length; i++)
         {
             gradient[i] = innerGradient[free[i]];

@@ -100,7 +100,7 @@ internal sealed partial class Chain : ICheckpointed
         {
             var dimension = logDensity.Dimension;
             given.AsSpan(given.Length == dimension ? 0 : Number * dimension, dimension).CopyTo(start);
-            recentered?.Uncenter(start);
+            recentered?.FromOwn(start);
             return sampler.TryMoveTo(start) ? true : throw NotFinite("at the given initial point");
         }
 
@@ -162,7 +162,7 @@ internal sealed partial class Chain : ICheckpointed
         DecidedScale.Of(logDensity, kept, Sampled, coordinates.Where(coordinate => recentered is null || !recentered.IsRecentered[coordinate]), coordinates);
 
     /// <summary>Finds the coordinates that nothing holds, from where all chains have been.</summary>
-    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, recentered is null ? null : recentered.Uncenter);
+    public int[] FindImproper(SamplingResult run) => ImproperDirections.Of(logDensity, run, recentered is null ? null : recentered.FromOwn);
 
     /// <summary>Makes the last report of a chain that was stopped.</summary>
     public void ReportStopped() => Report(Stopwatch.GetTimestamp(), finished: true);
@@ -171,7 +171,7 @@ internal sealed partial class Chain : ICheckpointed
     private void Sampled(int draw, Span<double> position)
     {
         positions.AsSpan((Number * options.Draws + draw) * logDensity.Dimension, logDensity.Dimension).CopyTo(position);
-        recentered?.Uncenter(position);
+        recentered?.FromOwn(position);
     }
 
     /// <summary>Makes one draw; false when it was interrupted: what it has used up of the random numbers is given back where a checkpoint is to go on from there.</summary>
@@ -199,7 +199,7 @@ internal sealed partial class Chain : ICheckpointed
     private void Keep(int draw, in Transition transition, double stepSize)
     {
         var index = Number * options.Draws + draw;
-        Center(sampler.Position, positions.AsSpan(index * logDensity.Dimension, logDensity.Dimension));
+        ToOwn(sampler.Position, positions.AsSpan(index * logDensity.Dimension, logDensity.Dimension));
         statistics.LogDensity[index] = sampler.LogDensity;
         statistics.Energy[index] = transition.Energy;
         statistics.Acceptance[index] = transition.Acceptance;
@@ -210,24 +210,24 @@ internal sealed partial class Chain : ICheckpointed
         if (transition.Diverging)
         {
             var position = sampler.DivergencePosition.ToArray();
-            Center(sampler.DivergencePosition, position);
+            ToOwn(sampler.DivergencePosition, position);
             divergences.Add(new Divergence(Number, draw, position) { IsAbrupt = transition.Abrupt });
         }
     }
 
     /// <summary>Writes a position as the density itself has it.</summary>
-    private void Center(ReadOnlySpan<double> position, Span<double> result)
+    private void ToOwn(ReadOnlySpan<double> position, Span<double> result)
     {
         if (recentered is null)
             position.CopyTo(result);
         else
-            recentered.Center(position, result);
+            recentered.ToOwn(position, result);
     }
 
     private SamplingException NotFinite(string where)
     {
         var point = new double[start.Length];
-        Center(start, point);
+        ToOwn(start, point);
         var reason = explain?.Invoke(point);
         return new SamplingException(
             $"Chain {Number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");

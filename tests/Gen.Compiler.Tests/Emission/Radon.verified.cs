@@ -198,16 +198,16 @@ namespace Gen.Generated.Radon
             return i;
         }
 
-        public void Mark(Span<bool> recentered)
+        public void Mark(Span<double> written)
         {
-            recentered.Slice(2, data.Counties).Fill(true);
+            written.Slice(2, data.Counties).Fill(1);
         }
 
-        public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+        public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> coordinates, Span<double> locations, Span<double> logScales)
         {
             var alpha = position.Slice(2, data.Counties);
             var alphaCentering = centering.Slice(2, data.Counties);
-            var alphaCentered = centered.Slice(2, data.Counties);
+            var alphaCoordinate = coordinates.Slice(2, data.Counties);
             var alphaLocation = locations.Slice(2, data.Counties);
             var alphaLogScale = logScales.Slice(2, data.Counties);
             Span<byte> padding = stackalloc byte[StackAlignment.Padding()];
@@ -216,12 +216,12 @@ namespace Gen.Generated.Radon
             var mu = position[0];
             var freeTau = position[1];
             var sum = 0.0;
-            var next = Vector512.IsHardwareAccelerated ? OverCounties2<Lanes512>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum)
-                : Vector256.IsHardwareAccelerated ? OverCounties2<Lanes256>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum)
-                : OverCounties2<Lanes128>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum);
+            var next = Vector512.IsHardwareAccelerated ? OverCounties2<Lanes512>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCoordinate, ref sum)
+                : Vector256.IsHardwareAccelerated ? OverCounties2<Lanes256>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCoordinate, ref sum)
+                : OverCounties2<Lanes128>(0, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCoordinate, ref sum);
             if (next < data.Counties)
             {
-                OverCounties2<Lanes1>(next, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCentered, ref sum);
+                OverCounties2<Lanes1>(next, data.Counties, mu, freeTau, alphaLocation, alphaLogScale, alphaCentering, alpha, alphaCoordinate, ref sum);
             }
 
             target = freeTau * sum;
@@ -232,7 +232,7 @@ namespace Gen.Generated.Radon
         // alpha ~ Normal(mu, tau)
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private int OverCounties2<V>(
-            int from, int to, double mu, double freeTau, Span<double> alphaLocation, Span<double> alphaLogScale, ReadOnlySpan<double> alphaCentering, ReadOnlySpan<double> alpha, Span<double> alphaCentered, ref double totalSum)
+            int from, int to, double mu, double freeTau, Span<double> alphaLocation, Span<double> alphaLogScale, ReadOnlySpan<double> alphaCentering, ReadOnlySpan<double> alpha, Span<double> alphaCoordinate, ref double totalSum)
             where V : struct, ILanes<V>
         {
             var sum = V.Zero;
@@ -244,7 +244,7 @@ namespace Gen.Generated.Radon
                 V.Store(V.Broadcast(freeTau), alphaLogScale, i);
                 var alphaCenteringI = V.Load(alphaCentering, i);
                 var t = 1.0 - alphaCenteringI;
-                V.Store(mu + V.Exp(freeTau * t) * (V.Load(alpha, i) - mu * alphaCenteringI), alphaCentered, i);
+                V.Store(mu + (V.Load(alpha, i) - mu * alphaCenteringI) * V.Exp(freeTau * t), alphaCoordinate, i);
                 sum += t;
             }
 

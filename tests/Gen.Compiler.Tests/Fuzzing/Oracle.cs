@@ -122,10 +122,10 @@ internal sealed class Oracle
     }
 
     /// <summary>
-    /// What a position is at other centrings, of each coordinate that has one: the centred coordinate, its location and the logarithm of its scale; and the derivatives of
-    /// the log-Jacobian and of the centred coordinates times slopes. Null where no latent has a centre.
+    /// What a position is at other centrings, of each coordinate that has one: the coordinate as it is written, its location and the logarithm of its scale; and the
+    /// derivatives of the log-Jacobian and of these coordinates times slopes. Null where no latent has a centre.
     /// </summary>
-    public (double[] Centered, double[] Locations, double[] LogScales, double[] Gradient)? Recentered(double[] position, double[] centering, double[] slopes)
+    public (double[] Coordinates, double[] Locations, double[] LogScales, double[] Gradient)? Recentered(double[] position, double[] centering, double[] slopes)
     {
         if (recentering is null)
         {
@@ -149,7 +149,7 @@ internal sealed class Oracle
 
         var arrays = Interpreter.Run(changed, bound);
         double[] Of(System.Func<RecenteredLatent, int> which) => [.. places.SelectMany(place => arrays[which(place.Latent)])];
-        return (Of(own => own.Centered), Of(own => own.Location), Of(own => own.LogScale), DualInterpreter.Gradient(changed, bound, Positions(changed)));
+        return (Of(own => own.Coordinate), Of(own => own.Location), Of(own => own.LogScale), DualInterpreter.Gradient(changed, bound, Positions(changed)));
     }
 
     /// <summary>

@@ -101,25 +101,25 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
     {
         var random = new Numerics.RandomStream(BitConverter.DoubleToInt64Bits(position[0]));
         double[] centering = [.. position.Select(_ => random.NextDouble())], slopes = [.. position.Select(_ => random.NextNormal())];
-        var marks = new bool[position.Length];
-        (density as IRecentering)?.Mark(marks);
+        double[] written = [.. position.Select(_ => double.NaN)];
+        (density as IRecentering)?.Mark(written);
+        int[] places = [.. Enumerable.Range(0, position.Length).Where(i => !double.IsNaN(written[i]))];
         if (oracle.Recentered(position, centering, slopes) is not { } expected || density is not IRecentering recentering)
         {
-            return Array.Exists(marks, mark => mark) ? new(model, "centres", "emitted code recentres what the compiler does not") : null;
+            return places.Length > 0 ? new(model, "centres", "emitted code recentres what the compiler does not") : null;
         }
 
-        double[] centered = [.. position], gradient = [.. position.Select(_ => double.NaN)];
+        double[] coordinates = [.. position], gradient = [.. position.Select(_ => double.NaN)];
         var (locations, logScales) = (new double[position.Length], new double[position.Length]);
-        var logJacobian = recentering.Center(position, centering, centered, locations, logScales);
+        var logJacobian = recentering.Center(position, centering, coordinates, locations, logScales);
         recentering.Pull(position, centering, slopes, gradient);
-        int[] places = [.. Enumerable.Range(0, position.Length).Where(i => marks[i])];
-        if (!expected.Centered.Concat(expected.Locations).Concat(expected.LogScales).All(double.IsFinite))
+        if (!expected.Coordinates.Concat(expected.Locations).Concat(expected.LogScales).All(double.IsFinite))
         {
             return null;
         }
 
-        var wanted = places.Zip(expected.LogScales, (i, logScale) => (1 - centering[i]) * logScale).Sum();
-        foreach (var (what, values, found) in new[] { ("centred", expected.Centered, centered), ("location", expected.Locations, locations), ("log-scale", expected.LogScales, logScales) })
+        var wanted = places.Zip(expected.LogScales, (i, logScale) => (written[i] - centering[i]) * logScale).Sum();
+        foreach (var (what, values, found) in new[] { ("coordinate", expected.Coordinates, coordinates), ("location", expected.Locations, locations), ("log-scale", expected.LogScales, logScales) })
         {
             if (Agreement.FirstDifference(values, [.. places.Select(i => found[i])]) is { } i)
             {

@@ -58,8 +58,7 @@ public sealed class CenteringTests
     [Fact]
     public void Coordinates_without_a_centre_are_centred()
     {
-        var marks = new bool[10];
-        ((IRecentering)Schools.CreateLogDensity()).Mark(marks);
+        var marks = Marks(Schools.CreateLogDensity(), written: 1);
         Assert.Equal(8, marks.Count(mark => mark));
         var centering = Schools.Sample(draws: 10, seed: 1).Statistics.Centering;
         Assert.All(Enumerable.Range(0, centering.Length), i => Assert.True(marks[i % 10] || centering[i] == 1));
@@ -68,12 +67,29 @@ public sealed class CenteringTests
         Assert.InRange(Enumerable.Range(0, centering.Length).Where(i => marks[i % 10]).Average(i => centering[i]), 0, 0.2);
     }
 
+    /// <summary>What is written not centred, z with theta = mu + tau · z, is centred where data say much: eight schools that are measured well.</summary>
+    [Fact]
+    public void What_is_written_not_centred_is_centred_where_data_ask_for_it()
+    {
+        Vector sigma = new(Enumerable.Repeat(0.2, 8).ToArray());
+        var (written, centred) = (new EightSchoolsNoncentered(sigma, Effects), new EightSchoolsCentered(sigma, Effects));
+        var marks = Marks(written.CreateLogDensity(), written: 0);
+        Assert.Equal(8, marks.Count(mark => mark));
+        var (posterior, other) = (written.Sample(seed: 1), centred.Sample(seed: 1));
+        var centering = posterior.Statistics.Centering;
+        Assert.InRange(Enumerable.Range(0, centering.Length).Where(i => marks[i % 10]).Average(i => centering[i]), 0.8, 1);
+        Assert.True(posterior.Tau.Rhat < 1.01 && posterior.Statistics.LeapfrogSteps.Average() < 16, $"R-hat {posterior.Tau.Rhat}, {posterior.Statistics.LeapfrogSteps.Average()} steps a draw");
+        for (var i = 0; i < Effects.Length; i++)
+        {
+            var error = Math.Sqrt(Math.Pow(posterior.Theta[i].McseMean, 2) + Math.Pow(other.Theta[i].McseMean, 2));
+            Assert.InRange(posterior.Theta[i].Mean, other.Theta[i].Mean - 4 * error, other.Theta[i].Mean + 4 * error);
+        }
+    }
+
     [Fact]
     public void What_an_intervention_sets_stays_where_it_is()
     {
-        var marks = new bool[9];
-        ((IRecentering)Schools.Do(tau: 3).CreateLogDensity()).Mark(marks);
-        Assert.Equal(8, marks.Count(mark => mark));
+        Assert.Equal(8, Marks(Schools.Do(tau: 3).CreateLogDensity(), written: 1).Count(mark => mark));
         Assert.Empty(new BayesianLinearRegression(new double[,] { { 1 }, { 2 } }, new([1, 2])).Sample(draws: 10, tune: 10, seed: 1).Statistics.Centering);
         var posterior = Schools.Do(tau: 3).Sample(draws: 4000, seed: 1);
         Assert.Equal(4 * 9, posterior.Statistics.Centering.Length);
@@ -129,6 +145,15 @@ public sealed class CenteringTests
 
     private static readonly Vector Effects = new([28, 8, -3, 7, -1, 1, 18, 12]);
     private static readonly Vector Sigma = new([15, 10, 16, 11, 9, 11, 10, 18]);
+
+    /// <summary>Which coordinates have a centre and are written as said.</summary>
+    private static bool[] Marks(ILogDensity density, double written)
+    {
+        var marks = new double[density.Dimension];
+        Array.Fill(marks, double.NaN);
+        ((IRecentering)density).Mark(marks);
+        return [.. marks.Select(mark => mark == written)];
+    }
 
     private static EightSchoolsCentered Schools => new(Sigma, Effects);
 }

@@ -34,8 +34,8 @@ public sealed class CenteringTests
         var density = RecenteredDensity.Of(new CenteredFunnel(3))!;
         double[] centered = [0.7, -0.4, 1.1, 0.2], position = [.. centered], back = new double[4];
         density.Centering = [1, 0.3, 0.6, 0];
-        density.Uncenter(position);
-        density.Center(position, back);
+        density.FromOwn(position);
+        density.ToOwn(position, back);
         Assert.Equal(centered, back, (a, b) => Math.Abs(a - b) < 1e-14);
 
         // x = e^(v/2 · (1 − λ)) η.
@@ -43,7 +43,7 @@ public sealed class CenteringTests
         double[] before = [.. density.Centering], moved = [.. position];
         density.Centering = [1, 0, 1, 0.5];
         density.Move(moved, before);
-        density.Center(moved, back);
+        density.ToOwn(moved, back);
         Assert.Equal(centered, back, (a, b) => Math.Abs(a - b) < 1e-14);
     }
 

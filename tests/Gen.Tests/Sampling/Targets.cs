@@ -73,15 +73,15 @@ internal class CenteredFunnel(int leaves) : IRecentering
 
     public virtual double Evaluate(ReadOnlySpan<double> position, Span<double> gradient) => funnel.Evaluate(position, gradient);
 
-    public void Mark(Span<bool> recentered) => recentered[1..].Fill(true);
+    public void Mark(Span<double> written) => written[1..].Fill(1);
 
-    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales)
+    public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> coordinates, Span<double> locations, Span<double> logScales)
     {
         var logJacobian = 0.0;
         for (var i = 1; i < position.Length; i++)
         {
             (locations[i], logScales[i]) = (0, position[0] / 2);
-            centered[i] = Math.Exp((1 - centering[i]) * logScales[i]) * position[i];
+            coordinates[i] = Math.Exp((1 - centering[i]) * logScales[i]) * position[i];
             logJacobian += (1 - centering[i]) * logScales[i];
         }
 

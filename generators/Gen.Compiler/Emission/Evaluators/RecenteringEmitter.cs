@@ -9,7 +9,7 @@ namespace Gen.Compiler.Emission;
 /// <summary>Writes the methods by which a log-density's latents are sampled about other centres: those of <c>IRecentering</c>.</summary>
 internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members, CSharpWriter fields, CSharpWriter allocations)
 {
-    private const string Position = "position", Centering = "centering", Centered = "centered", Locations = "locations", LogScales = "logScales", Slopes = "slopes", Gradient = "gradient";
+    private const string Position = "position", Centering = "centering", Coordinates = "coordinates", Locations = "locations", LogScales = "logScales", Slopes = "slopes", Gradient = "gradient";
 
     /// <summary>The methods, where the model has latents that tuning may recentre; otherwise null. What they need of the class is added to its fields.</summary>
     public static CSharpWriter? Methods(ModelLayout layout, Identifiers members, CSharpWriter fields, CSharpWriter allocations)
@@ -22,9 +22,9 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
 
         var (emitter, writer) = (new RecenteringEmitter(layout, members, fields, allocations), new CSharpWriter());
         emitter.Mark(writer, recentering);
-        HashSet<int> results = [recentering.Target, .. recentering.Latents.SelectMany(latent => new[] { latent.Centered, latent.Location, latent.LogScale })];
+        HashSet<int> results = [recentering.Target, .. recentering.Latents.SelectMany(latent => new[] { latent.Coordinate, latent.Location, latent.LogScale })];
         emitter.Method(
-            writer, $"double Center(ReadOnlySpan<double> {Position}, ReadOnlySpan<double> {Centering}, Span<double> {Centered}, Span<double> {Locations}, Span<double> {LogScales})",
+            writer, $"double Center(ReadOnlySpan<double> {Position}, ReadOnlySpan<double> {Centering}, Span<double> {Coordinates}, Span<double> {Locations}, Span<double> {LogScales})",
             recentering, Pipeline.Run(recentering.Program, Pipeline.Recentered(results.Contains)), isValue: true);
         emitter.Method(
             writer, $"void Pull(ReadOnlySpan<double> {Position}, ReadOnlySpan<double> {Centering}, ReadOnlySpan<double> {Slopes}, Span<double> {Gradient})",
@@ -38,13 +38,13 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         var scope = Scope(program, [], "");
         var offsets = Positions.Of(program).Entries(scope.Expressions).ToDictionary(entry => entry.Array, entry => entry.Offset);
         writer.Blank();
-        using (writer.Block("public void Mark(Span<bool> recentered)"))
+        using (writer.Block("public void Mark(Span<double> written)"))
         {
             foreach (var latent in recentering.Latents)
             {
-                var declaration = program.Arrays[latent.Position];
-                writer.Line(declaration.Rank == 0 ? $"recentered[{offsets[latent.Position]}] = true;"
-                    : $"recentered.Slice({offsets[latent.Position]}, {Length(scope, declaration)}).Fill(true);");
+                var (declaration, lambda) = (program.Arrays[latent.Position], latent.IsStandard ? 0 : 1);
+                writer.Line(declaration.Rank == 0 ? $"written[{offsets[latent.Position]}] = {lambda};"
+                    : $"written.Slice({offsets[latent.Position]}, {Length(scope, declaration)}).Fill({lambda});");
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
                 Slice(own.Centering, Centering);
                 if (isValue)
                 {
-                    Slice(own.Centered, Centered);
+                    Slice(own.Coordinate, Coordinates);
                     Slice(own.Location, Locations);
                     Slice(own.LogScale, LogScales);
                 }
@@ -128,7 +128,7 @@ internal sealed class RecenteringEmitter(ModelLayout layout, Identifiers members
         var hoisted = KnownEmitter.Names(program);
         return new(
             program, array => codes.TryGetValue(array, out var code) ? code : KnownEmitter.Code(layout, program, hoisted, array, "data.", known + "."),
-            size => "data." + layout.SizeMember(size), ["data", "known", known, "target", Position, Centering, Centered, Locations, LogScales, Slopes, Gradient]);
+            size => "data." + layout.SizeMember(size), ["data", "known", known, "target", Position, Centering, Coordinates, Locations, LogScales, Slopes, Gradient]);
     }
 
     private static string Length(MethodScope scope, ArrayDeclaration declaration) =>

@@ -8,18 +8,22 @@ namespace Gen.Compiler.Passes;
 
 /// <summary>
 /// The change of coordinates that tuning chooses: each latent whose unconstrained x has a location m and a scale s that other latents decide is computed from η by
-/// x = m + s^(1−λ) (η − λ m), where λ is given. The log-density itself knows nothing of it.
+/// x = m + s^(1−λ) (η − λ m), where λ is given. One that is written not centred (<see cref="StandardScales"/>), z where the model reads x = m + s z, is computed by
+/// z = s^(−λ) (η − λ m). The log-density itself knows nothing of it.
 /// </summary>
 /// <remarks>Gorinova, Moore and Hoffman (2020), "Automatic reparameterisation of probabilistic programs", section 3.</remarks>
 public sealed class Recentering
 {
     private readonly HashSet<int> latents;
+    private readonly IReadOnlyDictionary<int, StandardScale> standard;
     private readonly bool isPulled;
     private readonly List<RecenteredLatent> recentered = [];
+    private readonly HashSet<int> sampled = [];
+    private readonly List<(StandardScale Scale, Step[] Steps)> waiting = [];
 
-    private Recentering(Program program, HashSet<int> latents, bool isPulled)
+    private Recentering(Program program, HashSet<int> latents, IReadOnlyDictionary<int, StandardScale> standard, bool isPulled)
     {
-        (this.latents, this.isPulled) = (latents, isPulled);
+        (this.latents, this.standard, this.isPulled) = (latents, standard, isPulled);
         Target = TransformParameters.Target(ref program);
         Program = program;
     }
@@ -39,14 +43,15 @@ public sealed class Recentering
     public static Recentering? Of(Program program, bool isPulled)
     {
         program = Generated.Without(program);
-        var latents = Eligible(program);
+        var (latents, standard) = (Eligible(program), StandardScales.Of(program));
+        latents.UnionWith(standard.Keys);
         if (latents.Count == 0)
         {
             return null;
         }
 
-        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, isPulled);
-        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, [])).ToList();
+        var result = new Recentering(TransformParameters.Run(program, withJacobian: false), latents, standard, isPulled);
+        var steps = result.Program.Steps.SelectMany(step => result.Rewrite(step, []).Concat(result.Ready()).ToArray()).ToList();
         result.Program = result.Program with { Steps = steps };
         return result;
     }
@@ -75,10 +80,9 @@ public sealed class Recentering
             case LoopStep loop:
                 var body = loop.Body.SelectMany(inner => Rewrite(inner, [.. loops, loop.Axis])).ToEquatableArray();
                 return body.Count > 0 ? [loop with { Body = body }] : [];
-            case SampleStep sample when latents.Contains(sample.Array):
-                return Centers.AreInOrder(sample)
-                    ? Centers.InOrder(Program.Graph, sample, loops, Own(sample.Array).Location, DeclareLocal, (axes, indices, center) => Compute(sample, axes, indices, center))
-                    : Compute(sample, sample.Axes, sample.Indices, Centers.Of(Program.Graph, sample.Density)!.Value).ToArray();
+            case SampleStep sample:
+                sampled.Add(sample.Array);
+                return latents.Contains(sample.Array) ? Compute(sample, loops) : [];
             case AssignStep assign when latents.Contains(assign.Array):
                 // It is computed where it is sampled.
                 return [];
@@ -87,6 +91,33 @@ public sealed class Recentering
             default:
                 return [];
         }
+    }
+
+    private IEnumerable<Step> Compute(SampleStep sample, IReadOnlyList<int> loops)
+    {
+        if (standard.TryGetValue(sample.Array, out var scale))
+        {
+            Step[] steps = [.. Compute(sample, sample.Axes, sample.Indices, (scale.Location, scale.Scale))];
+            if (sampled.IsSupersetOf(scale.Latents))
+            {
+                return steps;
+            }
+
+            waiting.Add((scale, loops.Reverse().Aggregate(steps, (inner, axis) => [new LoopStep(axis, false, inner.ToEquatableArray(), sample.Site)])));
+            return [];
+        }
+
+        return Centers.AreInOrder(sample)
+            ? Centers.InOrder(Program.Graph, sample, loops, Own(sample.Array).Location, DeclareLocal, (axes, indices, center) => Compute(sample, axes, indices, center))
+            : Compute(sample, sample.Axes, sample.Indices, Centers.Of(Program.Graph, sample.Density)!.Value).ToArray();
+    }
+
+    /// <summary>What had to wait until the latents that decide its scale were sampled.</summary>
+    private Step[] Ready()
+    {
+        var ready = waiting.FindAll(one => sampled.IsSupersetOf(one.Scale.Latents));
+        waiting.RemoveAll(ready.Contains);
+        return [.. ready.SelectMany(one => one.Steps)];
     }
 
     private IEnumerable<Step> Compute(SampleStep sample, EquatableArray<int> axes, EquatableArray<int> indices, (Expr Location, Expr Scale) center)
@@ -99,12 +130,13 @@ public sealed class Recentering
         var (lambda, m, logScale) = (At(own.Centering), At(own.Location), At(own.LogScale));
         yield return Set(own.Location, center.Location);
         yield return Set(own.LogScale, Log(center.Scale));
-        yield return Set(own.Centered, m + Exp((1 - lambda) * logScale) * (At(own.Position) - lambda * m));
-        yield return Set(own.Latent, ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), At(own.Centered), _ => false).Value);
-        yield return Add((1 - lambda) * logScale);
+        var (logWidth, distance) = ((own.IsStandard ? -lambda : 1 - lambda) * logScale, At(own.Position) - lambda * m);
+        yield return Set(own.Coordinate, own.IsStandard ? Exp(logWidth) * distance : m + Exp(logWidth) * distance);
+        yield return Set(own.Latent, ScalarTransform.Constrain(VariateRange.Of(graph, sample.Density), At(own.Coordinate), _ => false).Value);
+        yield return Add(logWidth);
         if (isPulled)
         {
-            yield return Add(At(own.Slope) * At(own.Centered));
+            yield return Add(At(own.Slope) * At(own.Coordinate));
         }
     }
 
@@ -130,11 +162,14 @@ public sealed class Recentering
         var result = isPulled ? ArrayRole.Local : ArrayRole.Generated;
         RecenteredLatent own = new(
             latent, position, Array("Centering", ArrayRole.Decision), Array("Slope", ArrayRole.Decision),
-            Array("Centered", result), Array("Location", result), Array("LogScale", result));
+            Array("Coordinate", result), Array("Location", result), Array("LogScale", result), standard.ContainsKey(latent));
         recentered.Add(own);
         return own;
     }
 }
 
-/// <summary>The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by x, x, m and log s.</summary>
-public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Centered, int Location, int LogScale);
+/// <summary>
+/// The arrays of a latent that is recentred, all of its shape: the latent, its position η, λ, the slopes by its unconstrained coordinate, that coordinate, m and log s;
+/// and whether it is written not centred.
+/// </summary>
+public sealed record RecenteredLatent(int Latent, int Position, int Centering, int Slope, int Coordinate, int Location, int LogScale, bool IsStandard);

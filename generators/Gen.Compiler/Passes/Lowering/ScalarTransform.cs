@@ -33,7 +33,8 @@ internal static class ScalarTransform
         (_, _, Support.Positive or Support.NonNegative) => (PositiveBijection.Constrain(y), PositiveBijection.LogJacobian(y)),
         (_, _, Support.Unit) => (UnitBijection.Constrain(y), UnitBijection.LogJacobian(y)),
         (_, _, Support.Circular) => (CircularBijection.Constrain(y), CircularBijection.LogJacobian(y)),
-        ({ } lower, { } upper, Support.Interval) => (IntervalBijection.Constrain(y, lower, NotBelow(lower, upper, holds)), Possible(lower, upper, IntervalBijection.LogJacobian(y, lower, upper), holds)),
+        ({ } lower, { } upper, Support.Interval) when Finite(lower, upper, holds) is var (from, to) =>
+            (IntervalBijection.Constrain(y, from, NotBelow(from, to, holds)), Possible(lower, upper, IntervalBijection.LogJacobian(y, lower, upper), holds)),
         ({ } lower, null, Support.Interval) => (LowerBijection.Constrain(y, lower), LowerBijection.LogJacobian(y)),
         (null, { } upper, Support.Interval) => (UpperBijection.Constrain(y, upper), UpperBijection.LogJacobian(y)),
         _ => throw Discrete(),
@@ -70,9 +71,18 @@ internal static class ScalarTransform
     /// </summary>
     private static Expr Possible(Expr lower, Expr upper, Expr logJacobian, Func<Expr, bool> holds)
     {
-        Expr[] conditions = [LessOrEqual(lower, upper), Less(upper - lower, double.PositiveInfinity)];
-        return conditions.Where(condition => !holds(condition)).Aggregate(logJacobian, (value, condition) => Where(condition, value, double.NegativeInfinity));
+        var isInOrder = LessOrEqual(lower, upper);
+        var possible = holds(isInOrder) ? logJacobian : Where(isInOrder, logJacobian, double.NegativeInfinity);
+        return IsFinite(lower, upper, holds) ? possible : Where(Less(upper - lower, double.PositiveInfinity), possible, double.NegativeInfinity);
     }
+
+    /// <summary>The ends of an interval, or 0 and 1 in the place of ends that have overflowed: a latent that is no number would make all else none, although nothing is possible.</summary>
+    private static (Expr Lower, Expr Upper) Finite(Expr lower, Expr upper, Func<Expr, bool> holds) => IsFinite(lower, upper, holds) ? (lower, upper)
+        : (Where(Less(upper - lower, double.PositiveInfinity), lower, 0), Where(Less(upper - lower, double.PositiveInfinity), upper, 1));
+
+    /// <summary>Whether the length of an interval is known to be finite, and its ends, which may both overflow though they differ by a number.</summary>
+    private static bool IsFinite(Expr lower, Expr upper, Func<Expr, bool> holds) =>
+        holds(Less(upper - lower, double.PositiveInfinity)) && holds(LessOrEqual(lower, double.MaxValue)) && holds(LessOrEqual(upper, double.MaxValue));
 
     private static NotSupportedException Discrete() => new("a latent from a discrete distribution");
 }

@@ -24,7 +24,7 @@ public static class TransformParameters
         program = Standardize.Run(program);
         var bounds = LatentBounds.Of(program);
         var (whole, graph) = (program, program.Graph);
-        var known = new Lazy<KnownSupports>(() => new(whole, new(whole, DataRequirement.Known(whole))));
+        var known = new Lazy<KnownSupports>(() => new(whole, new(whole, DataRequirement.Known(whole)), new(whole)));
         bool Holds(Expr condition) => known.Value.Holds(graph.Wrap(graph.Id(condition)));
         foreach (var step in program.Steps)
         {

@@ -3,27 +3,30 @@ using System;
 namespace Gen.Sampling;
 
 /// <summary>
-/// A log-density in the coordinates η that <see cref="IRecentering"/> speaks of, at centrings that tuning chooses. Where all are centred, it is the density itself,
-/// at its cost.
+/// A log-density in the coordinates η that <see cref="IRecentering"/> speaks of, at centrings that tuning chooses. Where all are as they are written, it is the density
+/// itself, at its cost.
 /// </summary>
 internal sealed class RecenteredDensity : ILogDensity
 {
     private readonly IRecentering density;
     private readonly bool[] isRecentered;
-    private readonly double[] centering, centered, slopes, locations, logScales;
+    private readonly double[] written, centering, own, slopes, locations, logScales;
     private bool isPlain = true;
 
-    /// <summary>The density, centred; null where no coordinate has a location and a scale.</summary>
+    /// <summary>The density, as it is written; null where no coordinate has a location and a scale.</summary>
     public static RecenteredDensity? Of(IRecentering density) => new RecenteredDensity(density) is var made && Array.IndexOf(made.isRecentered, true) >= 0 ? made : null;
 
     private RecenteredDensity(IRecentering density)
     {
         this.density = density;
-        isRecentered = new bool[Dimension];
-        density.Mark(isRecentered);
-        (centering, centered, slopes) = (new double[Dimension], new double[Dimension], new double[Dimension]);
+        (written, centering) = (new double[Dimension], new double[Dimension]);
+        (own, slopes) = (new double[Dimension], new double[Dimension]);
         (locations, logScales) = (new double[Dimension], new double[Dimension]);
-        Array.Fill(centering, 1);
+        Array.Fill(written, double.NaN);
+        density.Mark(written);
+        isRecentered = Array.ConvertAll(written, lambda => !double.IsNaN(lambda));
+        for (var i = 0; i < Dimension; i++)
+            centering[i] = written[i] = isRecentered[i] ? written[i] : 1;
     }
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ internal sealed class RecenteredDensity : ILogDensity
         set
         {
             value.CopyTo(centering);
-            isPlain = Array.TrueForAll(centering, lambda => lambda == 1);
+            isPlain = value.SequenceEqual(written);
         }
     }
 
@@ -48,9 +51,9 @@ internal sealed class RecenteredDensity : ILogDensity
     {
         if (isPlain)
             return density.Evaluate(position, gradient);
-        position.CopyTo(centered);
-        var logJacobian = density.Center(position, centering, centered, locations, logScales);
-        var value = density.Evaluate(centered, slopes) + logJacobian;
+        position.CopyTo(own);
+        var logJacobian = density.Center(position, centering, own, locations, logScales);
+        var value = density.Evaluate(own, slopes) + logJacobian;
         density.Pull(position, centering, slopes, gradient);
         for (var i = 0; i < gradient.Length; i++)
         {
@@ -61,28 +64,27 @@ internal sealed class RecenteredDensity : ILogDensity
         return value;
     }
 
-    /// <summary>Writes the centred coordinates of a position.</summary>
-    public void Center(ReadOnlySpan<double> position, Span<double> result) => Locate(position, centering, result, locations, logScales);
+    /// <summary>Writes the density's own coordinates of a position.</summary>
+    public void ToOwn(ReadOnlySpan<double> position, Span<double> result)
+    {
+        position.CopyTo(result);
+        density.Center(position, centering, result, locations, logScales);
+    }
+
+    /// <summary>Gives a position in the density's own coordinates in the present ones.</summary>
+    public void FromOwn(Span<double> position) => Move(position, written);
 
     /// <summary>Writes the centred coordinates of a position, the locations and the logarithms of the scales.</summary>
     public void Locate(ReadOnlySpan<double> position, Span<double> result, Span<double> m, Span<double> logS) => Locate(position, centering, result, m, logS);
 
-    /// <summary>Gives a centred position in the present coordinates.</summary>
-    public void Uncenter(Span<double> position)
-    {
-        var ones = new double[Dimension];
-        Array.Fill(ones, 1);
-        Move(position, ones);
-    }
-
     /// <summary>Gives a position at other centrings in the present ones.</summary>
     public void Move(Span<double> position, ReadOnlySpan<double> from)
     {
-        Locate(position, from, centered, locations, logScales);
+        Locate(position, from, own, locations, logScales);
         for (var i = 0; i < position.Length; i++)
         {
-            if (isRecentered[i])
-                position[i] = centering[i] == 1 ? centered[i] : centering[i] * locations[i] + Math.Exp((centering[i] - 1) * logScales[i]) * (centered[i] - locations[i]);
+            if (isRecentered[i] && centering[i] != from[i])
+                position[i] = centering[i] == 1 ? own[i] : centering[i] * locations[i] + Math.Exp((centering[i] - 1) * logScales[i]) * (own[i] - locations[i]);
         }
     }
 
@@ -90,5 +92,10 @@ internal sealed class RecenteredDensity : ILogDensity
     {
         position.CopyTo(result);
         density.Center(position, at, result, m, logS);
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (written[i] == 0)
+                result[i] = m[i] + Math.Exp(logS[i]) * result[i];
+        }
     }
 }

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
-/// Writes latents that are not centred, of every family that can be, alone, in a vector, in a loop one after another or a vector at a time, and a term of each; their parameters are
-/// of the latents <c>a</c>, <c>b</c>, <c>s</c> and <c>v</c>, which the model has.
+/// Writes latents that are not centred, of every family that can be, alone, in a vector, in a loop one after another or a vector at a time, by an option or as they are written,
+/// and a term of each; their parameters are of the latents <c>a</c>, <c>b</c>, <c>s</c> and <c>v</c>, which the model has.
 /// </summary>
 internal sealed class UncenteredWriter(int seed, int groups)
 {
@@ -17,8 +17,49 @@ internal sealed class UncenteredWriter(int seed, int groups)
         for (var k = random.Next(1, 4); k > 0; k--)
         {
             var name = $"w{k}";
+            if (random.Next(4) == 0)
+            {
+                foreach (var statement in Standard(name, "h" + name))
+                {
+                    yield return statement;
+                }
+
+                continue;
+            }
+
             yield return Latent(name);
             yield return new([$"Potential(-0.1 * {Choose($"Square(Sum({name}))", $"Sum(Abs({name}))", $"Log1p(Sum(Square({name})))")});"]);
+        }
+    }
+
+    /// <summary>A latent that is written not centred, alone or in a loop, whose scale may be sampled after it; and a term in which it is scaled.</summary>
+    private IEnumerable<FuzzStatement> Standard(string name, string scale)
+    {
+        var (isOwn, isInLoop) = (random.Next(3) == 0, random.Next(3) == 0);
+        var density = Choose("Normal(0, 1)", "StudentT(4, 0, 2)", "Logistic(0, 0.7)");
+        string[] lines = isInLoop ? [$"var {name} = new Vector(groups.Length);", "for (var t = 0; t < groups.Length; t++)", "{", $"    {name}[t] = Sample({density});", "}"]
+            : [$"var {name} = Sample({density}, groups);"];
+        yield return new(lines, name, new(name, groups, Constraint.None));
+        if (isOwn)
+        {
+            yield return new([$"var {scale} = Sample(HalfNormal(1.5));"], scale, new(scale, 1, Constraint.Positive));
+        }
+
+        var scaled = $"{(isOwn ? scale : Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)"))} * {name}";
+        switch (random.Next(4))
+        {
+            case 0:
+                yield return new([$"Observe(y, Normal(a + ({scaled})[0], 1));", $"Potential(-0.1 * Square(Sum({Choose("", "a + ", "b + ")}{scaled})));"]);
+                break;
+            case 1:
+                yield return new([$"var m{name} = {Choose("b + ", "")}{scaled};", $"Observe(y, Normal(Mean(m{name}), s + 0.2));"]);
+                break;
+            case 2:
+                yield return new(["for (var t = 0; t < groups.Length; t++)", "{", $"    Potential(-Abs(a + {scaled}[t]) - 0.1 * Square({Choose("a", "b")} + {scaled}[t]));", "}"]);
+                break;
+            default:
+                yield return new([$"var l{name} = Sample(Normal({Choose("a + ", "")}{scaled}, 1));"], "l" + name, new("l" + name, groups, Constraint.None));
+                break;
         }
     }
 

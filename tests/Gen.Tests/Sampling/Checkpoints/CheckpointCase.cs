@@ -132,10 +132,10 @@ internal sealed record CheckpointCase(string Name, Func<ILogDensity> Density, Sa
 
     private sealed class CountedRecentering(IRecentering density, Action evaluated) : Counted(density, evaluated), IRecentering
     {
-        public void Mark(Span<bool> recentered) => density.Mark(recentered);
+        public void Mark(Span<double> written) => density.Mark(written);
 
-        public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> centered, Span<double> locations, Span<double> logScales) =>
-            density.Center(position, centering, centered, locations, logScales);
+        public double Center(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, Span<double> coordinates, Span<double> locations, Span<double> logScales) =>
+            density.Center(position, centering, coordinates, locations, logScales);
 
         public void Pull(ReadOnlySpan<double> position, ReadOnlySpan<double> centering, ReadOnlySpan<double> slopes, Span<double> gradient) =>
             density.Pull(position, centering, slopes, gradient);
