@@ -18,7 +18,7 @@ internal sealed class Evaluation
     private readonly Dictionary<int, (int Lower, int Upper)> ranges = [];
     private readonly Dictionary<(int Node, long Position), Dual> known = [];
 
-    /// <summary>An evaluation; where there is a <paramref name="rounding"/>, it is applied to the result of every operation on what has a tangent.</summary>
+    /// <summary>An evaluation; where there is a <paramref name="rounding"/>, it is applied to the result of every operation on what has a tangent, and to the tangent.</summary>
     public Evaluation(Program program, IReadOnlyList<int> sizes, IReadOnlyDictionary<int, Dual[]> given, Func<double, double>? rounding = null)
     {
         graph = program.Graph;
@@ -229,10 +229,11 @@ internal sealed class Evaluation
         var arguments = Array.ConvertAll([.. node.Arguments], Value);
         var values = Array.ConvertAll(arguments, a => a.Value);
         var result = OperationTable.Evaluate(node.Operation, values);
-        return arguments.All(a => a.Tangent is null) ? result
-            : new Dual(rounding is null ? result : rounding(result), node.Operation == Operation.Divide
-                ? (arguments[0] / arguments[1]).Tangent : Dual.Combine(Slopes.At(node.Operation, values), arguments));
+        return arguments.All(a => a.Tangent is null) ? result : Rounded(new(result, node.Operation == Operation.Divide
+            ? (arguments[0] / arguments[1]).Tangent : Dual.Combine(Slopes.At(node.Operation, values), arguments)));
     }
+
+    private Dual Rounded(Dual result) => rounding is null ? result : new(rounding(result.Value), result.Tangent is { } tangent ? Array.ConvertAll(tangent, rounding.Invoke) : null);
 
     private Dual Reduce(Node node)
     {

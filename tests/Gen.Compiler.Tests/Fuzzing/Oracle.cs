@@ -84,11 +84,10 @@ internal sealed class Oracle
             : random.NextInt(3) switch { 0 => Math.BitDecrement(result), 1 => result, _ => Math.BitIncrement(result) };
         var bound = Bind(program, position);
         var rounded = Enumerable.Range(0, Runs).Select(_ => DualInterpreter.Rounded(program, bound, Rounding, Positions(program)));
-        double[] values = [.. rounded.Select(target => coordinate is { } i ? target.Gradient[i] : target.Value)];
-        var range = values.Max() - values.Min();
 
         // Where a rounding makes something impossible, or no number, it tells nothing.
-        return double.IsFinite(range) && Math.Abs(expected - actual) <= Ranges * range;
+        double[] values = [.. rounded.Select(target => coordinate is { } i ? target.Gradient[i] : target.Value).Where(double.IsFinite)];
+        return values.Length > Runs / 2 && Math.Abs(expected - actual) <= Ranges * (values.Max() - values.Min());
     }
 
     /// <summary>The first derivative by an element of the position that is not the one expected, and not because of rounding; or null.</summary>

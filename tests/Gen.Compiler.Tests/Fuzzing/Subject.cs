@@ -27,7 +27,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             // Where a latent's support is empty, its map has no derivatives.
             var expected = double.IsNegativeInfinity(trace.LogDensity) ? trace.LogDensity : trace.LogDensity + logJacobian;
             var actual = oracle.Value(position);
-            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)) && !oracle.IsWithinRounding(position, expected, actual))
+            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)) && !IsImpossible(trace, actual) && !oracle.IsWithinRounding(position, expected, actual))
             {
                 return Report("executed body and interpreter", expected, actual, position, trace.ToString());
             }
@@ -39,9 +39,10 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
     /// <summary>The interpreted program before and after each pass, value and gradient.</summary>
     public Failure? ComparePasses(int positions)
     {
+        var executed = new ExecutedBody(body, arguments, model.Sites);
         foreach (var position in Positions.Of(model, positions))
         {
-            if (oracle.FirstGuiltyPass(position) is var (pass, details))
+            if (!IsImpossible(executed.At(Map(position).Values), double.NegativeInfinity) && oracle.FirstGuiltyPass(position) is var (pass, details))
             {
                 return new(model, $"pass '{pass}'", string.Create(CultureInfo.InvariantCulture, $"at [{string.Join(", ", position)}] {details}"));
             }
@@ -74,7 +75,8 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
             // Whatever the buffer held must not matter.
             var gradient = Enumerable.Repeat(double.NaN, position.Length).ToArray();
             var (expected, actual) = (oracle.Value(position), density.Evaluate(position, gradient));
-            if (!Agreement.Of(expected, actual, Scale(executed.At(latents), logJacobian)) && !oracle.IsWithinRounding(position, expected, actual))
+            var trace = executed.At(latents);
+            if (!Agreement.Of(expected, actual, Scale(trace, logJacobian)) && !IsImpossible(trace, actual) && !oracle.IsWithinRounding(position, expected, actual))
             {
                 return Report("interpreter and emitted value", expected, actual, position, "value");
             }
@@ -95,6 +97,10 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
 
         return null;
     }
+
+    /// <summary>Whether −∞ is as good an answer as that of a body one of whose terms is −∞ and another, of what is impossible, no number.</summary>
+    private static bool IsImpossible(ModelTrace trace, double actual) =>
+        double.IsNegativeInfinity(actual) && double.IsNaN(trace.LogDensity) && trace.Terms.Any(term => double.IsNegativeInfinity(term.LogDensity));
 
     /// <summary>The emitted change of coordinates against the interpreted one, at centrings and slopes that the position decides.</summary>
     private Failure? CompareRecentered(ILogDensity density, double[] position)
