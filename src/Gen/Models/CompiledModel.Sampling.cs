@@ -34,16 +34,52 @@ public partial class CompiledModel
         var (origin, free) = Interventions.IsEmpty ? ([], null) : Intervene();
         var description = options.Checkpoint is null ? Name : Description();
         var result = free is null
-            ? MarkovChains.Sample(_ => CreateKernel(), options, Explain, NameOfCoordinate, description)
+            ? MarkovChains.Sample(_ => CreateKernel(), options, new SampledModel(Explain, TryDrawPrior, NameOfCoordinate, description))
             : MarkovChains.Sample(
                 _ => new FixedCoordinates(Name, CreateKernel(), origin, free),
                 options,
-                position => Explain(Expand(position, origin, free)),
-                coordinate => NameOfCoordinate(free[coordinate]),
-                description);
+                new SampledModel(
+                    position => Explain(Expand(position, origin, free)),
+                    (random, position) => TryDrawPrior(random, position, free),
+                    coordinate => NameOfCoordinate(free[coordinate]),
+                    description));
         var draws = Record(result, origin, free, options.Seed);
         result.Statistics.Verdict?.Read(draws, [.. draws.Where(quantity => quantities.Any(latent => latent.Kind == QuantityKind.Latent && latent.Name == quantity.Name))]);
         return (draws, result.Statistics);
+    }
+
+    /// <summary>Draws a position from the prior, if it is one that can be drawn from.</summary>
+    private bool TryDrawPrior(RandomStream random, Span<double> position)
+    {
+        var values = new double[width];
+        try
+        {
+            Simulate(random, Pin(values), values);
+        }
+        catch (Exception refusal) when (refusal is ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            return false;
+        }
+
+        Unconstrain(values, position);
+        return true;
+    }
+
+    /// <summary>The same of the coordinates that stay free.</summary>
+    private bool TryDrawPrior(RandomStream random, Span<double> position, int[] free)
+    {
+        var whole = new double[dimension];
+        if (!TryDrawPrior(random, whole))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < free.Length; i++)
+        {
+            position[i] = whole[free[i]];
+        }
+
+        return true;
     }
 
     /// <summary>The model as a checkpoint knows it again: its quantities, its statements and its data, a line for each.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class Chain : ICheckpointed
 {
     private readonly SamplingOptions options;
     private readonly ILogDensity logDensity;
-    private readonly NonFiniteExplanation? explain;
+    private readonly SampledModel model;
     private readonly double[] positions;
     private readonly SampleStatistics statistics;
     private readonly RandomStream random;
@@ -38,7 +38,7 @@ internal sealed partial class Chain : ICheckpointed
         SamplingOptions options,
         double[] positions,
         SampleStatistics statistics,
-        NonFiniteExplanation? explain,
+        SampledModel model,
         ProgressGate? progress)
     {
         Number = number;
@@ -46,7 +46,7 @@ internal sealed partial class Chain : ICheckpointed
         this.logDensity = logDensity;
         this.positions = positions;
         this.statistics = statistics;
-        this.explain = explain;
+        this.model = model;
         this.progress = progress;
         random = new RandomStream(options.Seed, number);
         CenteringEstimator? centering = null;
@@ -93,6 +93,8 @@ internal sealed partial class Chain : ICheckpointed
     /// <summary>The logarithm of the mass where a search let the chain start; −∞ where it starts at a given point.</summary>
     public double StartMass { get; private set; } = double.NegativeInfinity;
 
+    private StartingPoint Starts => new(logDensity, options.InitialRadius, TryDrawPrior);
+
     /// <summary>Finds where the chain starts; true.</summary>
     public bool FindStart()
     {
@@ -104,7 +106,7 @@ internal sealed partial class Chain : ICheckpointed
             return sampler.TryMoveTo(start) ? true : throw NotFinite("at the given initial point");
         }
 
-        StartMass = StartingPoint.Find(logDensity, options.InitialRadius, random, start) ?? throw NotFinite($"at any of {StartingPoint.MostTries} random initial points");
+        StartMass = Starts.Find(random, start) ?? throw NotFinite($"at any of {StartingPoint.MostTries} random initial points");
         return true;
     }
 
@@ -113,7 +115,7 @@ internal sealed partial class Chain : ICheckpointed
     {
         if (options.InitialPoint is null)
         {
-            StartMass = StartingPoint.LookOn(logDensity, options.InitialRadius, random, start, StartMass, others);
+            StartMass = Starts.LookOn(random, start, StartMass, others);
             sampler.TryMoveTo(start);
         }
 
@@ -215,6 +217,15 @@ internal sealed partial class Chain : ICheckpointed
         }
     }
 
+    /// <summary>A draw of the model's prior, in the coordinates that are sampled.</summary>
+    private bool TryDrawPrior(RandomStream stream, Span<double> position)
+    {
+        if (model.Prior?.Invoke(stream, position) != true)
+            return false;
+        recentered?.FromOwn(position);
+        return true;
+    }
+
     /// <summary>Writes a position as the density itself has it.</summary>
     private void ToOwn(ReadOnlySpan<double> position, Span<double> result)
     {
@@ -228,7 +239,7 @@ internal sealed partial class Chain : ICheckpointed
     {
         var point = new double[start.Length];
         ToOwn(start, point);
-        var reason = explain?.Invoke(point);
+        var reason = model.Explain?.Invoke(point);
         return new SamplingException(
             $"Chain {Number} cannot start: the log-density or its gradient is not finite {where}{(string.IsNullOrEmpty(reason) ? "." : ": " + reason)}");
     }

@@ -28,11 +28,10 @@ public static class MarkovChains
         Func<int, ILogDensity> logDensityOfChain,
         SamplingOptions? options = null,
         NonFiniteExplanation? explain = null) =>
-        Sample(logDensityOfChain, options ?? new SamplingOptions(), explain, coordinate => $"coordinate {coordinate}", description: "");
+        Sample(logDensityOfChain, options ?? new SamplingOptions(), SampledModel.Unknown with { Explain = explain });
 
-    /// <summary>The same of a model, with names for the coordinates of which the verdict speaks and the description by which a checkpoint knows it.</summary>
-    internal static SamplingResult Sample(
-        Func<int, ILogDensity> logDensityOfChain, SamplingOptions options, NonFiniteExplanation? explain, Func<int, string> name, string description)
+    /// <summary>The same of a model.</summary>
+    internal static SamplingResult Sample(Func<int, ILogDensity> logDensityOfChain, SamplingOptions options, SampledModel model)
     {
         ArgumentNullException.ThrowIfNull(logDensityOfChain);
         var first = logDensityOfChain(0);
@@ -49,11 +48,11 @@ public static class MarkovChains
         var progress = options.Progress is { } listener ? new ProgressGate(listener) : null;
         var chains = new Chain[options.Chains];
         for (var chain = 0; chain < chains.Length; chain++)
-            chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, explain, progress);
+            chains[chain] = new Chain(chain, densities[chain], options, positions, statistics, model, progress);
 
         void Run(Func<Chain, CancellationToken, bool> advance) => new ChainScheduler(chains, advance).Run(threads, options.CancellationToken);
         using var checkpoint = options.Checkpoint is { } path
-            ? new Checkpoint(path, options.CheckpointInterval, new CheckpointHeader(options, description, dimension), chains)
+            ? new Checkpoint(path, options.CheckpointInterval, new CheckpointHeader(options, model.Description, dimension), chains)
             : null;
         if (checkpoint?.TryLoad() is not true)
         {
@@ -90,7 +89,7 @@ public static class MarkovChains
             [.. chains.Select(chain => chain.Tuning)],
             cancelled);
         (statistics.Options, statistics.CheckpointFailure) = (options, checkpoint?.Failure);
-        statistics.Verdict = SamplingVerdict.Of(result, chains, name);
+        statistics.Verdict = SamplingVerdict.Of(result, chains, model.NameOf);
         return result;
     }
 

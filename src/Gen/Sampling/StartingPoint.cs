@@ -9,13 +9,14 @@ namespace Gen.Sampling;
 /// on a steep slope turns downhill at both of its ends and stops within a few steps, so that a chain could spend all of its tuning on the way.
 /// </summary>
 /// <remarks>
-/// Random points are Stan's: uniform on the unconstrained scale, so that chains start apart and R-hat can tell when they have not met. The way is that of
+/// Random points are Stan's: uniform on the unconstrained scale, so that chains start apart and R-hat can tell when they have not met. Where the density is not finite
+/// at one, every other further one is a draw of the prior, which may lie far from there. The way is that of
 /// L-BFGS, left where its quadratic model predicts a gain of no more than d for d coordinates (a draw of a normal has d/2 below the mode, on average): in the
 /// mass, not at the mode, which may be at infinity or in the neck of a funnel. Where the way, if it were gone on, would end at a mode that has much more mass, the
 /// model was wrong, and such a place may be between two modes: it is gone on until d below the mode. What has mass is told by height and width, as Laplace's
 /// approximation has it, with the curvature by each coordinate. Of several ways those count that lead to much of it.
 /// </remarks>
-internal static class StartingPoint
+internal sealed class StartingPoint(ILogDensity density, double radius, PriorDraw prior)
 {
     /// <summary>The number of random points, none of them finite, after which a chain cannot start.</summary>
     public const int MostTries = 100;
@@ -43,26 +44,34 @@ internal static class StartingPoint
     /// Fills <paramref name="point"/>; returns the logarithm of the mass that is there, as far as it was found, or null when the density or its gradient is not finite at
     /// any of <see cref="MostTries"/> random points.
     /// </summary>
-    public static double? Find(ILogDensity density, double radius, RandomStream random, double[] point) => Find(density, radius, random, point, null, (_, way) => way < Ways);
+    public double? Find(RandomStream random, double[] point) => Find(random, point, null, (_, way) => way < Ways);
 
     /// <summary>Looks on from a point that is far below others of the density, until one is found that is not; returns the logarithm of the mass that is there.</summary>
-    public static double LookOn(ILogDensity density, double radius, RandomStream random, double[] point, double mass, double others) =>
-        Find(density, radius, random, point, mass, (best, way) => IsFarBelow(best, others, point.Length) && way < MoreWays) ?? mass;
+    public double LookOn(RandomStream random, double[] point, double mass, double others) =>
+        Find(random, point, mass, (best, way) => IsFarBelow(best, others, point.Length) && way < MoreWays) ?? mass;
 
-    private static double? Find(ILogDensity density, double radius, RandomStream random, double[] point, double? mass, Func<double, int, bool> goesOn)
+    private double? Find(RandomStream random, double[] point, double? mass, Func<double, int, bool> goesOn)
     {
         var descent = new Descent(density);
         double[] start = new double[point.Length], best = point;
-        var (tries, most) = (0, mass);
+        var (tries, failures, most) = (0, 0, mass);
         for (var way = 0; goesOn(most ?? double.NegativeInfinity, way) && tries < MostTries; way++)
         {
             for (var finite = false; !finite && tries < MostTries; tries++)
             {
-                for (var i = 0; i < start.Length; i++)
-                    start[i] = radius * (2 * random.NextDouble() - 1);
+                if (failures % 2 == 0 || !prior(random, start))
+                {
+                    for (var i = 0; i < start.Length; i++)
+                        start[i] = radius * (2 * random.NextDouble() - 1);
+                }
+
                 finite = descent.IsFinite(start);
                 if (!finite)
+                {
+                    failures++;
                     continue;
+                }
+
                 var (end, found) = descent.From(start);
 
                 // The first serves unless it is far below what draws differ by, so that chains stay apart.

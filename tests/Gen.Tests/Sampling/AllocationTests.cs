@@ -16,7 +16,7 @@ public class AllocationTests
     {
         var options = new SamplingOptions { Adaptation = schedule, Metric = metric, Chains = 1, Draws = 500, Tune = 500 };
         var target = NormalTarget.Standard(20);
-        var chain = new Chain(0, target, options, new double[500 * 20], new SampleStatistics(1, 500, 10), null, null);
+        var chain = new Chain(0, target, options, new double[500 * 20], new SampleStatistics(1, 500, 10), SampledModel.Unknown, null);
         chain.Advance(0, CancellationToken.None);
         Assert.Equal(1, chain.Done);
 
@@ -32,7 +32,7 @@ public class AllocationTests
     {
         // While tuning, the estimate grows with the draws that it is made of.
         var options = new SamplingOptions { Metric = MetricKind.LowRank, Chains = 1, Draws = 500, Tune = 500 };
-        var chain = new Chain(0, new CorrelatedTarget(0.99, 1, 10), options, new double[500 * 2], new SampleStatistics(1, 500, 10), null, null);
+        var chain = new Chain(0, new CorrelatedTarget(0.99, 1, 10), options, new double[500 * 2], new SampleStatistics(1, 500, 10), SampledModel.Unknown, null);
         while (chain.Kept == 0)
             chain.Advance(0, CancellationToken.None);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -200,7 +200,7 @@ public class WalnutsTests
     public void KeptDrawsAllocateNothing()
     {
         var options = new SamplingOptions { EnergyTolerance = Tolerance, Chains = 1, Draws = 500, Tune = 500, Seed = 1 };
-        var chain = new Chain(0, new FunnelTarget(9), options, new double[500 * 10], new SampleStatistics(1, 500, 10), null, null);
+        var chain = new Chain(0, new FunnelTarget(9), options, new double[500 * 10], new SampleStatistics(1, 500, 10), SampledModel.Unknown, null);
         while (chain.Kept == 0)
             chain.Advance(0, CancellationToken.None);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -135,7 +135,7 @@ public sealed class ChainStateTests
             var (density, options) = (run.Density(), run.Options);
             Positions = new double[3 * options.Draws * density.Dimension];
             Statistics = new SampleStatistics(3, options.Draws, options.MaxTreeDepth);
-            Chain = new Chain(1, density, options, Positions, Statistics, null, null);
+            Chain = new Chain(1, density, options, Positions, Statistics, SampledModel.Unknown, null);
             if (isNew)
             {
                 Chain.FindStart();
