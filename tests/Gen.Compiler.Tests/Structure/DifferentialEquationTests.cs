@@ -46,9 +46,15 @@ public sealed class DifferentialEquationTests
         var c = OdeRk45((t, c) => [-scale * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
         Potential(b * c);
         """)]
+    [InlineData("columns of one matrix", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => [Sum(Where(Less(x[.., 1], t), x[.., 2] * Exp(-k * t), 0)) + Given(t, x) - k * c[0]], [1], 2.5, [2.7, 3.1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
     public void EmittedCodeIsWhatTheBodySays(string what, string latents, string statements) =>
         WrittenModel.Agrees(
             what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];",
             "static double Decayed(double t, Vector y, int n) { var s = 0.0; for (var i = 0; i < n; i++) s += y[i] * Exp(-t); return s; }",
-            "static double Total(double k, Vector z) { var s = 0.0; for (var i = 0; i < z.Length; i++) s += k * z[i]; return s; }");
+            "static double Total(double k, Vector z) { var s = 0.0; for (var i = 0; i < z.Length; i++) s += k * z[i]; return s; }",
+            "static double Given(double t, Matrix x) { var s = 0.0; for (var i = 0; i < x.Rows; i++) s += Where(Less(x[i, 0], t), x[i, 1], 0); return s; }");
 }

@@ -14,7 +14,12 @@ namespace Gen.Compiler.Emission;
 /// <param name="model">The model, as messages name it.</param>
 internal sealed class ComputedCheckEmitter(Program program, MethodScope reached, ModelLayout layout, string model)
 {
-    private readonly HashSet<int> unknown = Dependence.Active(program, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Decision, ArrayRole.Draws);
+    // A right-hand side is evaluated while its equation is solved: what it is handed then is not there before.
+    private readonly HashSet<int> unknown =
+    [
+        .. Dependence.Active(program, ArrayRole.Latent, ArrayRole.Generated, ArrayRole.Decision, ArrayRole.Draws),
+        .. Program.Flatten(program.Steps).OfType<CallStep>().Where(call => call.Equation is not null).SelectMany(call => call.Equation!.Formals),
+    ];
 
     /// <summary>Whether values are known when the model is constructed.</summary>
     public bool IsKnown(IEnumerable<int> nodes) => Dependence.Reachable(program.Graph, nodes).All(id =>

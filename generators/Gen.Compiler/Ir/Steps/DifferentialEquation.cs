@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Gen.Compiler.Ir;
 
 /// <summary>
@@ -11,6 +13,9 @@ namespace Gen.Compiler.Ir;
 /// <param name="Derivatives">Nodes: y′, element by element.</param>
 public sealed record DifferentialEquation(int Time, int State, int Parameters, int Constants, EquatableArray<int> Derivatives)
 {
+    /// <summary>The arrays of its own.</summary>
+    public IEnumerable<int> Formals => [Time, State, Parameters, Constants];
+
     /// <summary>Whether derivatives by the initial state are wanted with the solution; they come before those by the parameters.</summary>
     public bool VariesInitialState { get; init; }
 }
