@@ -55,6 +55,68 @@ public sealed class StructureRuleTests
         "Vector y, Matrix x", $"var k = Sample(HalfNormal(1));\nPotential(OdeRk45((t, c) => [{right} - k * c[0]], [1.0], 0, y));", "static double At(Vector v, double t) => v[(int)t];").Refuses(
         Rules.IndexOnLatents, index, $"'{index}' depends on 't'; it must be known when the model is constructed.");
 
+    [Theory]
+    [InlineData("Where(Less(at, t), 1, 0)", "Less(at, t)", "at")]
+    [InlineData("Where(at < t, 1, 0)", "at < t", "at")]
+    [InlineData("Where(And(Less(0.5, t), Less(t, 0.5 + at)), 1, 0)", "Less(t, 0.5 + at)", "at")]
+    [InlineData("Less(at, t) * at", "Less(at, t)", "at")]
+    [InlineData("Where(Less(c[0], 0.7), 1, 0) * at", "Less(c[0], 0.7)", "c")]
+    [InlineData("Where(Less(c[0], at), 0, c[0])", "Less(c[0], at)", "at")]
+    [InlineData("Where(Less(0, c[0]), c[0] * Exp(at / c[0]), 0)", "Less(0, c[0])", "c")]
+    [InlineData("Floor(3 * t * at)", "Floor(3 * t * at)", "at")]
+    [InlineData("Sign(c[0] - 1) * at", "Sign(c[0] - 1)", "c")]
+    [InlineData("t % at", "t % at", "at")]
+    [InlineData("Sum(Where(Less(y + at, t), 1, 0))", "Less(y + at, t)", "at")]
+    [InlineData("Total(t, at, y)", "Total(t, at, y)", "at")]
+    public void An_equation_jumps_at_moments_that_data_give(string right, string jump, string mover) => ReadModels.Body(
+        "Vector y", $"var at = Sample(HalfNormal(1));\nPotential(OdeRk45((t, c) => [{right} - c[0]], [1.0], 0, y));",
+        "static double Total(double u, double late, Vector d) { var s = 0.0; for (var i = 0; i < d.Length; i++) s += Where(d[i] + late < u, 1, 0); return s; }").Refuses(
+        Rules.MovingJump, jump, $"'{jump}' jumps at a moment that '{mover}' decides, and the slope of the solution would leave out how that moment moves. "
+            + "Write a change that is continuous, such as Max(a - b, 0) or InverseLogit((a - b) / width).");
+
+    [Theory]
+    [InlineData("Where(Less(0.5, t), at, 0)")]
+    [InlineData("Where(Less(at, 0.5), t, 0)")]
+    [InlineData("Sum(Where(Less(y, t), at, 0))")]
+    [InlineData("Max(t - at, 0)")]
+    [InlineData("Abs(c[0] - at)")]
+    [InlineData("at * Where(Less(0, c[0]), Sqrt(c[0]), 0)")]
+    [InlineData("Where(c[0] > 0, Pow(c[0], at), 0)")]
+    [InlineData("Where(Less(c[0], at), 0, c[0] - at)")]
+    [InlineData("Where(And(Less(0, c[0] - at), Less(0.5, t)), 2 * (c[0] - at) / c[0], 0)")]
+    [InlineData("at * Where(Less(c[0], 1), Where(Less(c[0], 0), 0, Square(c[0])), c[0])")]
+    [InlineData("Where(Less(at, t), 1 - Exp(at - t), 0)")]
+    [InlineData("at * Square(Sqrt(c[0])) + 0 * c[0]")]
+    [InlineData("at * LogSumExp(c)")]
+    [InlineData("at * Softmax(c)[0]")]
+    [InlineData("Laplace(at, 2).Cdf(t)")]
+    [InlineData("Where(Less(2 * at, t - 1), at - 0.5 * t + 0.5, 0)")]
+    [InlineData("Cauchy(at, 1).Cdf(t)")]
+    public void Where_the_values_meet_is_no_jump(string right) => Assert.Empty(ReadModels.Body(
+        "Vector y", $"var at = Sample(HalfNormal(1));\nPotential(OdeRk45((t, c) => [{right} - c[0]], [1.0], 0, y));").Diagnostics);
+
+    [Theory]
+    [InlineData("Where(Less(c[0], 0.7), 1, 0)", "Potential(-at * Sum(x));")]
+    [InlineData("Where(Less(c[0], 0.7), 1, 0) * at", "Potential(at * Sum(y)); Deterministic(x);")]
+    public void A_jump_that_no_slope_of_the_log_density_meets_is_none_of_it(string right, string rest) => Assert.Empty(ReadModels.Body(
+        "Vector y", $"var at = Sample(HalfNormal(1));\nvar x = OdeRk45((t, c) => [{right} - c[0]], [1.0], 0, y);\n{rest}").Diagnostics);
+
+    [Theory]
+    [InlineData("Where(Less(at, t), 1, 0) - k * c[0]", "[0.0]", "'Less(at, t)' jumps at a moment that 'at' decides")]
+    [InlineData("Where(Less(c[0], 1), 1, 0) - k * c[0]", "[at]", "'Less(c[0], 1)' jumps at a moment that 'c' decides")]
+    public void A_decision_moves_no_jump(string right, string initial, string message) => ReadModels.Body(
+        "Vector y, double at", $"var k = 1.0;\nvar x = OdeRk45((t, c) => [{right}], {initial}, 0, y);\nvar amount = Deterministic(x);\nvar b = Sample(Normal());",
+        "[Objective] static double Late(Matrix amount, double b, [Decision] double at) => amount[1, 0] * b - at * at;").Refuses(
+        Rules.MovingJump, "Late", message + ", and the slope of the solution would leave out how that moment moves. "
+            + "Write a change that is continuous, such as Max(a - b, 0) or InverseLogit((a - b) / width).");
+
+    [Theory]
+    [InlineData("double b, [Decision] double q", "b * q")]
+    [InlineData("Matrix amount, [Decision] double dose", "amount[1, 0] * dose")]
+    public void A_decision_that_moves_no_jump_may_be_taken(string parameters, string value) => Assert.Empty(ReadModels.Body(
+        "Vector y, double at, double dose", "var amount = Deterministic(OdeRk45((t, c) => [Where(Less(at, t), dose, 0) - c[0]], [1.0], 0, y));\nvar b = Sample(Normal());",
+        $"[Objective] static double Late({parameters}) => {value};").Diagnostics);
+
     [Fact]
     public void Time_ends_no_loop() => ReadModels.Body(
         "Vector y", "var k = Sample(HalfNormal(1));\nPotential(OdeRk45((t, c) => [Until(y, t) - k * c[0]], [1.0], 0, y));",

@@ -51,6 +51,12 @@ public sealed class DifferentialEquationTests
         var c = OdeRk45((t, c) => [Sum(Where(Less(x[.., 1], t), x[.., 2] * Exp(-k * t), 0)) + Given(t, x) - k * c[0]], [1], 2.5, [2.7, 3.1], relTol: 1e-12, absTol: 1e-12);
         Potential(c);
         """)]
+    [InlineData("choices whose values meet", "k positive, at positive", """
+        var k = Sample(HalfNormal(1));
+        var at = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => [Where(Less(at, t), Pow(t - at, 7), 0) - k * Where(c[0] > 0, c[0], 0), Where(Less(c[0], at), 0, Pow(c[0] - at, 7))], [1, 0.5], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
     public void EmittedCodeIsWhatTheBodySays(string what, string latents, string statements) =>
         WrittenModel.Agrees(
             what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];",

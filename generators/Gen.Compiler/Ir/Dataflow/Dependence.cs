@@ -89,6 +89,18 @@ public static class Dependence
         _ => [],
     };
 
+    /// <summary>Arrays and those that they are computed from, by steps in their order.</summary>
+    public static HashSet<int> Needed(Graph graph, IEnumerable<Step> steps, IEnumerable<int> arrays)
+    {
+        HashSet<int> needed = [.. arrays];
+        foreach (var step in steps.Reverse().Where(step => Writes(step).Any(needed.Contains) && step is AssignStep or LoopStep or CallStep))
+        {
+            needed.UnionWith(Reads(graph, step));
+        }
+
+        return needed;
+    }
+
     /// <summary>The arrays that vary with those of the given roles.</summary>
     public static HashSet<int> Active(Program program, params ArrayRole[] roles)
     {

@@ -57,7 +57,8 @@ internal static class GeneratedQuantities
         return reached;
     }
 
-    private static bool IsOfLogDensity(Draft draft, Step step) =>
+    /// <summary>Whether a statement is a term of the log-density.</summary>
+    public static bool IsOfLogDensity(Draft draft, Step step) =>
         step is ObserveStep or PotentialStep || (step is SampleStep sample && draft.Arrays[sample.Array].Role == ArrayRole.Latent);
 
     /// <summary>The arrays that lead to some, themselves included, and the statements that compute them.</summary>

@@ -78,6 +78,12 @@ internal sealed class Draft(SizeTable sizes)
     /// <summary>The array that is the time of the differential equation whose right-hand side is being read, or −1.</summary>
     public int Time { get; set; } = -1;
 
+    /// <summary>The right-hand sides of differential equations.</summary>
+    public List<RightHandSide> RightHandSides { get; } = [];
+
+    /// <summary>What the values inside right-hand sides are written as.</summary>
+    public Dictionary<int, IOperation> Written { get; } = [];
+
     /// <summary>Densities of which functions are taken, under no condition.</summary>
     public List<DensityCall> Calls { get; } = [];
 
@@ -118,6 +124,15 @@ internal sealed class Draft(SizeTable sizes)
         }
     }
 
+    /// <summary>Notes how a value inside a right-hand side is written, where it is first.</summary>
+    public void NoteWritten(Expr value, IOperation written)
+    {
+        if (Time >= 0 && Graph.Id(value) is var id && !Written.ContainsKey(id))
+        {
+            Written.Add(id, written);
+        }
+    }
+
     /// <summary>Reports why reading was given up, unless it follows from what has been reported.</summary>
     public void Report(Refusal refusal, Location statement)
     {
@@ -154,17 +169,18 @@ internal sealed class Draft(SizeTable sizes)
     }
 
     /// <summary>How much has been read, to <see cref="Return"/> to where reading on was in vain.</summary>
-    public (int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) Mark() =>
-        (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count, Calls.Count);
+    public (int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls, int RightHandSides) Mark() =>
+        (Arrays.Count, Prepared.Count, LengthChecks.Count, Arguments.Count, Calls.Count, RightHandSides.Count);
 
     /// <summary>Forgets what has been read since a mark.</summary>
-    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls) mark)
+    public void Return((int Arrays, int Prepared, int LengthChecks, int Arguments, int Calls, int RightHandSides) mark)
     {
         Arrays.RemoveRange(mark.Arrays, Arrays.Count - mark.Arrays);
         Prepared.RemoveRange(mark.Prepared, Prepared.Count - mark.Prepared);
         LengthChecks.RemoveRange(mark.LengthChecks, LengthChecks.Count - mark.LengthChecks);
         Arguments.RemoveRange(mark.Arguments, Arguments.Count - mark.Arguments);
         Calls.RemoveRange(mark.Calls, Calls.Count - mark.Calls);
+        RightHandSides.RemoveRange(mark.RightHandSides, RightHandSides.Count - mark.RightHandSides);
     }
 
     /// <summary>Begins a statement; one that is read twice, for a loop's first pass and for the others, is one site.</summary>

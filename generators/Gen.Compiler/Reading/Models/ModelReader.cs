@@ -122,6 +122,7 @@ public static class ModelReader
         var quantities = draft.Arrays.Count;
         QuantityNames.Check(draft, method, name);
         GeneratedQuantities.Check(draft, steps);
+        MovingJumps.Check(draft, steps, method.Locations[0]);
         SampledElements.Check(draft, steps);
         for (var i = 0; i < draft.Arguments.Count; i++)
         {

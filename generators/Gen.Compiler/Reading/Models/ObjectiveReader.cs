@@ -45,7 +45,9 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             draft.AddSite(SiteKind.Other, method.Name, SourceText.OneLine(statements[0].Syntax).TrimEnd(';'), statements[0].Syntax);
             var value = body.Methods.ReadReturned(statements[0], statements) is Shaped { Rank: 0 } scalar ? scalar.Expr : throw new Refusal(null);
             body.Elements.FillUnassigned(value);
-            RequireReadable(method, parameters, [.. modelSteps, .. body.Scope.Steps], value);
+            IReadOnlyList<Step> steps = [.. modelSteps, .. body.Scope.Steps];
+            RequireReadable(method, parameters, steps, value);
+            RequireContinuous(method, parameters, steps, value);
             return new(method.Name, parameters, StepAxes.Rename(draft.Graph, VaryingLengths.Guard(draft, body.Scope.Steps)), draft.Graph.Id(value), draft.Sizes.Checks())
             {
                 LengthChecks = draft.TakeLengthChecks(),
@@ -147,18 +149,23 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
             type is null or ParameterType.Dim or ParameterType.Boolean || isData || written is null ? null : Word(instead), written?.GetLocation());
     }
 
+    /// <summary>What a decision moves has a slope by it only if it is continuous.</summary>
+    private void RequireContinuous(IMethodSymbol method, IEnumerable<ObjectiveParameter> parameters, IReadOnlyList<Step> steps, Expr value)
+    {
+        var decided = parameters.Where(parameter => parameter.Binding is Binding.Decision or Binding.DecidedData).Select(parameter => parameter.Array);
+        foreach (var (written, mover) in MovingJumps.Of(draft, steps, decided, ReadBy(value)))
+        {
+            throw Refusal.Of(Rules.MovingJump, method.Locations[0], SourceText.OneLine(written), mover);
+        }
+    }
+
+    private IEnumerable<int> ReadBy(Expr value) => Dependence.Reachable(draft.Graph, [draft.Graph.Id(value)]).Where(id => draft.Graph[id].Kind == NodeKind.Read).Select(id => draft.Graph[id].Symbol);
+
     /// <summary>What is prepared of data that are decided cannot follow the decision.</summary>
     private void RequireReadable(IMethodSymbol method, IEnumerable<ObjectiveParameter> parameters, IReadOnlyList<Step> steps, Expr value)
     {
         HashSet<int> decided = [.. parameters.Where(parameter => parameter.Binding == Binding.DecidedData).Select(parameter => parameter.Array)];
-        HashSet<int> Reads(IEnumerable<int> roots) =>
-            [.. Dependence.Reachable(draft.Graph, roots).Where(id => draft.Graph[id].Kind == NodeKind.Read).Select(id => draft.Graph[id].Symbol)];
-        var needed = Reads([draft.Graph.Id(value)]);
-        foreach (var step in steps.Reverse().Where(step => Dependence.Writes(step).Any(needed.Contains) && step is AssignStep or LoopStep or CallStep))
-        {
-            needed.UnionWith(Dependence.Reads(draft.Graph, step));
-        }
-
+        var needed = Dependence.Needed(draft.Graph, steps, ReadBy(value));
         var follows = decided.ToDictionary(array => array, array => draft.Arrays[array].Name);
         foreach (var prepared in draft.Prepared)
         {

@@ -136,4 +136,9 @@ public static class Rules
     public static readonly Rule UndecidedQuantity = new(
         "GEN0040", "A generated quantity does not follow a decision",
         "'{0}' is recorded as it was drawn or looked up for the data '{1}', so it does not follow '{1}', which {2} decides. Compute it in a Deterministic from latents and '{1}'.");
+
+    public static readonly Rule MovingJump = new(
+        "GEN0041", "A right-hand side jumps at a moment that is not data",
+        "'{0}' jumps at a moment that '{1}' decides, and the slope of the solution would leave out how that moment moves. Write a change that is continuous, "
+        + "such as Max(a - b, 0) or InverseLogit((a - b) / width).");
 }

@@ -44,7 +44,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         Expr[] numbers = [Number(2, 0), Number(4, DefaultTolerance), Number(5, DefaultTolerance), Number(6, DefaultSteps)];
         var order = Graph.Length(initial.Axes[0]);
         var (time, state) = (Formal("time"), Formal("state", order));
-        var derivatives = RightHandSide(call, arguments[0]!, time, state, order);
+        var (derivatives, values) = RightHandSide(call, arguments[0]!, time, state, order);
         body.Alignment.RequireEqual(call, order, Graph.Constant(derivatives.Count));
         if (derivatives.Count == 0)
         {
@@ -67,14 +67,15 @@ internal sealed class DifferentialEquationReader(BodyReader body)
                 builder.Elements(lift.Constants, "constants"),
             ],
             numbers, Graph.Length(times.Axes[0]));
+        body.Draft.RightHandSides.Add(new(time, state, solution.Array, values, arguments[0]!.Syntax));
         return body.Alignment.Whole(solution.Array, [.. solution.Indices.Select(Graph.Wrap)]);
     }
 
     /// <summary>An array that the right-hand side reads and no statement writes.</summary>
     private int Formal(string name, params Expr[] extents) => body.Draft.AddArray(name, ArrayRole.Local, [.. extents]);
 
-    /// <summary>The elements of the derivative, read outside all loops: what varies with them is handed over like any other number.</summary>
-    private List<Expr> RightHandSide(IInvocationOperation call, IOperation function, int time, int state, Expr order)
+    /// <summary>The elements of the derivative, and the nodes that they were read as, outside all loops: what varies with them is handed over like any other number.</summary>
+    private (List<Expr> Derivatives, IReadOnlyList<int> Values) RightHandSide(IInvocationOperation call, IOperation function, int time, int state, Expr order)
     {
         var (symbol, statements) = function switch
         {
@@ -101,7 +102,8 @@ internal sealed class DifferentialEquationReader(BodyReader body)
             body.Scope.Variables[symbol.Parameters[1]] = new Shaped([axis], Graph.Read(state, Graph.Index(axis)));
             var value = body.Methods.ReadReturned(call, [.. statements]) ?? throw Refusal.Unsupported(function, "A right-hand side that returns nothing", "Return a derivative for each state.");
             requirements = [.. body.Scope.Steps.OfType<RequireStep>()];
-            return Elements(function, body.Expressions.Numbers(function, value), [.. body.Scope.Steps.Where(step => step is not RequireStep)]);
+            var (numbers, steps) = (body.Expressions.Numbers(function, value), body.Scope.Steps.Where(step => step is not RequireStep).ToList());
+            return (Elements(function, numbers, steps), [Graph.Id(numbers.Expr), .. steps.OfType<AssignStep>().Select(step => step.Value)]);
         }
         finally
         {

@@ -42,6 +42,17 @@ internal sealed class ExpressionReader(BodyReader body)
     public Value ReadValue(IOperation operation)
     {
         body.Cancellation.ThrowIfCancellationRequested();
+        var value = Construct(operation);
+        if (value is Shaped shaped && operation is not (ILocalReferenceOperation or IParameterReferenceOperation))
+        {
+            body.Draft.NoteWritten(shaped.Expr, operation);
+        }
+
+        return value;
+    }
+
+    private Value Construct(IOperation operation)
+    {
         switch (operation)
         {
             case ILiteralOperation or IFieldReferenceOperation or ISizeOfOperation or IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation
