@@ -118,6 +118,13 @@ public sealed class StructureRuleTests
         $"[Objective] static double Late({parameters}) => {value};").Diagnostics);
 
     [Fact]
+    public void A_state_is_chosen_by_one_loop_at_a_time() => ReadModels.Body(
+        "Vector y, int n", "var k = Sample(HalfNormal(1));\nfor (var i = 0; i < n; i++)\n    Potential(OdeRk45((t, c) => [Total(c, i), k], [1.0, 2], 0, y));",
+        "static double Total(Vector c, int i) { var s = 0.0; for (var j = 0; j < 2; j++) s += c[i + j]; return s; }").Refuses(
+        Rules.UnsupportedConstruct, "OdeRk45((t, c) => [Total(c, i), k], [1.0, 2], 0, y)",
+        "A state chosen by a loop around an equation and one inside its right-hand side at once cannot stand in a model. Choose it by one of them.");
+
+    [Fact]
     public void Time_ends_no_loop() => ReadModels.Body(
         "Vector y", "var k = Sample(HalfNormal(1));\nPotential(OdeRk45((t, c) => [Until(y, t) - k * c[0]], [1.0], 0, y));",
         "static double Until(Vector v, double t) { var s = 0.0; for (var i = 0; i < (int)t; i++) s += v[i]; return s; }").Refuses(

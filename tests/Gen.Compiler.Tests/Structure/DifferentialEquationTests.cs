@@ -51,6 +51,14 @@ public sealed class DifferentialEquationTests
         var c = OdeRk45((t, c) => [Sum(Where(Less(x[.., 1], t), x[.., 2] * Exp(-k * t), 0)) + Given(t, x) - k * c[0]], [1], 2.5, [2.7, 3.1], relTol: 1e-12, absTol: 1e-12);
         Potential(c);
         """)]
+    [InlineData("a state for each pass", "k positive", """
+        var k = Sample(HalfNormal(1));
+        for (var i = 0; i < 3; i++)
+        {
+            var c = OdeRk45((t, c) => [-k * c[i] * i, k * c[group[i]] * c[2 - i], i > 0 ? c[i - 1] : c[^(1 + i)]], [1, 2, z[i]], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+            Potential(c);
+        }
+        """)]
     [InlineData("choices whose values meet", "k positive, at positive", """
         var k = Sample(HalfNormal(1));
         var at = Sample(HalfNormal(1));

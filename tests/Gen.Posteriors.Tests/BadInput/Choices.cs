@@ -63,6 +63,21 @@ public partial class Decay
     }
 }
 
+/// <summary>Flows out of the compartments that data choose.</summary>
+public partial class Compartments
+{
+    [Model]
+    static partial void Define(int[] source, Vector amount)
+    {
+        var rate = Sample(LogNormal(0, 1));
+        for (var i = 0; i < source.Length; i++)
+        {
+            var state = OdeRk45((t, y) => [-rate * y[source[i]], rate * y[0]], [10.0, 5], 0, [1.0]);
+            Observe(amount[i], Normal(state[0, 1], 1));
+        }
+    }
+}
+
 /// <summary>Effects put in places that data choose.</summary>
 public partial class Placed
 {

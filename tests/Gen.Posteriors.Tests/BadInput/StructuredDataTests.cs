@@ -60,6 +60,11 @@ public sealed class StructuredDataTests
         () => new Decay(1, [1, 2, 3], [4, 1, 1], 1000));
 
     [Fact]
+    public void A_state_that_an_equation_has_not() => Says<ArgumentException>(
+        "Compartments: the position 'source[i]' is 2 in 'var state = OdeRk45((t, y) => [-rate * y[source[i]], rate * y[0]], [10.0, 5], 0, [1.0])', and what it indexes has 2 elements",
+        () => new Compartments([1, 2], [4, 1]));
+
+    [Fact]
     public void An_equation_that_takes_too_many_steps() => Says<SamplingException>(
         "Chain 0 cannot start: the log-density or its gradient is not finite at any of 100 random initial points: Decay: "
             + "OdeRk45: 5 steps from t = 0 did not reach t = 100 (reached 0.590833); raise maxSteps or use OdeBdf.",

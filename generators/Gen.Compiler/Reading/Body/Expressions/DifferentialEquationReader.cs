@@ -52,7 +52,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         }
 
         var (parameters, constants) = (Formal("parameters", Graph.Constant(0)), Formal("constants", Graph.Constant(0)));
-        var lift = new Lifting(body, call, time, state, parameters, constants);
+        var lift = new Lifting(body, call, derivatives, time, state, parameters, constants);
         var lifted = derivatives.Select(derivative => Graph.Id(lift.Visit(derivative))).ToEquatableArray();
         body.Draft.Arrays[parameters].Extents = [Graph.Constant(lift.Parameters.Count)];
         body.Draft.Arrays[constants].Extents = [Graph.Constant(lift.Constants.Count)];
@@ -145,11 +145,13 @@ internal sealed class DifferentialEquationReader(BodyReader body)
     }
 
     /// <summary>Takes out of the right-hand side what neither the time nor the state decides.</summary>
-    private sealed class Lifting(BodyReader body, IOperation at, int time, int state, int parameters, int constants)
+    private sealed class Lifting(BodyReader body, IOperation at, IReadOnlyList<Expr> derivatives, int time, int state, int parameters, int constants)
     {
         private readonly Graph graph = body.Draft.Graph;
         private readonly Dictionary<int, Expr> done = [];
         private readonly ulong loops = body.Scope.Loops.Aggregate(0UL, (mask, loop) => mask | 1UL << loop.Axis);
+        private readonly EvaluationPaths paths = new(
+            body.Draft.Graph, derivatives.Select(derivative => (body.Draft.Graph.Id(derivative), EvaluationPath.Always)), condition => body.Draft.DependsOn(body.Draft.Graph.Wrap(condition)) is null);
 
         public List<Expr> Parameters { get; } = [];
 
@@ -176,8 +178,13 @@ internal sealed class DifferentialEquationReader(BodyReader body)
                 throw Refusal.Unsupported(at, $"State {index} of an equation with {states}", "States are counted from 0.");
             }
 
+            if (node.Kind == NodeKind.Read && node.Symbol == state && (graph.FreeAxes(expression.Id) & loops) != 0)
+            {
+                return Chosen(expression);
+            }
+
             var isInternal = body.Draft.Reads(expression, time) || body.Draft.Reads(expression, state);
-            if (!isInternal && node.Kind is NodeKind.Constant or NodeKind.Index)
+            if (node.Kind == NodeKind.Constant || (node.Kind == NodeKind.Index && (graph.FreeAxes(expression.Id) & loops) == 0))
             {
                 return expression;
             }
@@ -204,5 +211,36 @@ internal sealed class DifferentialEquationReader(BodyReader body)
                 _ => throw Refusal.Unsupported(at, "An element chosen by the state in a right-hand side", "Indices are known when the model is constructed."),
             };
         }
+
+        /// <summary>An element of the state that loops around the equation choose. Its index is handed over, and is some position where no condition asks for the element.</summary>
+        private Expr Chosen(Expr read)
+        {
+            var (index, states) = (graph.Wrap(read.Node.Arguments[0]), body.Draft.Extent(state, 0));
+            if ((graph.FreeAxes(index.Id) & ~loops) != 0)
+            {
+                throw Refusal.Unsupported(at, "A state chosen by a loop around an equation and one inside its right-hand side at once", "Choose it by one of them.");
+            }
+
+            var position = body.Draft.Written.TryGetValue(read.Id, out var written) ? Index(written) : at;
+            foreach (var path in paths.Of(read.Id))
+            {
+                body.Scope.Under(path.Conditions.Select(graph.Wrap).Aggregate(graph.Constant(1), Both), () =>
+                {
+                    body.Requirements.Position(position, index, states);
+                    return true;
+                });
+            }
+
+            return graph.Read(state, Visit(graph.Apply(Operation.Min, graph.Apply(Operation.Max, index, 0), states - 1)));
+        }
+
+        private Expr Both(Expr first, Expr second) => first.IsNumber(1) ? second : graph.Apply(Operation.And, first, second);
+
+        private static IOperation Index(IOperation element) => element switch
+        {
+            IPropertyReferenceOperation { Arguments.Length: 1 } property => property.Arguments[0].Value,
+            IImplicitIndexerReferenceOperation indexer => indexer.Argument,
+            _ => element,
+        };
     }
 }
