@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Analysis;
@@ -25,13 +26,14 @@ internal sealed record Contribution(int Array, EquatableArray<int> Indices, ulon
 /// Exponentials underflow and overflow, too. What reaches the target through one only, as the components of a mixture do, may be so far out that its weight is
 /// 0, and derivatives anything: one condition, that the weight is 0, then stays outside of all that follows.
 /// </remarks>
-internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulong loops)
+internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, Existence existence, ulong loops)
 {
     private readonly KindAnalysis kinds = limits.Kinds;
     private readonly Dictionary<int, Expr> adjoints = [];
     private readonly Dictionary<int, Mask> masks = [];
     private readonly HashSet<int> weightless = [];
     private readonly Dictionary<(int Node, ulong Axes, int Guard), Expr> contributions = [];
+    private HashSet<int> unconditional = [];
 
     /// <summary>The contributions of an expression over <paramref name="domain"/> whose adjoint is <paramref name="seed"/>.</summary>
     public IEnumerable<Contribution> Pull(int root, Expr seed, ulong domain, Mask mask)
@@ -41,6 +43,7 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
             return [];
         }
 
+        unconditional = IsConditional(seed) ? [] : IndexRange.Unconditional(graph, [root]);
         Contribute(root, seed, domain, mask);
         foreach (var id in Dependence.Reachable(graph, [root]).Reverse())
         {
@@ -99,8 +102,8 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
                 // Elements that tie for it share the adjoint: where they tie because they are the same expression, the derivative is then exact.
                 var body = graph.Wrap(node.Arguments[0]);
                 var attains = graph.Apply(Operation.Equal, body, graph.Wrap(id));
-                var share = adjoint / graph.Sum(node.Symbol, attains);
-                Contribute(body.Id, graph.Apply(Operation.Where, attains, share, 0), axes | 1UL << node.Symbol, masks[id] | Mask.Saturated);
+                var shared = Beneath(adjoint, share => graph.Apply(Operation.Where, attains, share / graph.Sum(node.Symbol, attains), 0));
+                Contribute(body.Id, shared, axes | 1UL << node.Symbol, masks[id] | Mask.Saturated);
                 break;
         }
     }
@@ -178,7 +181,7 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
     private void Contribute(int id, Expr value, ulong axes, Mask mask)
     {
         var node = graph[id];
-        if (!activity.IsActive(id))
+        if (!activity.IsActive(id) || value.IsNumber(0))
         {
             return;
         }
@@ -196,15 +199,22 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
         // A sum in which conditions were, or in which only some terms have any, may be 0 because none of them holds; any sum, because it has no terms.
         var over = axes & ~graph.FreeAxes(id) & ~loops;
         mask |= over != 0 && (IsConditional(value) || MayBeEmpty(over)) ? Mask.Chosen : Mask.None;
-        value = Summed(value, over);
+        value = IsConditional(value, over) ? Existing(id, Summed(value, over)) : Summed(value, over);
         var isKnown = adjoints.TryGetValue(id, out var others);
         mask |= isKnown && IsConditional(value) != IsConditional(others) ? Mask.Chosen : Mask.None;
         masks[id] = mask | (isKnown ? masks[id] : Mask.None);
         adjoints[id] = isKnown ? Plus(others, value) : value;
     }
 
+    /// <summary>The adjoint of a value where what it is made of exists: conditions that it exists under were summed over, and may hold nowhere.</summary>
+    private Expr Existing(int id, Expr adjoint) => unconditional.Contains(id) || existence.Of(id).IsNumber(1) ? adjoint : graph.Apply(Operation.Where, existence.Of(id), adjoint, 0);
+
     private bool MayBeEmpty(ulong over) =>
         Enumerable.Range(0, graph.Axes.Count).Any(axis => (over >> axis & 1) != 0 && !LinearForm.IsAtMost(graph, 1, graph.Length(axis)));
+
+    /// <summary>Whether a value has conditions that vary along axes.</summary>
+    private bool IsConditional(Expr value, ulong axes) => IsConditional(value)
+        && ((graph.FreeAxes(value.Argument(0).Id) & axes) != 0 || IsConditional(value.Argument(value.Argument(2).IsNumber(0) ? 1 : 2), axes));
 
     private static bool IsConditional(Expr value) => value.Is(Operation.Where) && (value.Argument(1).IsNumber(0) || value.Argument(2).IsNumber(0));
 
@@ -245,8 +255,20 @@ internal sealed class Adjoint(Graph graph, Activity activity, Limits limits, ulo
         return guard is null ? -1 : graph.Id(guard.Value);
     }
 
+    /// <summary>A function of an adjoint, which is 0 where that is. Conditions stay outermost.</summary>
+    private Expr Beneath(Expr adjoint, Func<Expr, Expr> function) =>
+        adjoint.IsNumber(0) ? adjoint
+        : IsConditional(adjoint) ? graph.Apply(Operation.Where, adjoint.Argument(0), Beneath(adjoint.Argument(1), function), Beneath(adjoint.Argument(2), function))
+        : function(adjoint);
+
+    /// <summary>A sum over axes. Conditions that do not vary along them stay outermost.</summary>
     private Expr Summed(Expr value, ulong axes)
     {
+        if (IsConditional(value) && (graph.FreeAxes(value.Argument(0).Id) & axes) == 0)
+        {
+            return graph.Apply(Operation.Where, value.Argument(0), Summed(value.Argument(1), axes), Summed(value.Argument(2), axes));
+        }
+
         for (var axis = graph.Axes.Count - 1; axis >= 0; axis--)
         {
             value = (axes >> axis & 1) != 0 ? graph.Sum(axis, value) : value;

@@ -18,6 +18,7 @@ public static class Differentiate
         var graph = program.Graph;
         var activity = new Activity(program);
         var limits = new Limits(new(program), new(program, isRounded: true), new(program));
+        var existence = new Existence(program, (index, extent) => IndexRange.IsInside(graph, index, extent), ofTerms: true);
         var adjoints = new Dictionary<int, int>();
         var written = new HashSet<int>(program.Steps.SelectMany(Dependence.Writes));
         for (var i = 0; i < program.Arrays.Count; i++)
@@ -47,21 +48,21 @@ public static class Differentiate
         }
 
         // Adjoints are 0 where derivatives are not finite, also because a sum has no terms; but what data are divided by is not theirs to know.
-        var reverse = graph.Knowing(id => limits.Kinds.IsDividedFinitely(id) && !limits.Kinds.IsDividedByNothing(id), () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, adjoints, scratch, step, 0)).ToArray());
+        var reverse = graph.Knowing(id => limits.Kinds.IsDividedFinitely(id) && !limits.Kinds.IsDividedByNothing(id), () => program.Steps.Reverse().SelectMany(step => Reverse(program, activity, limits, existence, adjoints, scratch, step, 0)).ToArray());
         return program with { Steps = [.. program.Steps, .. reverse] };
     }
 
     private static IEnumerable<Step> Reverse(
-        Program program, Activity activity, Limits limits, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
+        Program program, Activity activity, Limits limits, Existence existence, Dictionary<int, int> adjoints, Dictionary<CallStep, int> scratch, Step step, ulong loops)
     {
         switch (step)
         {
             case LoopStep loop:
-                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, limits, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
+                var body = loop.Body.Reverse().SelectMany(inner => Reverse(program, activity, limits, existence, adjoints, scratch, inner, loops | 1UL << loop.Axis)).ToArray();
                 return body.Length == 0 ? [] : [new LoopStep(loop.Axis, !loop.Reverse, body.ToEquatableArray(), loop.Site)];
             case AssignStep assign:
                 var isTarget = program.Arrays[assign.Array].Role == ArrayRole.Target;
-                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, limits, adjoints, assign, isTarget, loops) : [];
+                return isTarget || adjoints.ContainsKey(assign.Array) ? Reverse(program, activity, limits, existence, adjoints, assign, isTarget, loops) : [];
             case CallStep call:
                 return call.Equation is null ? Reverse(adjoints, scratch, call) : Reverse(program, adjoints, call, call.Equation);
             default:
@@ -146,7 +147,7 @@ public static class Differentiate
     }
 
     private static IEnumerable<Step> Reverse(
-        Program program, Activity activity, Limits limits, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget, ulong loops)
+        Program program, Activity activity, Limits limits, Existence existence, Dictionary<int, int> adjoints, AssignStep assign, bool isTarget, ulong loops)
     {
         var graph = program.Graph;
         var seed = isTarget ? 1 : graph.Read(adjoints[assign.Array], assign.Indices.Select(graph.Wrap));
@@ -160,7 +161,7 @@ public static class Differentiate
         Expr? stored = isTarget || assign.Accumulate || graph.FreeAxes(assign.Value) != (domain | loops) ? null : graph.Read(assign.Array, assign.Indices.Select(graph.Wrap));
         var readBack = Rewrite.BottomUp(graph, node => node.Id == assign.Value ? stored : null);
         var mask = isTarget ? Mask.Direct : limits.Masks.OfArray(assign.Array);
-        foreach (var contribution in new Adjoint(graph, activity, limits, loops).Pull(value, seed, domain, mask))
+        foreach (var contribution in new Adjoint(graph, activity, limits, existence, loops).Pull(value, seed, domain, mask))
         {
             if (adjoints.TryGetValue(contribution.Array, out var adjoint))
             {

@@ -17,4 +17,13 @@ public sealed class GuardedElementTests
     [InlineData("the last of each group", "var s = 0.0;\nfor (var g = 0; g < 3; g++)\n    s += Since(y, group, a, g);\nPotential(s);")]
     [InlineData("running products of some", "Potential(flag && n > 7 ? Prod(y[n..]) * a : a);")]
     public void Are_what_they_are_in_CSharp(string what, string statements) => WrittenModel.Agrees("guarded " + what, "a", "var a = Sample(Normal(0, 1));\n" + statements, Since);
+
+    [Theory]
+    [InlineData("a neighbour", "for (var j = 0; j < 5; j++)\n    for (var l = 0; l < 5; l++)\n        if (j > l && y[l] > 0.5)\n            s -= v[j] * v[j - 1] * x[j, 0];")]
+    [InlineData("a neighbour whose square is shared", "for (var j = 0; j < 5; j++)\n    for (var l = 0; l < 3; l++)\n        if (j > l && x[j, l] > 0.5)\n            s -= Square(v[j] - v[j - 1]) * x[j, l];")]
+    [InlineData("sums of two", "for (var j = 0; j < 5; j++)\n    for (var l = 0; l < 3; l++)\n        if (j > l && x[j, l] > 0.5)\n            s -= Tanh(Sum(Square(v[(j - 1)..(j + 1)]))) * x[j, l];")]
+    [InlineData("the greater of two", "for (var j = 0; j < 5; j++)\n    for (var l = 0; l < 3; l++)\n        if (j > l && x[j, l] > 0.5)\n            s -= Max(v[(j - 1)..(j + 1)]) * x[j, l];")]
+    [InlineData("a column of a row", "for (var i = 0; i < 3; i++)\n    for (var l = 0; l < 3; l++)\n        for (var j = 0; j < 3; j++)\n            if (l > j && x[i, j] > 0.5)\n                s -= w[i, l] * w[i, l - 1] * x[i, j] + Square(w[l - 1, i] - w[l, l]);")]
+    public void Stay_so_where_conditions_vary_along_what_is_summed(string what, string statements) =>
+        WrittenModel.Agrees("summed " + what, "v[5], w[9]", $"var v = Sample(Normal(0, 1), 5);\nvar w = Sample(Normal(0, 1), 3, 3);\nvar s = 0.0;\n{statements}\nPotential(s);");
 }

@@ -6,13 +6,14 @@ namespace Gen.Compiler.Ir;
 /// <summary>Under which condition the elements exist that a value reads: what is computed ahead of the conditions around it asks for that instead.</summary>
 /// <param name="program">The program.</param>
 /// <param name="isInside">Whether an index (the first node) is inside an extent (the second) whatever conditions hold.</param>
-public sealed class Existence(Program program, System.Func<int, int, bool> isInside)
+/// <param name="ofTerms">Whether a sum is asked for all of its terms. Otherwise they ask for themselves (<see cref="Safe(int)"/>).</param>
+public sealed class Existence(Program program, System.Func<int, int, bool> isInside, bool ofTerms = false)
 {
     private readonly Graph graph = program.Graph;
     private readonly Dictionary<int, Expr> known = [];
     private readonly Dictionary<int, Expr> safe = [];
 
-    /// <summary>The condition under which a value can be computed: 1 where nothing that it reads may be missing. Sums ask for themselves (<see cref="Safe"/>).</summary>
+    /// <summary>The condition under which a value can be computed: 1 where nothing that it reads may be missing.</summary>
     public Expr Of(int id)
     {
         if (!known.TryGetValue(id, out var result))
@@ -21,6 +22,7 @@ public sealed class Existence(Program program, System.Func<int, int, bool> isIns
             var parts = node.IsReduction ? [] : node.Arguments.Select(Of).ToArray();
             result = node switch
             {
+                { IsReduction: true } when ofTerms && Of(node.Arguments[0]) is var term && !term.IsNumber(1) => graph.Reduce(NodeKind.Minimum, node.Symbol, term),
                 { Kind: NodeKind.Read } => node.Arguments.Select((index, d) => Inside(index, program.Arrays[node.Symbol].Extents[d])).Aggregate(All(parts), And),
                 { Kind: NodeKind.Apply, Operation: Operation.Where } => And(parts[0], graph.Apply(Operation.Where, graph.Wrap(node.Arguments[0]), parts[1], parts[2])),
                 { Kind: NodeKind.Apply, Operation: Operation.And } when !parts[1].IsNumber(1) => And(parts[0], graph.Apply(Operation.Or, graph.Apply(Operation.Not, graph.Wrap(node.Arguments[0])), parts[1])),
