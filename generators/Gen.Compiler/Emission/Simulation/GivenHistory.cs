@@ -60,13 +60,14 @@ internal sealed class GivenHistory
 
     /// <summary>A statement as it is computed along with what is drawn, and then along with what was given, as far as that is needed.</summary>
     /// <param name="step">The statement, as the body has it.</param>
-    /// <param name="process">The process that it belongs to, or null.</param>
     /// <param name="drawn">By the observed arrays those that are drawn.</param>
-    public IEnumerable<Step> Both(Step step, Process? process, IReadOnlyDictionary<int, int> drawn)
+    /// <param name="around">The process that it stands in, or null.</param>
+    public IEnumerable<Step> Both(Step step, IReadOnlyDictionary<int, int> drawn, Process? around = null)
     {
+        var process = around ?? Of(step);
         if (step is LoopStep loop)
         {
-            return [loop with { Body = loop.Body.SelectMany(inner => Both(inner, process, drawn)).ToEquatableArray() }];
+            return [loop with { Body = loop.Body.SelectMany(inner => Both(inner, drawn, process)).ToEquatableArray() }];
         }
 
         if (IsGenerated(step))

@@ -9,7 +9,8 @@ namespace Gen.Compiler.Emission;
 /// A loop that observes elements of data and whose likelihood depends on other elements of the same, as <c>y[t]</c> does on <c>y[t - 1]</c>, or on the sum of
 /// those before: it is simulated in sequence. In it, an element of these data is as it has been drawn before, and as it was given where it has not, and so is
 /// what a range reads that moves with the loop (<c>y[..t]</c>, <c>y[k, t - 1]</c> for every k); a range that does not, and takes in what the loop draws (the
-/// mean of all data, say), is of the data that were given, as everything outside the loop is.
+/// mean of all data, say), is of the data that were given, as everything outside the loop is but for what the loop goes on with: the statements that compute
+/// other elements of its quantities, the first say, and what these are computed of.
 /// </summary>
 internal sealed class Process
 {
@@ -18,18 +19,20 @@ internal sealed class Process
     private readonly Step[] steps;
     private readonly ulong loops;
     private readonly HashSet<int> sites;
+    private readonly HashSet<Step> around;
     private readonly ILookup<int, ObserveStep> likelihoods;
     private readonly CutReads reads;
 
     // By the steps, the observed arrays of which they read elements in sequence that differ from pass to pass, and whether those are others than are observed there.
     private readonly HashSet<(int Array, bool IsOther)>[] moving;
 
-    private Process(Program program, LoopStep loop)
+    private Process(Program program, IReadOnlyList<Step> statements, LoopStep loop)
     {
         graph = program.Graph;
         this.loop = loop;
         steps = [.. Program.Flatten([loop]).Where(step => step is not LoopStep)];
         loops = Program.Flatten([loop]).OfType<LoopStep>().Aggregate(0UL, (mask, inner) => mask | 1UL << inner.Axis);
+        around = Around(statements);
         sites = [.. steps.Select(step => step.Site).Where(site => site >= 0 && site != loop.Site)];
         likelihoods = steps.OfType<ObserveStep>().ToLookup(step => step.Array);
         reads = new(graph, loops);
@@ -41,17 +44,24 @@ internal sealed class Process
     public HashSet<int> Arrays { get; private set; }
 
     /// <summary>The process that a loop is for some of the observed arrays; null where it is none.</summary>
-    public static Process? Of(Program program, LoopStep loop, IEnumerable<int> observed)
+    /// <param name="program">The program.</param>
+    /// <param name="statements">Its statements.</param>
+    /// <param name="loop">The loop, one of them.</param>
+    /// <param name="observed">The observed arrays.</param>
+    public static Process? Of(Program program, IReadOnlyList<Step> statements, LoopStep loop, IEnumerable<int> observed)
     {
-        var process = new Process(program, loop);
+        var process = new Process(program, statements, loop);
         var candidates = observed.Where(array => process.likelihoods[array].Any(step => step.Indices.Any(process.Moves))).ToArray();
         var causes = candidates.ToDictionary(array => array, array => process.Causes(array, candidates));
         process.Arrays = [.. candidates.Where(array => Reaches(array, array, causes) || candidates.Any(other => causes[other].Contains(array) && process.IsReadLater(array)))];
         return process.Arrays.Count == 0 ? null : process;
     }
 
-    /// <summary>Whether a statement is the loop, or one of its first pass where that is told apart and stands before it.</summary>
-    public bool Holds(Step step) => step.Equals(loop) || (step is not LoopStep && sites.Contains(step.Site));
+    /// <summary>
+    /// Whether a statement is the loop, one of its first pass where that is told apart and stands before it, or one outside that computes elements of what the loop
+    /// computes.
+    /// </summary>
+    public bool Holds(Step step) => step.Equals(loop) || (step is not LoopStep && (sites.Contains(step.Site) || around.Contains(step)));
 
     /// <summary>The statement with its reads of the process's data directed to other arrays: those that are drawn, say.</summary>
     public Step Directed(Step step, IReadOnlyDictionary<int, int> arrays)
@@ -95,6 +105,24 @@ internal sealed class Process
     /// <summary>Whether an axis is as long as the greatest of data.</summary>
     private bool IsOf(Model model, Axis axis, int array) =>
         Likelihoods.Sources(model, Dependence.Reachable(graph, [axis.Lower, axis.Upper]).Where(id => graph[id].Kind == NodeKind.Read).Select(id => graph[id].Symbol)).Any(parameter => parameter.Array == array);
+
+    /// <summary>The statements outside the loop that compute elements of what it computes, and those that compute what these read.</summary>
+    private HashSet<Step> Around(IEnumerable<Step> statements)
+    {
+        Step[] outside = [.. statements.Where(step => !step.Equals(loop)).SelectMany(step => Program.Flatten([step])).Where(step => step is AssignStep or CallStep)];
+        var (found, computed) = (new HashSet<Step>(), new HashSet<int>(steps.Where(step => step is AssignStep or CallStep).SelectMany(Dependence.Writes)));
+        int before;
+        do
+        {
+            before = found.Count;
+            foreach (var step in outside.Where(step => Dependence.Writes(step).Any(computed.Contains) && found.Add(step)).ToArray())
+            {
+                computed.UnionWith(Dependence.Reads(graph, step));
+            }
+        }
+        while (found.Count > before);
+        return found;
+    }
 
     private static bool Reaches(int from, int to, IReadOnlyDictionary<int, HashSet<int>> causes, HashSet<int>? seen = null) =>
         causes[from].Contains(to) || causes[from].Any(next => (seen ??= [from]).Add(next) && Reaches(next, to, causes, seen));

@@ -79,7 +79,7 @@ internal sealed class SimulatedData
             partial.Add(array);
         }
 
-        var processes = steps.OfType<LoopStep>().Select(loop => Process.Of(Program, loop, drawn.Keys)).Where(process => process is not null).Select(process => process!).ToArray();
+        var processes = steps.OfType<LoopStep>().Select(loop => Process.Of(Program, steps, loop, drawn.Keys)).Where(process => process is not null).Select(process => process!).ToArray();
         filled.UnionWith(processes.SelectMany(process => process.Arrays));
         Ends = [.. processes.SelectMany(process => process.Ends(Program.Model)).Distinct()];
         filled.UnionWith(drawn.Keys.Where(array => Program.Arrays[array] is { Role: ArrayRole.Data, Rank: > 0 } && MayRepeat(steps, array)));
@@ -90,7 +90,7 @@ internal sealed class SimulatedData
         Program = Program with
         {
             Arrays = [.. Program.Arrays.Select((declaration, array) => inSequence.Contains(array) ? declaration with { IsDrawnInSequence = true } : declaration)],
-            Steps = [.. steps.SelectMany(step => history.Both(step, processes.FirstOrDefault(process => process.Holds(step)), drawn)).SelectMany(Drawn)],
+            Steps = [.. steps.SelectMany(step => history.Both(step, drawn)).SelectMany(Drawn)],
         };
     }
 

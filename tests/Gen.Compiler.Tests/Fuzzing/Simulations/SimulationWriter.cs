@@ -97,8 +97,11 @@ internal sealed class SimulationWriter
             ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
         // In sequence, one element alone is as it has been drawn, and refused where it is drawn later.
         var (beside, besideGiven) = outside == $"{u}[2]" ? ("b", "b") : (outside, given);
-        switch (random.Next(17))
+        switch (random.Next(20))
         {
+            case 17 or 18 or 19:
+                Begun(u, beside, besideGiven);
+                break;
             case 16:
                 Add(
                     $"var v{u} = new Vector(c.Length); for (var t = 0; t < {u}.Length; t++) {{ Observe({u}[t], Normal(b + a * v{u}[group[t]] + {beside}, 0.5)); v{u}[group[t]] = {u}[t] * x[t]; }}",
@@ -166,6 +169,46 @@ internal sealed class SimulationWriter
                 break;
             default:
                 Add($"Observe({u}[1..], Normal(a * {u}[..^1] + {outside}, 0.5));", $"var m{u} = {given}; for (var t = 1; t < n; t++) {u}D[t] = Draw(a * {u}G[t - 1] + m{u}, 0.5);");
+                break;
+        }
+    }
+
+    /// <summary>What begins before the loop, with the first elements that are drawn, and goes on in it.</summary>
+    private void Begun(string u, string beside, string given)
+    {
+        var likelihood = $"Observe({u}[0], Normal(b, 0.5));";
+        var drawn = $"var m{u} = {given}; {u}D[0] = Draw(b, 0.5);";
+        switch (random.Next(4))
+        {
+            case 0:
+                Add(
+                    $"var rq{u} = new Vector({u}.Length); var rp{u} = new Vector({u}.Length); {likelihood} rq{u}[0] = {u}[0] * x[0]; rp{u}[0] = {u}[0]; "
+                        + $"for (var t = 1; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * {u}[t - 1] + {beside}, 0.5)); rq{u}[t] = 0.5 * rq{u}[t - 1] + {u}[t]; rp{u}[t] = {u}[t - 1]; }} Deterministic(rq{u}); Deterministic(rp{u});",
+                    $"var rq{u} = new double[n]; var rp{u} = new double[n]; {drawn} rq{u}[0] = {u}D[0] * x[0]; rp{u}[0] = {u}D[0]; "
+                        + $"for (var t = 1; t < n; t++) {{ {u}D[t] = Draw(a * {u}D[t - 1] + m{u}, 0.5); rq{u}[t] = 0.5 * rq{u}[t - 1] + {u}D[t]; rp{u}[t] = {u}D[t - 1]; }}");
+                members.AddRange([$"rq{u}", $"rp{u}"]);
+                break;
+            case 1:
+                Add(
+                    $"var rl{u} = new Vector({u}.Length); {likelihood} var i{u} = Deterministic(0.5 * {u}[0]); rl{u}[0] = b + i{u}; "
+                        + $"for (var t = 1; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * rl{u}[t - 1] + {beside}, 0.5)); rl{u}[t] = 0.5 * rl{u}[t - 1] + 0.3 * {u}[t]; }} Deterministic(rl{u}); var g{u} = Generate(Normal(rl{u}[^1], 0.1));",
+                    $"var rl{u} = new double[n]; {drawn} var i{u} = new[] {{ 0.5 * {u}D[0] }}; rl{u}[0] = b + i{u}[0]; var k{u} = b + 0.5 * (isGiven ? {u}G[0] : {u}D[0]); "
+                        + $"for (var t = 1; t < n; t++) {{ {u}D[t] = Draw(a * rl{u}[t - 1] + m{u}, 0.5); rl{u}[t] = 0.5 * rl{u}[t - 1] + 0.3 * {u}D[t]; k{u} = 0.5 * k{u} + 0.3 * (isGiven ? {u}G[t] : {u}D[t]); }} var g{u} = new[] {{ Draw(k{u}, 0.1) }};");
+                members.AddRange([$"rl{u}", $"i{u}", $"g{u}"]);
+                break;
+            case 2:
+                Add(
+                    $"{likelihood} var e{u} = {u}[0]; for (var t = 1; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * e{u} + {beside}, 0.5)); e{u} = 0.5 * e{u} + 0.3 * {u}[t]; }} var o{u} = Deterministic(e{u});",
+                    $"{drawn} var e{u} = {u}D[0]; for (var t = 1; t < n; t++) {{ {u}D[t] = Draw(a * e{u} + m{u}, 0.5); e{u} = 0.5 * e{u} + 0.3 * {u}D[t]; }} var o{u} = new[] {{ e{u} }};");
+                members.Add($"o{u}");
+                break;
+            default:
+                Add(
+                    $"var rs{u} = new Vector({u}.Length); for (var t = 0; t < 2; t++) {{ Observe({u}[t], Normal(b, 0.5)); rs{u}[t] = {u}[t] - b; }} "
+                        + $"for (var t = 2; t < {u}.Length; t++) {{ Observe({u}[t], Normal(a * {u}[t - 1] + 0.2 * {u}[t - 2], 0.5)); rs{u}[t] = rs{u}[t - 1] + {u}[t]; }} Deterministic(rs{u});",
+                    $"var rs{u} = new double[n]; for (var t = 0; t < 2; t++) {{ {u}D[t] = Draw(b, 0.5); rs{u}[t] = {u}D[t] - b; }} "
+                        + $"for (var t = 2; t < n; t++) {{ {u}D[t] = Draw(a * {u}D[t - 1] + 0.2 * {u}D[t - 2], 0.5); rs{u}[t] = rs{u}[t - 1] + {u}D[t]; }}");
+                members.Add($"rs{u}");
                 break;
         }
     }
