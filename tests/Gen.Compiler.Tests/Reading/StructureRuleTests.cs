@@ -23,10 +23,13 @@ public sealed class StructureRuleTests
         Potential(v);
         """).Diagnostics);
 
-    [Fact]
-    public void Only_families_with_centers_are_uncentred() => ReadModels.Body("double y", "var r = Sample(Pareto(2, 1), 3, Centering.NonCentered);").Refuses(
+    [Theory]
+    [InlineData("Pareto(2, 1), 3", "Pareto")]
+    [InlineData("ZeroSum(Normal(0, 2), 3)", "ZeroSum of Normal")]
+    [InlineData("Ordered(Normal(0, 2), 3)", "Ordered of Normal")]
+    public void Only_families_with_centers_are_uncentred(string distribution, string named) => ReadModels.Body("double y", $"var r = Sample({distribution}, Centering.NonCentered);").Refuses(
         Rules.UnsupportedConstruct, "Centering.NonCentered",
-        "Pareto that is not centred cannot stand in a model. Families with a location and a scale, or whose logarithm or logit has them, are sampled so: AR, Beta, Cauchy, Exponential, "
+        $"{named} that is not centred cannot stand in a model. Families with a location and a scale, or whose logarithm or logit has them, are sampled so: AR, Beta, Cauchy, Exponential, "
         + "Gamma, GaussianRandomWalk, Gumbel, HalfCauchy, HalfNormal, HalfStudentT, InverseGamma, Laplace, LogNormal, Logistic, LogitNormal, MvNormal, Normal, SkewNormal, StudentT, Weibull.");
 
     [Fact]

@@ -33,6 +33,12 @@ internal sealed class ModifierReader(BodyReader body)
                 foreach (var end in ends.Where(_ => IsCounted(bounded)))
                 {
                     body.RequireKnown(end.Source, end.Value.Expr);
+                    if (Graph.FreeAxes(Graph.Id(end.Value.Expr)) != 0)
+                    {
+                        throw Refusal.Unsupported(
+                            end.Source, $"{name} of {bounded.Name} with an end for each element",
+                            $"Its probabilities are sums over counts, of which all elements have the same: write a number, or the density in a Potential with {bounded.Name}(…).LogDensity(x).");
+                    }
                 }
 
                 var requires = Modifier.Bounded.Requires(name, bounded.IsDiscrete);

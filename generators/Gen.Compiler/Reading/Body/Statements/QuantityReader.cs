@@ -226,7 +226,7 @@ internal sealed class QuantityReader(BodyReader body)
     {
         if (distribution.Restriction is not null || distribution is DistributionValue { Definition.VariateRank: > 0 })
         {
-            body.Requirements.Least(call, Graph.Length(axes[axes.Length - 1]), 1, distribution.Name);
+            body.Requirements.Least(call, Graph.Length(axes[axes.Length - 1]), 1, Named(distribution));
         }
     }
 
@@ -241,9 +241,16 @@ internal sealed class QuantityReader(BodyReader body)
         return centering.ConstantValue.HasValue
             ? distribution is DistributionValue { Definition.HasCenters: true, Restriction: null } ? true
                 : throw Refusal.Unsupported(
-                    centering, $"{distribution.Name} that is not centred", $"Families with a location and a scale, or whose logarithm or logit has them, are sampled so: {string.Join(", ", DistributionDefinition.WithCenters)}.")
+                    centering, $"{Named(distribution)} that is not centred", $"Families with a location and a scale, or whose logarithm or logit has them, are sampled so: {string.Join(", ", DistributionDefinition.WithCenters)}.")
             : throw Refusal.Unsupported(centering, "A centring that is decided later", "Write Centering.Auto, Centering.Centered or Centering.NonCentered.");
     }
+
+    private static string Named(DistributedValue distribution) => distribution.Restriction switch
+    {
+        null => distribution.Name,
+        Support.ZeroSum => $"ZeroSum of {distribution.Name}",
+        _ => $"Ordered of {distribution.Name}",
+    };
 
     private static IOperation? Centering(IInvocationOperation call) => CallReader.Arguments(call).FirstOrDefault(argument => argument?.Type?.Name == "Centering");
 
