@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Analysis;
@@ -52,17 +53,8 @@ internal sealed class StandardScales
 
     private Dictionary<int, StandardScale> Find(IEnumerable<int> standard)
     {
-        // Each read is a factor of a product, and the other factor is the same in all, and of latents.
-        var scaled = new Dictionary<int, (int[] Products, Expr Scale)>();
-        foreach (var latent in standard.Where(latent => !roots.Any(root => Reads(root, latent))))
-        {
-            int[] readers = [.. parts.Where(part => graph[part].Arguments.Any(argument => Reads(argument, latent)))];
-            if (Only(readers.Select(reader => Factor(graph[reader], latent))) is { } scale && Dependence.Places(graph, [scale.Id]).Any(place => program.Arrays[place.Array].Role == ArrayRole.Latent))
-            {
-                scaled.Add(latent, (readers, scale));
-            }
-        }
-
+        var scaled = standard.Where(latent => !roots.Any(root => Reads(root, latent))).Select(latent => (Latent: latent, Found: Scaled(latent)))
+            .Where(one => one.Found is not null).ToDictionary(one => one.Latent, one => one.Found!.Value);
         sampledOnce.ExceptWith(scaled.Keys);
         return scaled.Where(one => IsScale(one.Value.Scale)).ToDictionary(one => one.Key, one =>
         {
@@ -71,11 +63,33 @@ internal sealed class StandardScales
         });
     }
 
+    /// <summary>The products of a latent with its scale, of which each read is a factor; null where what is read is not scaled, or by more than one number for all elements.</summary>
+    private (int[] Products, Expr Scale)? Scaled(int latent)
+    {
+        var products = Readers(node => Reads(node, latent));
+        var scale = Factor(products, node => Reads(node, latent));
+        while (scale is { } one && graph.FreeAxes(one.Id) == 0 && !roots.Any(products.Contains)
+            && Readers(products.Contains) is var further && Factor(further, products.Contains) is { } other && graph.FreeAxes(other.Id) == 0)
+        {
+            (products, scale) = (further, one * other);
+        }
+
+        return scale is { } found && ReadsLatents(found.Id) && !Readers(products.Contains).Any(reader => IsScaledOn(graph[reader], products)) ? (products, found) : null;
+    }
+
     private bool Reads(int node, int latent) => graph[node] is { Kind: NodeKind.Read } read && read.Symbol == latent;
 
-    /// <summary>The other factor of a product with the latent, or −1.</summary>
-    private int Factor(Node node, int latent) => node is not { Kind: NodeKind.Apply, Operation: Operation.Multiply } ? -1
-        : Reads(node.Arguments[0], latent) ? node.Arguments[1] : node.Arguments[0];
+    private bool ReadsLatents(int node) => Dependence.Places(graph, [node]).Any(place => program.Arrays[place.Array].Role == ArrayRole.Latent);
+
+    private int[] Readers(Func<int, bool> isRead) => [.. parts.Where(part => graph[part].Arguments.Any(isRead))];
+
+    /// <summary>The one other factor of products, or null.</summary>
+    private Expr? Factor(IEnumerable<int> products, Func<int, bool> isFirst) => Only(products.Select(product => graph[product] is { Kind: NodeKind.Apply, Operation: Operation.Multiply } node
+        ? node.Arguments[isFirst(node.Arguments[0]) ? 1 : 0] : -1));
+
+    /// <summary>Whether what latents decide scales products further.</summary>
+    private bool IsScaledOn(Node node, IReadOnlyList<int> products) =>
+        node is { Kind: NodeKind.Apply, Operation: Operation.Multiply or Operation.Divide } && node.Arguments.Any(argument => !products.Contains(argument) && ReadsLatents(argument));
 
     /// <summary>What is added to products of the latent with its scale, the same everywhere; or 0.</summary>
     private Expr Location(IReadOnlyList<int> products)

@@ -45,7 +45,8 @@ internal sealed class UncenteredWriter(int seed, int groups)
             yield return new([$"var {scale} = Sample(HalfNormal(1.5));"], scale, new(scale, 1, Constraint.Positive));
         }
 
-        var scaled = $"{(isOwn ? scale : Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)"))} * {name}";
+        var factor = isOwn ? scale : Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)");
+        var scaled = Choose($"{factor} * {name}", $"{factor} * {name}", $"{name} * {factor} * Exp(0.3 * b)", $"{factor} * {name} * Exp(0.2 * v)");
         switch (random.Next(4))
         {
             case 0:
@@ -55,7 +56,7 @@ internal sealed class UncenteredWriter(int seed, int groups)
                 yield return new([$"var m{name} = {Choose("b + ", "")}{scaled};", $"Observe(y, Normal(Mean(m{name}), s + 0.2));"]);
                 break;
             case 2:
-                yield return new(["for (var t = 0; t < groups.Length; t++)", "{", $"    Potential(-Abs(a + {scaled}[t]) - 0.1 * Square({Choose("a", "b")} + {scaled}[t]));", "}"]);
+                yield return new(["for (var t = 0; t < groups.Length; t++)", "{", $"    Potential(-Abs(a + ({scaled})[t]) - 0.1 * Square({Choose("a", "b")} + ({scaled})[t]));", "}"]);
                 break;
             default:
                 yield return new([$"var l{name} = Sample(Normal({Choose("a + ", "")}{scaled}, 1));"], "l" + name, new("l" + name, groups, Constraint.None));
