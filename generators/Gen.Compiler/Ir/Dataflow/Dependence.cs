@@ -89,6 +89,9 @@ public static class Dependence
         _ => [],
     };
 
+    /// <summary>The nodes that a step evaluates, those of the right-hand side of an equation with them.</summary>
+    public static IEnumerable<int> Evaluated(Step step) => step is CallStep { Equation: { } equation } ? Roots(step).Concat(equation.Derivatives) : Roots(step);
+
     /// <summary>Arrays and those that they are computed from, by steps in their order.</summary>
     public static HashSet<int> Needed(Graph graph, IEnumerable<Step> steps, IEnumerable<int> arrays)
     {

@@ -24,7 +24,7 @@ internal sealed class StandardScales
     private StandardScales(Program program, IReadOnlyList<SampleStep> samples, IReadOnlyList<Step> steps)
     {
         (this.program, graph) = (program, program.Graph);
-        roots = [.. steps.Where(step => step is not LoopStep).SelectMany(step => Roots(program, step)).Where(root => root >= 0)];
+        roots = [.. steps.Where(step => step is not LoopStep).SelectMany(Dependence.Evaluated).Where(root => root >= 0)];
         parts = [.. Dependence.Reachable(graph, roots)];
 
         // What is sampled once and in no loop is known as a whole from there on.
@@ -46,10 +46,6 @@ internal sealed class StandardScales
         sample is { IsCenteredByTuning: true, Restriction: null, Density.Axes.Count: 0 } && Modifier.Of(program.Graph, sample.Density) is null
         && DistributionDefinition.Of(sample.Density).Attribute is { Location: not null, Scale: not null, Support: Support.Real }
         && Centers.Of(program.Graph, sample.Density) is var (location, scale) && location.IsNumber(0) && scale.IsConstant(out _);
-
-    /// <summary>What a step evaluates.</summary>
-    private static IEnumerable<int> Roots(Program program, Step step) =>
-        step is CallStep { Equation: { } equation } call ? Dependence.Roots(call).Concat(equation.Derivatives) : Dependence.Roots(step);
 
     private Dictionary<int, StandardScale> Find(IEnumerable<int> standard)
     {

@@ -24,7 +24,7 @@ internal sealed class Reach
         Step[] flat = [.. Program.Flatten(steps)];
         HashSet<int> axes = [.. flat.OfType<LoopStep>().Select(loop => loop.Axis), .. flat.SelectMany(step => StepParts.Axes(step).Concat(StepParts.BoundAxes(step)))];
         computing = [.. flat.Where(step => step is not (LoopStep or RequireStep))];
-        var reached = Dependence.Reachable(graph, computing.SelectMany(Dependence.Roots).Concat(values)).Select(id => graph[id]).ToList();
+        var reached = Dependence.Reachable(graph, computing.SelectMany(Dependence.Evaluated).Concat(values)).Select(id => graph[id]).ToList();
         axes.UnionWith(reached.Where(node => node.Kind == NodeKind.Index || node.IsReduction).Select(node => node.Symbol));
         var lengths = axes.SelectMany(axis => new[] { graph.Axes[axis].Lower, graph.Axes[axis].Upper })
             .Concat(draft.LengthChecks.SelectMany(check => new[] { check.First, check.Second }))
@@ -42,7 +42,7 @@ internal sealed class Reach
     public static void Unite(Draft draft, IReadOnlyList<Step> steps)
     {
         var reach = new Reach(draft, steps, []);
-        var always = IndexRange.Unconditional(draft.Graph, reach.computing.SelectMany(step => Guard(step) is var guard && guard < 0 ? Dependence.Roots(step) : [guard]));
+        var always = IndexRange.Unconditional(draft.Graph, reach.computing.SelectMany(step => Guard(step) is var guard && guard < 0 ? Dependence.Evaluated(step) : [guard]));
         foreach (var parameter in draft.Parameters.Where(parameter => parameter.Array >= 0))
         {
             reach.Unite(parameter, always);
@@ -67,7 +67,7 @@ internal sealed class Reach
         }
 
         IEnumerable<(EquatableArray<int> Indices, bool Always)> Reads(int array) =>
-            Dependence.Reachable(graph, computing.SelectMany(Dependence.Roots)).Where(id => graph[id] is { Kind: NodeKind.Read } read && read.Symbol == array)
+            Dependence.Reachable(graph, computing.SelectMany(Dependence.Evaluated)).Where(id => graph[id] is { Kind: NodeKind.Read } read && read.Symbol == array)
                 .Select(id => (graph[id].Arguments, always.Contains(id)))
                 .Concat(computing.OfType<ObserveStep>().Where(observe => observe.Array == array).Select(observe => (observe.Indices, observe.Guard < 0)));
     }
