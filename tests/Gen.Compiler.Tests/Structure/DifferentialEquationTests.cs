@@ -38,8 +38,8 @@ public sealed class DifferentialEquationTests
         """)]
     [InlineData("loops, extremes and choices", "k positive", """
         var k = Sample(HalfNormal(1));
-        var c = OdeRk45((t, c) => [Decayed(t, y[..n], n) + Total(k, z) + Max(z) + (t > 9 ? 0 : 2) + n * n - k * c[0]], [1], 0, [0.5, 0.7, 1], relTol: 1e-12, absTol: 1e-12);
-        Potential(c);
+        var c = OdeRk45((t, c) => [Decayed(t, y, n) + Total(k, z) + Max(z) + (t > 9 ? 0 : 2) + n * n - k * c[0]], [1], 0, [0.5, 0.7, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(Mean(y) * c);
         """)]
     [InlineData("of data alone", "b", """
         var b = Sample(Normal(0, 1));
