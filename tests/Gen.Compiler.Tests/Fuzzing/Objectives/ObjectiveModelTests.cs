@@ -6,8 +6,9 @@ using Xunit;
 namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
-/// Random objectives of latents, deterministics, what is generated or looked up, data with and without likelihoods, and decisions; elements are there or not by conditions on places and data. The oracle is the objective's own method, executed on the
-/// values of each draw: utilities agree draw by draw, the expectation is their mean, and its gradient the central difference of that.
+/// Random objectives of latents, those with centres too, deterministics, what is generated or looked up, data with and without likelihoods, and decisions; elements are there or not by
+/// conditions on places and data. The oracle is the objective's own method, executed on the values of each draw: utilities agree draw by draw, the expectation is their mean, and its gradient
+/// the central difference of that. Latents are mapped to their coordinates and back, and the log-densities that were recorded are those of the draws.
 /// </summary>
 public sealed class ObjectiveModelTests
 {
@@ -27,7 +28,8 @@ public sealed class ObjectiveModelTests
     private static string Write(int seed)
     {
         var random = new Random(seed);
-        var value = string.Join(" + ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Terms[random.Next(Terms.Length)]).Append("0.1 * d + 0.1 * Sum(e) + 0.1 * Sum(f)").Append("(isOpen ? rate : 0.3) * fold * d"));
+        var latents = seed % 2 == 1 ? new CenteredObjective(seed) : null;
+        var value = string.Join(" + ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Terms[random.Next(Terms.Length)]).Append("0.1 * d + 0.1 * Sum(e) + 0.1 * Sum(f)").Append("(isOpen ? rate : 0.3) * fold * d").Concat(latents?.Terms ?? []));
         var defaults = string.Create(CultureInfo.InvariantCulture, $"double rate = {random.NextDouble() - 0.5}, int fold = {random.Next(-3, 4)}, bool isOpen = {(random.Next(2) == 0 ? "true" : "false")}");
         return $$"""
             using System;
@@ -142,29 +144,37 @@ public sealed class ObjectiveModelTests
                 {
                     var a = Sample(Normal(0, 1));
                     var b = Sample(Normal(0, 1), groups);
-                    var mu = Deterministic(a * x + b[group]);
+                    {{latents?.Statements}}
+                    var mu = Deterministic(a * x + b[group]{{latents?.Level}});
                     Observe(y, Normal(mu, 1));
                     Observe(k, Poisson(Exp(0.2 * mu)));
                     Observe(panel, Normal(a, 2));
                     var g = Generate(Normal(mu, 1));
                     var h = Generate(Poisson(Exp(0.3 * a)));
-                    var top = Deterministic(Max(g) + h + a);
+                    var top = Deterministic(Max(g) + h + a{{latents?.Shift}});
                     var found = Deterministic(x[ArgMax(b[group] * x)]);
                 }
 
                 [Objective]
-                static double Utility(double a, Vector b, Vector mu, Vector g, double h, double top, double found, Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e, [Decision, Dims("t", "t")] Matrix f, {{defaults}}) => {{value}};
+                static double Utility(double a, Vector b, Vector mu, Vector g, double h, double top, double found, {{latents?.Parameters}}Vector x, int[] group, Vector y, int[] k, Matrix panel, [Decision] double d, [Decision, Dims("t")] Vector e, [Decision, Dims("t", "t")] Matrix f, {{defaults}}) => {{value}};
+
+                {{CenteredFile.Mapped($"Goal{seed}")}}
 
                 public static string Problem()
                 {
                     Vector x = [0.5, -1, 2], y = [1, -2, 0.5], e = [0.3, -0.7, 1.1];
                     int[] group = [0, 1, 0], k = [2, 0, 1];
                     Matrix panel = new double[,] { { 1, 2, -1 }, { 0, 3, 1 }, { -2, 1, 0.5 } }, f = new double[,] { { 0.2, -0.4, 1.3 }, { 0.9, 0.1, -0.6 }, { -1.1, 0.7, 0.5 } };
-                    var posterior = new Goal{{seed}}(x, group, y, k, panel, 2).Sample(draws: 11, tune: 30, chains: 1, seed: 3);
+                    var posterior = new Goal{{seed}}(x, group, y, k, panel, 2).Sample(draws: 11, tune: {{(latents is null ? 30 : 200)}}, chains: 1, seed: 3);
+                    if (Mapped(posterior) is { Length: > 0 } amiss)
+                    {
+                        return amiss;
+                    }
+
                     double Each(int draw, double d, Vector at, Matrix all) => Utility(
                         posterior.A.Values[draw], [posterior.B[0].Values[draw], posterior.B[1].Values[draw]],
                         [posterior.Mu[0].Values[draw], posterior.Mu[1].Values[draw], posterior.Mu[2].Values[draw]],
-                        [posterior.G[0].Values[draw], posterior.G[1].Values[draw], posterior.G[2].Values[draw]], posterior.H.Values[draw], posterior.Top.Values[draw], posterior.Found.Values[draw], x, group, y, k, panel, d, at, all);
+                        [posterior.G[0].Values[draw], posterior.G[1].Values[draw], posterior.G[2].Values[draw]], posterior.H.Values[draw], posterior.Top.Values[draw], posterior.Found.Values[draw], {{latents?.Arguments}}x, group, y, k, panel, d, at, all);
                     double Mean(double d, Vector at, Matrix all) => Enumerable.Range(0, 11).Average(draw => Each(draw, d, at, all));
                     bool Agree(double wanted, double found, double tolerance) => Math.Abs(wanted - found) <= tolerance * Math.Max(1, Math.Abs(wanted));
 

@@ -8,7 +8,7 @@ namespace Gen.Compiler.Tests.Fuzzing;
 /// </summary>
 public sealed class RefusalModelTests
 {
-    private static readonly int[] FailedOnce = [101097, 101100, 101133, 101145, 101213, 101223, 101244, 101357, 300011, 5100176];
+    private static readonly int[] FailedOnce = [101097, 101100, 101133, 101145, 101213, 101223, 101244, 101357, 300011, 5100176, 55000054];
     private static readonly int[] GuardedFailedOnce = [5100115];
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Gen.Compiler.Tests.Fuzzing;
@@ -13,6 +14,9 @@ internal sealed partial class RefusalWriter
     private readonly Random random;
     private readonly List<string> statements = [];
     private int counter;
+
+    // When the loop that was written last has no pass, and when none but that of 0.
+    private (string None, string NoneButFirst) passes;
 
     private RefusalWriter(int seed) => random = new(seed);
 
@@ -39,16 +43,16 @@ internal sealed partial class RefusalWriter
                 Add($"if ({Condition(null, 2)})", $"    total += {Real(null, 1)};", "else", $"    total -= {Real(null, 1)};");
                 break;
             case 2 or 3:
-                Add(Loop(i), $"    total += {Real(i, 2)};");
+                Add(Loop(i), $"    total += {Read(i, Real(i, 2))};");
                 break;
             case 4:
-                Add(Loop(i), $"    if ({Condition(i, 2)})", $"        total += {Real(i, 1)};");
+                Add(Loop(i), $"    if ({Read(i, Condition(i, 2))})", $"        total += {Real(i, 1)};");
                 break;
             case 5:
-                Add($"var {name} = {Integer(null, 1)};", Loop(i), $"    {name} = {name} {Choose("+", "-", "*")} {Integer(i, 1)};", $"total += Tanh(1e-9 * {name});");
+                Add($"var {name} = {Integer(null, 1)};", Loop(i), $"    {name} = {name} {Choose("+", "-", "*")} {Read(i, Integer(i, 1))};", $"total += Tanh(1e-9 * {name});");
                 break;
             case 6:
-                Add($"var {name} = 0;", Loop(i), $"    {name} {Choose("+=", "-=")} {Integer(i, 1)};", $"total += Tanh(1e-9 * {name}) * a;");
+                Add($"var {name} = 0;", Loop(i), $"    {name} {Choose("+=", "-=")} {Read(i, Integer(i, 1))};", $"total += Tanh(1e-9 * {name}) * a;");
                 break;
             case 7:
                 Add($"var {name} = new Vector(k.Length);", $"var w{name} = {name};", $"for (var {i} = 0; {i} < k.Length; {i}++)", $"    {name}[{i}] = {Real(i, 1)};", $"total += Sum(w{name} * {name});");
@@ -66,13 +70,18 @@ internal sealed partial class RefusalWriter
 
     private void Add(params string[] lines) => statements.Add(string.Join("\n        ", lines));
 
-    private string Loop(string i) => random.Next(4) switch
+    private string Loop(string i)
     {
-        0 => $"for (var {i} = 0; {i} < k.Length; {i}++)",
-        1 => $"for (var {i} = {Choose("0", "1")}; {i} < m; {i}++)",
-        2 => $"for (var {i} = m - 1; {i} >= {Choose("0", "1")}; {i}--)",
-        _ => $"for (var {i} = 0; {i} < y.Length; {i}++)",
-    };
+        var (header, first, length) = random.Next(4) switch
+        {
+            0 => ("for (var {0} = 0; {0} < k.Length; {0}++)", "0", "k.Length"),
+            1 => ("for (var {0} = {1}; {0} < m; {0}++)", Choose("0", "1"), "m"),
+            2 => ("for (var {0} = m - 1; {0} >= {1}; {0}--)", Choose("0", "1"), "m"),
+            _ => ("for (var {0} = 0; {0} < y.Length; {0}++)", "0", "y.Length"),
+        };
+        passes = ($"{length} <= {first}", $"{length} <= 1");
+        return string.Format(CultureInfo.InvariantCulture, header, i, first);
+    }
 
     private string Real(string? i, int depth) => depth == 0
         ? Choose("a", $"0.{random.Next(1, 1000)}", $"y[{Index(i)}]", $"Tanh(1e-9 * {Integer(i, 0)})", "Tanh(a)")
@@ -155,6 +164,7 @@ internal sealed partial class RefusalWriter
             ("g.Length < 2", ["y[g[1].."]),
         ];
         var mayRefuse = string.Concat(refused.Where(entry => entry.Where.Any(text.Contains)).Select(entry => $" || {entry.Condition}"));
+        var mustRefuse = string.Join(" || ", invariant.DefaultIfEmpty("false"));
         return $$"""
             #pragma warning disable CS1718, CS0162
             using System;
@@ -239,13 +249,27 @@ internal sealed partial class RefusalWriter
                     }
                 }
 
+                private static bool IsOutside(Func<double> read)
+                {
+                    try
+                    {
+                        read();
+                        return false;
+                    }
+                    catch (Exception raw) when (raw is IndexOutOfRangeException or ArgumentOutOfRangeException)
+                    {
+                        return true;
+                    }
+                }
+
                 private static string Difference(int n, int d, int m, int[] k, int[] g, Vector y)
                 {
                     const double A = 0.7, Step = 1e-5;
                     var data = $"n {n}, d {d}, m {m}, k [{string.Join(", ", k)}], g [{string.Join(", ", g)}], y [{string.Join(", ", y.ToArray())}]: ";
                     var wanted = Executed(A, n, d, m, k, g, y);
 
-                    var mayRefuse = wanted is null{{mayRefuse}};
+                    var mustRefuse = {{mustRefuse}};
+                    var mayRefuse = mustRefuse || wanted is null{{mayRefuse}};
                     try
                     {
                         var gradient = new double[1];
@@ -254,6 +278,11 @@ internal sealed partial class RefusalWriter
                         {
                             // A sum that leaves the integers on its way and comes back is what it is in C#, which wraps twice.
                             return Wrapped(A, n, d, m, k, g, y) is { } wrapped && Math.Abs(found - wrapped) <= 1e-9 * Math.Max(1, Math.Abs(wrapped)) ? "" : data + $"C# throws, and the model takes the data: {found}";
+                        }
+
+                        if (mustRefuse)
+                        {
+                            return data + $"what all passes would read is not there, and the model takes the data: {found}";
                         }
 
                         var slope = (Executed(A + Step, n, d, m, k, g, y)!.Value - Executed(A - Step, n, d, m, k, g, y)!.Value) / (2 * Step) - A;
@@ -270,6 +299,11 @@ internal sealed partial class RefusalWriter
                     {
                         var posterior = new Priced{{seed}}(n, d, m, k, g, y).Sample(draws: 2, tune: 10, chains: 1, seed: 4);
                         var utilities = posterior.Gain().Utilities(decided: 1.5);
+                        if (mustRefuse)
+                        {
+                            return data + "what all passes would read is not there, and the objective takes the data";
+                        }
+
                         for (var draw = 0; draw < 2; draw++)
                         {
                             var own = Executed(posterior.A.Values[draw], n, d, m, k, g, y) * 1.5;

@@ -21,6 +21,7 @@ internal sealed partial class SimulationWriter
         var parameters = string.Join(", ", series.Select(own => $"[Dims(\"t\")] {own}"));
         return $$"""
             using System;
+            using System.Collections.Generic;
             using System.Linq;
             using Gen;
             using Gen.Numerics;
@@ -41,6 +42,7 @@ internal sealed partial class SimulationWriter
                     var a = Sample(Normal(0.4, 0.1));
                     var b = Sample(Normal(0, 1));
                     var c = Sample(Normal(0, 1), groups);
+                    {{CenteredStatements}}
                     {{string.Join("\n        ", body)}}
                 }
             }
@@ -49,7 +51,22 @@ internal sealed partial class SimulationWriter
             {
                 private static double Mean(double[] values) => values.Sum() / values.Length;
 
-                public static double[][] Run(RandomStream random, (double A, double B, double[] C)? latents, double[] x, int[] group, double[] yG, double[] zG, bool isGiven)
+                private static RandomStream stream = new(0);
+                private static Queue<double>? known;
+
+                private static double Sample(Univariate d, Centering centering = default) => known is null ? d.Draw(stream) : known.Dequeue();
+
+                private static Vector Sample(Univariate d, Dim dim, Centering centering = default) => [.. Enumerable.Range(0, dim.Length).Select(_ => Sample(d, centering))];
+
+                private static Vector Sample(Elementwise<Vector> d, Centering centering = default) => Known(d.Draw(known is null ? stream : new(0)));
+
+                private static Vector Sample(Distribution<Vector> d, Centering centering = default) => Known(d.Draw(known is null ? stream : new(0)));
+
+                private static Vector Sample(Series series, Dim dim, Centering centering = default) => Sample(series.Along(dim), centering);
+
+                private static Vector Known(Vector drawn) => known is null ? drawn : [.. drawn.ToArray().Select(_ => known.Dequeue())];
+
+                public static double[][] Run(RandomStream random, (double A, double B, double[] C, double[] Others)? latents, double[] x, int[] group, double[] yG, double[] zG, bool isGiven)
                 {
                     double Draw(double mu, double sigma) => Gen.Distributions.Normal.Draw(random, mu, sigma);
                     var n = x.Length;
@@ -57,9 +74,12 @@ internal sealed partial class SimulationWriter
                     var zD = zG.ToArray();
                     var a = latents?.A ?? Draw(0.4, 0.1);
                     var b = latents?.B ?? Draw(0, 1);
-                    var c = latents?.C ?? [Draw(0, 1), Draw(0, 1)];
+                    Vector c = latents?.C ?? [Draw(0, 1), Draw(0, 1)];
+                    Dim groups = c.Length;
+                    (stream, known) = (random, latents is { } given ? new(given.Others) : null);
+                    {{CenteredStatements}}
                     {{string.Join("\n        ", plain)}}
-                    return [{{wanted}}];
+                    return latents is null ? [{{wanted}}, {{PlainCentered}}] : [{{wanted}}];
                 }
             }
 
@@ -79,7 +99,12 @@ internal sealed partial class SimulationWriter
                         }
                     }
 
-                    var posterior = new Sim{{seed}}(x: x, group: group, y: y, z: z, groups: 2).Sample(draws: 2, tune: 20, chains: 1, seed: 5);
+                    var posterior = new Sim{{seed}}(x: x, group: group, y: y, z: z, groups: 2).Sample(draws: 2, tune: {{(centered is null ? 20 : 200)}}, chains: 1, seed: 5);
+                    if (Mapped(posterior, Latents(posterior.Model.Draw(1)), Latents(posterior.Model.Draw(2))) is { Length: > 0 } amiss)
+                    {
+                        return amiss;
+                    }
+
                     foreach (var n in new[] { 0, 1, 2, 3, 5, 9 })
                     {
                         double[] Other(int from) => [.. Enumerable.Range(from, n).Select(t => Math.Round(Math.Sin(7.0 * t), 3))];
@@ -87,7 +112,7 @@ internal sealed partial class SimulationWriter
                         int[] newGroup = [.. Enumerable.Range(0, n).Select(t => t % 3 % 2)];
                         for (var draw = 0; draw < 2; draw++)
                         {
-                            (double, double, double[]) latents = (posterior.A.Values[draw], posterior.B.Values[draw], [posterior.C[0].Values[draw], posterior.C[1].Values[draw]]);
+                            (double, double, double[], double[]) latents = (posterior.A.Values[draw], posterior.B.Values[draw], [posterior.C[0].Values[draw], posterior.C[1].Values[draw]], [{{CenteredValues}}]);
                             double[][] Plain(double[] yG, double[] zG, bool isGiven) => Sim{{seed}}Plain.Run(new(9, int.MinValue / 2 + draw), latents, newX, newGroup, yG, zG, isGiven);
                             var problem = Difference(() => Found(posterior.Predict({{Histories("newY", "newZ")}}x: newX, group: newGroup, seed: 9), draw), () => Plain({{Given("newY", "newZ")}}), mayRefuse: n < 3)
                                 + Difference(() => Found(posterior.Predict(x: newX, group: newGroup, seed: 9), draw), () => Plain(missing, missing, false), mayRefuse: n < 3);
@@ -110,7 +135,11 @@ internal sealed partial class SimulationWriter
                     return "";
                 }
 
-                private static double[][] Found(Simulation s) => [{{string.Join(", ", Parts())}}];
+                private static double[][] Found(Simulation s) => [{{string.Join(", ", Parts())}}, {{SimulatedCentered}}];
+
+                private static double[] Latents(Simulation s) => [s.A, s.B, .. s.C.ToArray(), .. new double[][] { {{SimulatedCentered}} }.SelectMany(part => part)];
+
+                {{CenteredFile.Mapped($"Sim{seed}")}}
 
                 private static double[][] Found(Predictions s, int draw)
                 {
@@ -149,7 +178,9 @@ internal sealed partial class SimulationWriter
                     {
                         for (var t = 0; t < wanted[i].Length; t++)
                         {
-                            if (!(Math.Abs(found[i][t] - wanted[i][t]) < 1e-12) && !(double.IsNaN(found[i][t]) && double.IsNaN(wanted[i][t])))
+                            // Latents may be as large as a half-Cauchy's.
+                            var scale = i < {{members.Count + 2}} ? 1 : Math.Max(1, Math.Abs(wanted[i][t]));
+                            if (!(Math.Abs(found[i][t] - wanted[i][t]) < 1e-12 * scale) && !(double.IsNaN(found[i][t]) && double.IsNaN(wanted[i][t])))
                             {
                                 return $"quantity {i}, element {t}: {found[i][t]} instead of {wanted[i][t]}";
                             }

@@ -14,7 +14,7 @@ internal sealed partial class SimulationWriter
     private readonly List<string> plain = [];
     private readonly List<string> members = [];
 
-    private SimulationWriter(int seed) => random = new(seed);
+    private SimulationWriter(int seed) => (random, centered) = (new(seed), seed % 2 == 1 ? new(seed, groups: 2, ("v", "c"), ("s", "sigma")) : null);
 
     public static string Write(int seed)
     {
@@ -26,6 +26,13 @@ internal sealed partial class SimulationWriter
 
     private void Observe()
     {
+        if (centered is not null && random.Next(3) == 0)
+        {
+            CenteredRows("y");
+            One("z", "y");
+            return;
+        }
+
         switch (random.Next(5))
         {
             case 0:
@@ -89,7 +96,8 @@ internal sealed partial class SimulationWriter
     {
         var (outside, given) = Choose(
             ($"{other}[0]", $"{other}G[0]"), ($"{other}[^1]", $"{other}G[n - 1]"), ($"Mean({other})", $"Mean({other}G)"), ($"Sum({u} * x)", $"{u}G.Zip(x, (p, q) => p * q).Sum()"),
-            ($"{u}[2]", $"{u}G[2]"), ("b", "b"));
+            ($"{u}[2]", $"{u}G[2]"), centered?.Number() is { } number ? (number, number) : ("b", "b"));
+
         // In sequence, one element alone is as it has been drawn, and refused where it is drawn later.
         var (beside, besideGiven) = outside == $"{u}[2]" ? ("b", "b") : (outside, given);
         switch (random.Next(20))
@@ -220,6 +228,11 @@ internal sealed partial class SimulationWriter
 
     private void Rest()
     {
+        if (centered is not null)
+        {
+            CenteredRest();
+        }
+
         if (random.Next(2) == 0)
         {
             Add("var d = Deterministic(Sum(y) * a + z[1]);", "var d = new[] { yG.Sum() * a + zG[1] };");

@@ -30,23 +30,35 @@ internal sealed class UncenteredWriter(int seed, int groups)
             yield return Latent(name);
             yield return new([$"Potential(-0.1 * {Choose($"Square(Sum({name}))", $"Sum(Abs({name}))", $"Log1p(Sum(Square({name})))")});"]);
         }
-    }
 
-    /// <summary>A latent that is written not centred, alone or in a loop, whose scale may be sampled after it; and a term in which it is scaled.</summary>
-    private IEnumerable<FuzzStatement> Standard(string name, string scale)
-    {
-        var (isOwn, isInLoop) = (random.Next(3) == 0, random.Next(3) == 0);
-        var density = Choose("Normal(0, 1)", "StudentT(4, 0, 2)", "Logistic(0, 0.7)");
-        string[] lines = isInLoop ? [$"var {name} = new Vector(groups.Length);", "for (var t = 0; t < groups.Length; t++)", "{", $"    {name}[t] = Sample({density});", "}"]
-            : [$"var {name} = Sample({density}, groups);"];
-        yield return new(lines, name, new(name, groups, Constraint.None));
-        if (isOwn)
+        // Numbers come last: the vectors before them stay as they were.
+        if (random.Next(3) == 0)
         {
-            yield return new([$"var {scale} = Sample(HalfNormal(1.5));"], scale, new(scale, 1, Constraint.Positive));
+            yield return LatentNumber("wn");
+            yield return new(["Potential(-0.1 * Log1p(Square(wn)));"]);
         }
 
-        var factor = isOwn ? scale : Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)");
-        var scaled = Choose($"{factor} * {name}", $"{factor} * {name}", $"{name} * {factor} * Exp(0.3 * b)", $"{factor} * {name} * Exp(0.2 * v)");
+        if (random.Next(3) == 0)
+        {
+            var (statements, scaled) = ScaledNumber("wm", "hwm");
+            foreach (var statement in statements)
+            {
+                yield return statement;
+            }
+
+            yield return new([$"Observe(y, Normal({Choose("a + ", "")}{scaled}, 1));"]);
+        }
+    }
+
+    /// <summary>A latent that is written not centred, whose scale may be sampled after it; and a term in which it is scaled.</summary>
+    private IEnumerable<FuzzStatement> Standard(string name, string scale)
+    {
+        var (statements, scaled) = Scaled(name, scale);
+        foreach (var statement in statements)
+        {
+            yield return statement;
+        }
+
         switch (random.Next(4))
         {
             case 0:
@@ -64,7 +76,41 @@ internal sealed class UncenteredWriter(int seed, int groups)
         }
     }
 
-    private FuzzStatement Latent(string name)
+    /// <summary>A vector that is written not centred, alone or in a loop, with its scale where that is its own; and what it is scaled to.</summary>
+    public (FuzzStatement[] Statements, string Scaled) Scaled(string name, string scale)
+    {
+        var (isOwn, isInLoop) = (random.Next(3) == 0, random.Next(3) == 0);
+        var density = StandardDensity();
+        string[] lines = isInLoop ? [$"var {name} = new Vector(groups.Length);", "for (var t = 0; t < groups.Length; t++)", "{", $"    {name}[t] = Sample({density});", "}"]
+            : [$"var {name} = Sample({density}, groups);"];
+        var factor = isOwn ? scale : Factor();
+        return (
+            WithScale(new(lines, name, new(name, groups, Constraint.None)), isOwn ? scale : ""),
+            Choose($"{factor} * {name}", $"{factor} * {name}", $"{name} * {factor} * Exp(0.3 * b)", $"{factor} * {name} * Exp(0.2 * v)"));
+    }
+
+    /// <summary>The same of a number.</summary>
+    public (FuzzStatement[] Statements, string Scaled) ScaledNumber(string name, string scale)
+    {
+        var isOwn = random.Next(3) == 0;
+        var factor = isOwn ? scale : Factor();
+        return (
+            WithScale(new([$"var {name} = Sample({StandardDensity()});"], name, new(name, 1, Constraint.None)), isOwn ? scale : ""),
+            Choose($"{factor} * {name}", $"{name} * {factor}", $"{name} * {factor} * Exp(0.3 * b)"));
+    }
+
+    private static FuzzStatement[] WithScale(FuzzStatement latent, string scale) =>
+        scale.Length > 0 ? [latent, new([$"var {scale} = Sample(HalfNormal(1.5));"], scale, new(scale, 1, Constraint.Positive))] : [latent];
+
+    private string StandardDensity() => Choose("Normal(0, 1)", "StudentT(4, 0, 2)", "Logistic(0, 0.7)");
+
+    private string Factor() => Choose("s", "Exp(b)", "(s * Exp(0.5 * a))", "Sqrt(s)");
+
+    /// <summary>A number that is not centred.</summary>
+    public FuzzStatement LatentNumber(string name) => new([$"var {name} = Sample({Number(Choose("a", "b", "v[0]"))}, Centering.NonCentered);"], name, new(name, 1, Constraint.None));
+
+    /// <summary>A vector that is not centred, but for elements of one in a loop.</summary>
+    public FuzzStatement Latent(string name)
     {
         FuzzLatent Vector(int count) => new(name, count, Constraint.None);
         switch (random.Next(7))
