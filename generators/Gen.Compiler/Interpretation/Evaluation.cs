@@ -84,7 +84,14 @@ internal sealed class Evaluation
 
         var inputs = step.Inputs.Select((_, i) => Elements(i)).ToArray();
         var outputs = step.Outputs.Select((_, i) => Elements(step.Inputs.Count + i)).ToArray();
-        if (step.Equation is { } equation)
+        if (step.Condition >= 0 && Value(step.Condition).Value == 0)
+        {
+            foreach (var output in outputs.OfType<Dual[]>())
+            {
+                Array.Clear(output, 0, output.Length);
+            }
+        }
+        else if (step.Equation is { } equation)
         {
             Memory.Set(equation.Constants, inputs[3] ?? []);
             EquationSolution.Run(equation, Value(step.Arguments[0]).Value, inputs, outputs, Slope);

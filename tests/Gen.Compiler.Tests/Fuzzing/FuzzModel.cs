@@ -165,7 +165,7 @@ internal sealed record FuzzModel(int Seed, IReadOnlyList<FuzzParameter> Paramete
         for (var i = 0; i < lines.Length; i++)
         {
             var text = lines[i].Trim();
-            var match = Regex.Match(text, @"^(?:var )?(?<name>\w+)(?:\[[^\]]*\])? = (?<kind>Sample|Deterministic)\(|(?<kind>Observe)\((?<name>\w+)|(?<kind>Potential)\(");
+            var match = Regex.Match(text, @"^(?:var )?(?<name>\w+)(?:\[[^\]]*\])? = (?<kind>Sample|Deterministic|Generate)\(|(?<kind>Observe)\((?<name>\w+)|(?<kind>Potential)\(");
             if (match.Success)
             {
                 yield return new(match.Groups["name"].Value, Enum.Parse<TraceSiteKind>(match.Groups["kind"].Value), i + 1, text);

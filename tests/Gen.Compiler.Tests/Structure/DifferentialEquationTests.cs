@@ -65,10 +65,55 @@ public sealed class DifferentialEquationTests
         var c = OdeRk45((t, c) => [Where(Less(at, t), Pow(t - at, 7), 0) - k * Where(c[0] > 0, c[0], 0), Where(Less(c[0], at), 0, Pow(c[0] - at, 7))], [1, 0.5], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
         Potential(c);
         """)]
+    [InlineData("elements that data keep there", "k[3] positive", """
+        var k = Sample(HalfNormal(1), 3);
+        var c = OdeRk45((t, c) => [(n > 9 ? y[n] * t : t) + (t > 0.1 && n > 9 ? y[n] : 1) + (n < 9 || t < 0 ? k[0] : k[n] * t) - (n > 9 ? k[n] : k[1]) * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
+    [InlineData("a loop under a condition", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = OdeRk45((t, c) => [Later(t, y, z) - k * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
+    [InlineData("one of two equations", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = n < 9 ? OdeRk45((t, c) => [Later(t, y, z) - k * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12) : OdeRk45((t, c) => [k * c[0]], [2], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
+    [InlineData("what has no slope in a branch not taken", "k positive", """
+        var k = Sample(HalfNormal(1));
+        var c = n > 9 ? OdeRk45((t, c) => [-k * c[0] / (n - 4)], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12) : OdeRk45((t, c) => [k * c[0]], [2], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12);
+        Potential(c);
+        """)]
+    [InlineData("elements in a branch not taken", "k positive", """
+        var k = Sample(HalfNormal(1));
+        if (n > 9)
+            Potential(OdeRk45((t, c) => [-k * c[0] * y[n]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12));
+        Potential(-k);
+        """)]
+    [InlineData("a beginning in a branch not taken", "k positive", """
+        var k = Sample(HalfNormal(1));
+        if (n > 9)
+            Potential(OdeRk45((t, c) => [-k * c[0]], [y[n]], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12));
+        Potential(-k);
+        """)]
+    [InlineData("times in a branch not taken", "k positive", """
+        var k = Sample(HalfNormal(1));
+        if (n > 9)
+            Potential(OdeRk45((t, c) => [-k * c[0]], [1], y[n], [0.5, y[n + 1]], relTol: 1e-12, absTol: 1e-12));
+        Potential(-k);
+        """)]
+    [InlineData("a range in a branch not taken", "k positive", """
+        var k = Sample(HalfNormal(1));
+        if (n > 9)
+            Potential(OdeRk45((t, c) => [-k * Sum(y[2..n]) * c[0]], [1], 0, [0.5, 1], relTol: 1e-12, absTol: 1e-12));
+        Potential(-k);
+        """)]
     public void EmittedCodeIsWhatTheBodySays(string what, string latents, string statements) =>
         WrittenModel.Agrees(
             what, latents, statements, "static Vector Oscillator(Vector c, double k) => [c[1], -k * c[0]];",
             "static double Decayed(double t, Vector y, int n) { var s = 0.0; for (var i = 0; i < n; i++) s += y[i] * Exp(-t); return s; }",
+            "static double Later(double t, Vector y, Vector z) { var s = 0.0; for (var i = 0; i < y.Length; i++) { if (y[i] > 1) s += t * z[i]; if (i < 4 && t > -1) s += y[i + 1]; } return s; }",
             "static double Total(double k, Vector z) { var s = 0.0; for (var i = 0; i < z.Length; i++) s += k * z[i]; return s; }",
             "static double Given(double t, Matrix x) { var s = 0.0; for (var i = 0; i < x.Rows; i++) s += Where(Less(x[i, 0], t), x[i, 1], 0); return s; }");
 }

@@ -135,9 +135,9 @@ internal sealed class AccessCheckEmitter
                 }
 
                 break;
-            case CallStep { Equation: { } equation }:
-                Guarded(-1, context, Dependence.Roots(step));
-                Guarded(-1, EvaluationPath.Always, equation.Derivatives);
+            case CallStep { Equation: { } equation, Condition: var condition }:
+                Guarded(condition, context, Dependence.Roots(step));
+                Guarded(condition >= 0 && graph.FreeAxes(condition) == 0 ? condition : -1, EvaluationPath.Always, equation.Derivatives);
                 break;
             default:
                 Guarded(-1, context, Dependence.Roots(step));

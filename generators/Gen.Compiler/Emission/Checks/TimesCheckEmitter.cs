@@ -14,6 +14,13 @@ internal static class TimesCheckEmitter
             var array = program.Arrays[times.Array];
             if (array.Role is ArrayRole.Data or ArrayRole.Prepared && times.Indices.Count == 0 && program.Graph.FreeAxes(initial) == 0 && CheckEmitter.IsPlain(program, initial))
             {
+                var condition = call.Condition;
+                if (condition >= 0 && (program.Graph.FreeAxes(condition) != 0 || !CheckEmitter.IsPlain(program, condition)))
+                {
+                    continue;
+                }
+
+                using System.IDisposable? block = condition >= 0 ? writer.Block($"if ({scope.Expressions.Condition(condition)})") : null;
                 writer.Line($"DataCheck.Times(\"{layout.Name}\", \"{array.Name}\", \"{call.Routine}\", {scope.Expressions.Value(initial).Text}, {scope.ArrayOf(times.Array).Text});");
             }
         }

@@ -206,6 +206,22 @@ internal sealed class BlockWriter(Program program, MethodScope scope, CSharpWrit
             case RequireStep require:
                 writer.Line(Check!(require));
                 break;
+            case CallStep { Condition: >= 0 } call:
+                using (writer.Block($"if ({scope.Expressions.Condition(call.Condition)})"))
+                {
+                    writer.Line(RoutineCode.Of(program, scope, call, Solver));
+                }
+
+                // What does not exist is read beside what does, and multiplied by the adjoint 0.
+                using (writer.Block("else"))
+                {
+                    foreach (var output in call.Outputs.Where(output => output.Array >= 0))
+                    {
+                        writer.Line($"((Span<double>){RoutineCode.Text(program, scope, output)}).Clear();");
+                    }
+                }
+
+                break;
             case CallStep call:
                 writer.Line(RoutineCode.Of(program, scope, call, Solver));
                 break;

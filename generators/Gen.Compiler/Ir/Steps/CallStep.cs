@@ -21,8 +21,11 @@ public sealed record Operand(int Array, EquatableArray<int> Indices)
 /// <summary>A routine over whole arrays, such as a Cholesky factorisation.</summary>
 public sealed record CallStep(Routine Routine, EquatableArray<Operand> Inputs, EquatableArray<Operand> Outputs, int Site) : Step(Site)
 {
-    /// <summary>Nodes of numbers that it takes, known when the model is constructed: for a differential equation the initial time, the tolerances and the limit of steps.</summary>
+    /// <summary>Nodes of numbers that it takes, known when the model is constructed: for a differential equation the initial time, the tolerances, the limit of steps and, where it is solved under one, the condition.</summary>
     public EquatableArray<int> Arguments { get; init; } = [];
+
+    /// <summary>The condition on data under which a differential equation is solved, a node, or −1 for always: otherwise its outputs are zero.</summary>
+    public int Condition => Equation is not null && Arguments.Count > 4 ? Arguments[4] : -1;
 
     /// <summary>The differential equation that it solves, or null.</summary>
     public DifferentialEquation? Equation { get; init; }

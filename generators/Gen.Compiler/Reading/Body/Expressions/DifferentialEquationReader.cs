@@ -42,6 +42,12 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         }
 
         Expr[] numbers = [Number(2, 0), Number(4, DefaultTolerance), Number(5, DefaultTolerance), Number(6, DefaultSteps)];
+        if (body.Scope.Condition() is { } condition && body.Draft.DependsOn(condition) is null)
+        {
+            // Where data choose another branch, what it would be solved with may not be there.
+            numbers = [.. numbers, Graph.Wrap(Graph.Id(condition))];
+        }
+
         var order = Graph.Length(initial.Axes[0]);
         var (time, state) = (Formal("time"), Formal("state", order));
         var (derivatives, values) = RightHandSide(call, arguments[0]!, time, state, order);
@@ -84,9 +90,10 @@ internal sealed class DifferentialEquationReader(BodyReader body)
             _ => throw Refusal.Unsupported(function, "This right-hand side", "Write it as a lambda, (t, y) => […], or as a static method with source in this project."),
         };
         var variables = body.Scope.Snapshot();
-        var (loops, guards) = (body.Scope.Loops.ToList(), body.Scope.Guards.ToList());
+        var (loops, guards, choices, around) = (body.Scope.Loops.ToList(), body.Scope.Guards.ToList(), body.Scope.Choices.ToList(), body.Scope.Condition());
         body.Scope.Loops.Clear();
         body.Scope.Guards.Clear();
+        body.Scope.Choices.Clear();
         body.Scope.Enter(symbol);
         body.Scope.BeginBlock();
         var known = body.Draft.RequiresKnownIndices;
@@ -101,8 +108,8 @@ internal sealed class DifferentialEquationReader(BodyReader body)
             body.Scope.Variables[symbol.Parameters[0]] = Shaped.Scalar(Graph.Read(time));
             body.Scope.Variables[symbol.Parameters[1]] = new Shaped([axis], Graph.Read(state, Graph.Index(axis)));
             var value = body.Methods.ReadReturned(call, [.. statements]) ?? throw Refusal.Unsupported(function, "A right-hand side that returns nothing", "Return a derivative for each state.");
-            requirements = [.. body.Scope.Steps.OfType<RequireStep>()];
-            var (numbers, steps) = (body.Expressions.Numbers(function, value), body.Scope.Steps.Where(step => step is not RequireStep).ToList());
+            requirements = [.. body.Scope.Steps.Where(IsRequirement)];
+            var (numbers, steps) = (body.Expressions.Numbers(function, value), body.Scope.Steps.Where(step => !IsRequirement(step)).ToList());
             return (Elements(function, numbers, steps), [Graph.Id(numbers.Expr), .. steps.OfType<AssignStep>().Select(step => step.Value)]);
         }
         finally
@@ -112,12 +119,23 @@ internal sealed class DifferentialEquationReader(BodyReader body)
             body.Scope.Leave();
             body.Scope.Loops.AddRange(loops);
             body.Scope.Guards.AddRange(guards);
+            body.Scope.Choices.AddRange(choices);
             body.Scope.Restore(variables);
 
-            // What it requires of data is required once, with the statement that solves it.
-            body.Scope.Steps.AddRange(requirements);
+            // What it requires of data is required once, with the statement that solves it, and where that is come to.
+            body.Scope.Steps.AddRange(around is { } condition ? requirements.Select(step => Under(condition, step)) : requirements);
         }
     }
+
+    /// <summary>Whether a step only requires something of data, in the passes of loops or outside them.</summary>
+    private static bool IsRequirement(Step step) => step is RequireStep || step is LoopStep loop && loop.Body.All(IsRequirement);
+
+    private Step Under(Expr condition, Step requirement) => requirement switch
+    {
+        LoopStep loop => loop with { Body = loop.Body.Select(step => Under(condition, step)).ToEquatableArray() },
+        RequireStep { Guard: var guard } required => required with { Guard = Graph.Id(guard < 0 ? condition : Graph.Apply(Operation.And, condition, Graph.Wrap(guard))) },
+        _ => requirement,
+    };
 
     private List<Expr> Elements(IOperation at, Shaped value, IReadOnlyList<Step> steps)
     {
@@ -150,6 +168,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
         private readonly Graph graph = body.Draft.Graph;
         private readonly Dictionary<int, Expr> done = [];
         private readonly ulong loops = body.Scope.Loops.Aggregate(0UL, (mask, loop) => mask | 1UL << loop.Axis);
+        private readonly Expr? around = body.Scope.Condition();
         private readonly EvaluationPaths paths = new(
             body.Draft.Graph, derivatives.Select(derivative => (body.Draft.Graph.Id(derivative), EvaluationPath.Always)), condition => body.Draft.DependsOn(body.Draft.Graph.Wrap(condition)) is null);
 
@@ -193,7 +212,7 @@ internal sealed class DifferentialEquationReader(BodyReader body)
             {
                 var isLatent = body.Draft.DependsOn(expression) is not null;
                 var list = isLatent ? Parameters : Constants;
-                list.Add(expression);
+                list.Add(Evaluated(expression));
                 return graph.Read(isLatent ? parameters : constants, graph.Constant(list.Count - 1));
             }
 
@@ -210,6 +229,13 @@ internal sealed class DifferentialEquationReader(BodyReader body)
                 NodeKind.Sum or NodeKind.Maximum or NodeKind.Minimum => graph.Reduce(node.Kind, node.Symbol, arguments[0]),
                 _ => throw Refusal.Unsupported(at, "An element chosen by the state in a right-hand side", "Indices are known when the model is constructed."),
             };
+        }
+
+        /// <summary>What is handed over, and some number where data keep it from being evaluated: it may read what is not there.</summary>
+        private Expr Evaluated(Expr value)
+        {
+            var inside = paths.Of(value.Id).Count > 0 && paths.Condition(value.Id) is { } condition && (graph.FreeAxes(graph.Id(condition)) & ~loops) == 0 ? condition : (Expr?)null;
+            return new[] { inside, around }.OfType<Expr>().Aggregate(value, (result, holds) => graph.Apply(Operation.Where, holds, result, 0));
         }
 
         /// <summary>An element of the state that loops around the equation choose. Its index is handed over, and is some position where no condition asks for the element.</summary>

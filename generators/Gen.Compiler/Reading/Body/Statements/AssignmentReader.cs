@@ -185,7 +185,7 @@ internal sealed class AssignmentReader(BodyReader body)
             var term = kind == BinaryOperatorKind.Add ? operand : body.Expressions.Apply(at, Operation.Negate, operand);
             if (body.Scope.Guard(loop.Guards) is { } guard)
             {
-                term = body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(guard), term, Shaped.Scalar(Graph.Constant(0)));
+                term = body.Branches.Choose(at, guard, term, Shaped.Scalar(Graph.Constant(0)));
             }
 
             loop.Terms.Add((body.Scope.Steps.Count, term, body.Draft.Site));

@@ -100,9 +100,20 @@ internal sealed class BranchReader(BodyReader body)
         }
     }
 
-    /// <summary>One of two values, element by element.</summary>
-    public Shaped Choose(IOperation at, Expr condition, Shaped whenTrue, Shaped whenFalse) =>
-        body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(condition), whenTrue, whenFalse);
+    /// <summary>
+    /// One of two values, element by element. A condition that the time of an equation has a part in is taken apart: data alone may keep an element from being read that is not there.
+    /// </summary>
+    public Shaped Choose(IOperation at, Expr condition, Shaped whenTrue, Shaped whenFalse)
+    {
+        if (body.Draft.Time < 0 || body.Draft.DependsOn(condition) is null || !(condition.Is(Operation.And) || condition.Is(Operation.Or) || condition.Is(Operation.Not)))
+        {
+            return body.Expressions.Apply(at, Operation.Where, Shaped.Scalar(condition), whenTrue, whenFalse);
+        }
+
+        Shaped Second() => Choose(at, condition.Argument(1), whenTrue, whenFalse);
+        var first = condition.Argument(0);
+        return condition.Is(Operation.Not) ? Choose(at, first, whenFalse, whenTrue) : condition.Is(Operation.And) ? Choose(at, first, Second(), whenFalse) : Choose(at, first, whenTrue, Second());
+    }
 
     private Expr And(Expr a, Expr b) => a.IsNumber(1) || b.IsNumber(0) ? b : b.IsNumber(1) || a.IsNumber(0) ? a : Graph.Apply(Operation.And, a, b);
 
