@@ -36,6 +36,13 @@ public static class Pipeline
         new("Remove dead", "deterministics and whatever else neither value nor gradient needs", program => RemoveDead.Run(program, IsLogDensityResult)),
     ];
 
+    /// <summary>From a model's body to the logarithm of its map's Jacobian with gradient: that part of <see cref="LogDensity"/>, by the same passes.</summary>
+    public static IReadOnlyList<Pass> LogJacobian { get; } =
+    [
+        new("Keep the log-Jacobian", "what is added to it by densities is of the latents themselves", program => Passes.LogJacobian.Run(Generated.Without(program))),
+        .. LogDensity.Skip(2),
+    ];
+
     /// <summary>From a change of coordinates (<see cref="Recentering"/>) to what is wanted of it.</summary>
     public static IReadOnlyList<Pass> Recentered(Func<int, bool> isWanted) =>
     [

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -40,7 +39,7 @@ internal static class PublishedDefaults
         {
             var row = Row(posterior, [.. Seeds.Select(seed => PosteriorRun.Of(posterior, new SamplingOptions { Seed = seed }))]);
             Console.WriteLine(row);
-            Write(path, posterior.Name, row);
+            PublishedTable.Write(path, Heading, posterior.Name, row);
         }
     }
 
@@ -60,20 +59,6 @@ internal static class PublishedDefaults
             CultureInfo.InvariantCulture,
             $"| {posterior.Name} | {runs[0].Dimension} | {Cell(k => $"{found[k].Rhat:F3}")} | {Cell(k => $"{found[k].Ess:F0}")} | {Cell(k => $"{runs[k].Divergences}")} "
                 + $"| {(posterior.IsCompared ? Cell(k => $"{found[k].Z:F1}") : "")} | {Cell(k => $"{runs[k].Seconds:F1}")} | {(ill is null ? "yes" : "no")} | {ill?.Run.Statistics.Verdict} |");
-    }
-
-    private static void Write(string path, string name, string row)
-    {
-        var rows = new Dictionary<string, string> { [name] = row };
-        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
-        {
-            if (line.Split('|', StringSplitOptions.TrimEntries) is ["", var first, ..])
-            {
-                rows.TryAdd(first, line);
-            }
-        }
-
-        File.WriteAllLines(path, [Heading, .. PublishedPosteriors.All.Where(posterior => rows.ContainsKey(posterior.Name)).Select(posterior => rows[posterior.Name])]);
     }
 
     /// <summary>The draws of a run, to be summarised as a user's posterior is.</summary>

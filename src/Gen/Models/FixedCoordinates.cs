@@ -7,7 +7,7 @@ namespace Gen.Models;
 /// A log-density with some coordinates held fixed: a function of the free ones alone. Up to a constant it is the log-density of the free
 /// coordinates given the fixed ones.
 /// </summary>
-internal sealed class FixedCoordinates : IRecentering
+internal sealed class FixedCoordinates : IRecentering, IConstrained
 {
     private readonly string model;
     private readonly ILogDensity inner;
@@ -40,6 +40,26 @@ internal sealed class FixedCoordinates : IRecentering
         DataCheck.Coordinates(model, Dimension, position, gradient);
         Expand(position, free, this.position);
         var value = inner.Evaluate(this.position, innerGradient);
+        for (var i = 0; i < free.Length; i++)
+        {
+            gradient[i] = innerGradient[free[i]];
+        }
+
+        return value;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>That of what is fixed is a constant, unless it ends with others.</remarks>
+    public double LogJacobian(ReadOnlySpan<double> position, Span<double> gradient)
+    {
+        if (inner is not IConstrained constrained)
+        {
+            gradient.Clear();
+            return 0;
+        }
+
+        Expand(position, free, this.position);
+        var value = constrained.LogJacobian(this.position, innerGradient);
         for (var i = 0; i < free.Length; i++)
         {
             gradient[i] = innerGradient[free[i]];

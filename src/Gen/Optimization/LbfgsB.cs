@@ -20,6 +20,7 @@ public sealed class LbfgsB
     private const double RoundingError = 100 * MachineEpsilon;
 
     private readonly IObjectiveFunction function;
+    private readonly IIterates? iterates;
     private readonly LbfgsBOptions options;
     private readonly Box box;
     private readonly LimitedMemoryMatrix hessian;
@@ -33,7 +34,7 @@ public sealed class LbfgsB
     private LbfgsB(IObjectiveFunction function, ReadOnlySpan<double> start, Box box, LbfgsBOptions options)
     {
         var n = start.Length;
-        this.function = function;
+        (this.function, iterates) = (function, function as IIterates);
         this.options = options;
         this.box = box;
         hessian = new LimitedMemoryMatrix(n, options.Memory);
@@ -84,6 +85,7 @@ public sealed class LbfgsB
             return Stopped(OptimizationEnd.NotFinite, Text($"The objective is {value} at the start."));
         if (!AllFinite(gradient))
             return Stopped(OptimizationEnd.NotFinite, "The gradient is not finite at the start.");
+        iterates?.Accepted(x, gradient);
         if (box.ProjectedGradient(x, gradient) <= options.GradientTolerance)
             return Converged(OptimizationEnd.Stationary, Stationary);
 
@@ -201,6 +203,7 @@ public sealed class LbfgsB
         (x, trial) = (trial, x);
         (gradient, trialGradient) = (trialGradient, gradient);
         value = trialValue;
+        iterates?.Accepted(x, gradient);
         return Dot(step, change);
     }
 

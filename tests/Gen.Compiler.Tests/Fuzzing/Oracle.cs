@@ -20,12 +20,14 @@ internal sealed class Oracle
     private readonly FuzzModel source;
     private readonly Program program;
     private readonly Bindings data;
+    private readonly Program widening;
     private readonly Recentering? recentering;
 
     public Oracle(FuzzModel source, Model model)
     {
         this.source = source;
         program = Pipeline.Run(Program.From(model), Pipeline.LogDensity.Take(PassesBefore));
+        widening = Pipeline.Run(Program.From(model), Pipeline.LogJacobian.Take(1));
         recentering = Recentering.Of(Program.From(model), isPulled: true);
         data = ReadModels.Bind(model, [.. source.UsedParameters.Select(p => p.Value)]);
     }
@@ -118,6 +120,13 @@ internal sealed class Oracle
             return latents.SelectMany(latent => derivative[latent]).ToArray();
         }));
         return (source.Latents.Zip(latents).ToDictionary(latent => latent.First.Name, latent => arrays[latent.Second]), Determinant.LogOf([.. columns]));
+    }
+
+    /// <summary>The logarithm of how much the map widens at a position, with its derivatives, by the program that has nothing else.</summary>
+    public (double Value, double[] Gradient) LogJacobian(double[] position)
+    {
+        var bound = Bind(widening, position);
+        return (Interpreter.Value(widening, bound), DualInterpreter.Gradient(widening, bound, Positions(widening)));
     }
 
     /// <summary>

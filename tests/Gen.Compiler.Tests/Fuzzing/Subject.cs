@@ -91,7 +91,7 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
                 return Report("interpreter and emitted gradient", derivatives[i], gradient[i], position, $"element {i} of the gradient");
             }
 
-            if (CompareRecentered(density, position) is { } failure)
+            if ((CompareRecentered(density, position) ?? CompareWidening(density, position, logJacobian)) is { } failure)
             {
                 return failure;
             }
@@ -110,6 +110,23 @@ internal sealed class Subject(FuzzModel model, Type body, Ir.Model read)
     /// </summary>
     private static bool IsContradictory(ModelTrace trace, double interpreted) =>
         double.IsNaN(interpreted) && double.IsNegativeInfinity(trace.LogDensity) && trace.Terms.Count(term => double.IsNegativeInfinity(term.LogDensity)) > 1;
+
+    /// <summary>The emitted log-Jacobian against that of the map, and its derivatives against the interpreter's.</summary>
+    private Failure? CompareWidening(ILogDensity density, double[] position, double logJacobian)
+    {
+        var (expected, derivatives) = oracle.LogJacobian(position);
+        double[] gradient = [.. position.Select(_ => double.NaN)];
+        if (density is not IConstrained constrained)
+        {
+            return expected == 0 ? null : new(model, "log-Jacobian", "emitted code has none");
+        }
+
+        var actual = constrained.LogJacobian(position, gradient);
+        return !double.IsFinite(logJacobian) || !double.IsFinite(expected) ? null
+            : !Agreement.Of(logJacobian, actual, Math.Abs(logJacobian)) ? Report("map and emitted log-Jacobian", logJacobian, actual, position, "log-Jacobian")
+            : derivatives.All(double.IsFinite) && Agreement.FirstDifference(derivatives, gradient) is { } i ? Report("interpreter and emitted log-Jacobian", derivatives[i], gradient[i], position, $"element {i} of its gradient")
+            : null;
+    }
 
     /// <summary>The emitted change of coordinates against the interpreted one, at centrings and slopes that the position decides.</summary>
     private Failure? CompareRecentered(ILogDensity density, double[] position)

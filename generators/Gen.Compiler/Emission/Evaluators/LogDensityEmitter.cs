@@ -44,9 +44,11 @@ internal static class LogDensityEmitter
         kernels.AlignStack(prologue, scope);
         kernels.WriteLaneFields(fields, allocations);
         var recentering = RecenteringEmitter.Methods(layout, members, fields, allocations);
+        var jacobian = JacobianEmitter.Method(layout, members, fields, allocations);
+        string[] interfaces = [.. recentering is null ? [] : new[] { "IRecentering" }, .. jacobian is null ? [] : new[] { "IConstrained" }];
 
         writer.Doc($"The log-density of {layout.Name} on the unconstrained scale, and its gradient.");
-        using (writer.Block("internal sealed class LogDensity : " + (recentering is null ? "ILogDensity" : "IRecentering")))
+        using (writer.Block("internal sealed class LogDensity : " + (interfaces.Length == 0 ? "ILogDensity" : string.Join(", ", interfaces))))
         {
             writer.Line("private readonly Data data;");
             writer.Line("private readonly Known known;");
@@ -72,9 +74,9 @@ internal static class LogDensityEmitter
             }
 
             kernels.Write(writer);
-            if (recentering is not null)
+            foreach (var methods in new[] { recentering, jacobian }.OfType<CSharpWriter>())
             {
-                writer.Line(recentering.ToString());
+                writer.Line(methods.ToString());
             }
         }
     }

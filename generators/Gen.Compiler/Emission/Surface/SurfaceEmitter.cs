@@ -33,6 +33,7 @@ public static class SurfaceEmitter
                 ObjectiveEmitter.Write(writer, surface, objective);
             }
 
+            ModeEmitter.Write(writer, surface);
             SimulationEmitter.Write(writer, surface);
             KernelsEmitter.Write(writer, surface);
         }

@@ -32,6 +32,7 @@ internal static class VerbsEmitter
         Intervene(writer, surface);
         Simulate(writer, surface);
         Sample(writer, surface);
+        Approximate(writer, surface);
     }
 
     /// <summary>A parameter that may be left out, with the comma after it.</summary>
@@ -125,6 +126,44 @@ internal static class VerbsEmitter
         using (writer.Block(""))
         {
             writer.Line("var (quantities, statistics) = model.Compiled.Sample(options);")
+                .Line("return new(model, quantities, statistics);");
+        }
+    }
+
+    /// <summary>The other ways to a posterior: all but the mode end in draws of the same type.</summary>
+    private static void Approximate(CSharpWriter writer, SurfaceModel surface)
+    {
+        var type = surface.Path;
+        const string Posed = "/// <exception cref=\"global::System.InvalidOperationException\">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>";
+        const string Started = "/// <exception cref=\"global::Gen.SamplingException\">The log-density is not finite anywhere that a search could start.</exception>";
+        CSharpWriter Begin(string summary, string options) => writer.Blank().Doc(summary).Doc("The model.", "param name=\"model\"").Doc(options, "param name=\"options\"");
+        const string How = "Seed, number of starts, progress and cancellation; null for the defaults.";
+        Begin("Finds where the posterior density of the latents, as they are written, is highest (maximum a posteriori), with standard errors by the curvature there.", How)
+            .Line(Posed).Line(Started)
+            .Line($"public static {type}.PosteriorMode Maximize(this {type} model, global::Gen.ApproximationOptions? options = null) => new(model.Compiled.Maximize(options));");
+        foreach (var (verb, summary) in new[]
+        {
+            ("Laplace", "Approximates the posterior by the normal distribution, on the unconstrained scale, about its mode that is curved as it is there."),
+            ("Pathfinder", "Approximates the posterior by normal distributions along paths to its modes, whose draws are weighted by importance (Pathfinder)."),
+            ("Approximate", "Approximates the posterior by variational inference with fixed draws (deterministic ADVI) and a covariance by linear response, with the error that the fixed draws make."),
+        })
+        {
+            Begin(summary, How).Line(Posed).Line(Started)
+                .Line($"public static global::Gen.Approximation<{type}.Posterior> {verb}(this {type} model, global::Gen.ApproximationOptions? options = null) =>")
+                .Line($"    new(model.Compiled.{verb}(options), (quantities, statistics) => new(model, quantities, statistics));");
+        }
+
+        writer.Blank()
+            .Doc("The posterior of positions on the unconstrained scale that inference of one's own has drawn: those of the model's log-density.")
+            .Doc("The model.", "param name=\"model\"")
+            .Doc("The positions, one after another, chain after chain.", "param name=\"positions\"")
+            .Doc("The number of chains that they are of.", "param name=\"chains\"")
+            .Doc("The seed of what is generated.", "param name=\"seed\"")
+            .Line("/// <exception cref=\"global::System.ArgumentException\">They do not divide into chains of positions.</exception>")
+            .Line($"public static {type}.Posterior FromPositions(this {type} model, global::System.ReadOnlySpan<double> positions, int chains = 1, long seed = 0)");
+        using (writer.Block(""))
+        {
+            writer.Line("var (quantities, statistics) = model.Compiled.RecordPositions(positions, chains, seed);")
                 .Line("return new(model, quantities, statistics);");
         }
     }

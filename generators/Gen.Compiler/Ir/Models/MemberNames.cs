@@ -13,18 +13,18 @@ public static class MemberNames
 
     /// <summary>Members that every model's class gets: the class may have no other of such a name, nor such a name itself.</summary>
     public static IReadOnlyCollection<string> OfModel { get; } = new HashSet<string>(
-        ["Compiled", "CreateLogDensity", "Kernels", "Point", "Posterior", "Predictions", "PriorPredictive", "Simulation", "Trace"]);
+        ["Compiled", "CreateLogDensity", "Kernels", "Point", "Posterior", "PosteriorMode", "Predictions", "PriorPredictive", "Simulation", "Trace"]);
 
     /// <summary>Members of a generated model: no data and no static method of the user may become one of these.</summary>
     public static IReadOnlyCollection<string> ReservedInModel { get; } = new HashSet<string>([.. OfObject, .. OfModel]);
 
     /// <summary>
-    /// Members of what holds a model's quantities (posterior, predictions, simulation, point): no latent, deterministic, likelihood's data or
+    /// Members of what holds a model's quantities (posterior, predictions, mode, simulation, point): no latent, deterministic, likelihood's data or
     /// objective may become one of these.
     /// </summary>
     public static IReadOnlyCollection<string> ReservedInPosterior { get; } = new HashSet<string>(
     [
-        .. OfObject, "BooleanAt", "IntegerMatrixAt", "IntegerAt", "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
+        .. OfObject, "BooleanAt", "IntegerMatrixAt", "IntegerAt", "IntegersAt", "MatrixAt", "Model", "Point", "Posterior", "PosteriorMode", "PosteriorPredictive", "Predict", "Predictions", "PriorPredictive", "Quantities",
         "ScalarAt", "Simulation", "Statistics", "Summary", "ToValues", "VectorAt",
     ]);
 

@@ -31,6 +31,9 @@ internal static class Standardize
         return (x - location) / scale;
     }
 
+    /// <summary>A density's scale.</summary>
+    public static Expr Scale(Graph graph, Density density) => Parameters(graph, density).Scale;
+
     private static IEnumerable<Step> Computed(ref Program program, Dictionary<int, int> positions, Step step)
     {
         switch (step)

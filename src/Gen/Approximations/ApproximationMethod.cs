@@ -1,0 +1,23 @@
+namespace Gen;
+
+/// <summary>By what a posterior was approximated.</summary>
+public enum ApproximationMethod
+{
+    /// <summary>The mode alone.</summary>
+    Mode,
+
+    /// <summary>The normal distribution about the mode that is curved like the log-density there.</summary>
+    Laplace,
+
+    /// <summary>Draws of normal distributions along paths to modes, weighted by importance.</summary>
+    Pathfinder,
+
+    /// <summary>Variational inference with fixed draws, and a covariance by linear response.</summary>
+    Advi,
+}
+
+/// <summary>How far a search for a mode or an approximation has come.</summary>
+/// <param name="Method">What is being done.</param>
+/// <param name="Gradients">The number of gradients computed so far.</param>
+/// <param name="Finished">Whether this is the last report.</param>
+public readonly record struct ApproximationProgress(ApproximationMethod Method, long Gradients, bool Finished);
