@@ -82,7 +82,7 @@ namespace Gen.Generated.Demand
     }
 
     /// <summary>The log-density of Demand on the unconstrained scale, and its gradient.</summary>
-    internal sealed class LogDensity : ILogDensity
+    internal sealed class LogDensity : IConstrained
     {
         private readonly Data data;
         private readonly Known known;
@@ -158,6 +158,18 @@ namespace Gen.Generated.Demand
             totalSum2 += V.Sum(sum2);
             totalSum3 += V.Sum(sum3);
             return i;
+        }
+
+        public double LogJacobian(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            gradient.Clear();
+
+            double target;
+            target = position[0] + position[2];
+            gradient[0] += 1.0;
+            gradient[2] += 1.0;
+
+            return target;
         }
     }
 

@@ -68,7 +68,7 @@ namespace Gen.Generated.Garch
     }
 
     /// <summary>The log-density of Garch on the unconstrained scale, and its gradient.</summary>
-    internal sealed class LogDensity : ILogDensity
+    internal sealed class LogDensity : IConstrained
     {
         private readonly Data data;
         private readonly Known known;
@@ -224,6 +224,24 @@ namespace Gen.Generated.Garch
             totalSum3 += V.Sum(sum3);
             totalSum4 += V.Sum(sum4);
             return i;
+        }
+
+        public double LogJacobian(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            gradient.Clear();
+
+            double target;
+            var freeA = position[2];
+            var t = -freeA;
+            var log1pExp = Log1pExp(freeA);
+            var freeB = position[3];
+            var t2 = -freeB;
+            target = position[1] - Log1pExp(t) - log1pExp - log1pExp - Log1pExp(t2) - Log1pExp(freeB);
+            gradient[1] += 1.0;
+            gradient[3] += InverseLogit(t2) - InverseLogit(freeB);
+            gradient[2] += -2.0 * InverseLogit(freeA) + InverseLogit(t);
+
+            return target;
         }
     }
 

@@ -77,7 +77,7 @@ namespace Gen.Generated.LinearRegression
     }
 
     /// <summary>The log-density of LinearRegression on the unconstrained scale, and its gradient.</summary>
-    internal sealed class LogDensity : ILogDensity
+    internal sealed class LogDensity : IConstrained
     {
         private readonly Data data;
         private readonly Known known;
@@ -199,6 +199,17 @@ namespace Gen.Generated.LinearRegression
 
             totalSum += V.Sum(sum);
             return i;
+        }
+
+        public double LogJacobian(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            gradient.Clear();
+
+            double target;
+            target = position[data.XColumns + 1];
+            gradient[data.XColumns + 1] += 1.0;
+
+            return target;
         }
     }
 

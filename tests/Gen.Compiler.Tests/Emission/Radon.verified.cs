@@ -85,7 +85,7 @@ namespace Gen.Generated.Radon
     }
 
     /// <summary>The log-density of Radon on the unconstrained scale, and its gradient.</summary>
-    internal sealed class LogDensity : IRecentering
+    internal sealed class LogDensity : IRecentering, IConstrained
     {
         private readonly Data data;
         private readonly Known known;
@@ -310,6 +310,18 @@ namespace Gen.Generated.Radon
             totalSum3 += V.Sum(sum3);
             totalSum4 += V.Sum(sum4);
             return i;
+        }
+
+        public double LogJacobian(ReadOnlySpan<double> position, Span<double> gradient)
+        {
+            gradient.Clear();
+
+            double target;
+            target = position[1] + position[data.Counties + 3];
+            gradient[1] += 1.0;
+            gradient[data.Counties + 3] += 1.0;
+
+            return target;
         }
     }
 
