@@ -12,14 +12,20 @@ namespace Gen.Models;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ElementLedger
 {
+    /// <summary>An index that latents or draws decide: any.</summary>
+    public const int Any = int.MinValue;
+
     private readonly string model;
     private readonly string array;
     private readonly int[] extents;
 
-    // Statements are few, elements may be many: an element has its statements' numbers from 1 on, that of one which adds to it below 0.
+    // Statements are few, elements may be many: an element has its statements' numbers from 1 on, that of one which adds to it, or may have read it, below 0.
     private readonly List<string> statements = [];
     private readonly int[] given;
     private readonly int[] read;
+
+    // The statement that may have read any element, so that a loop of such readers is no loop over all elements in each pass.
+    private int anyRead;
 
     /// <summary>A ledger in which no element has been given a value.</summary>
     /// <param name="model">The model, or the objective, as messages name it.</param>
@@ -75,9 +81,36 @@ public sealed class ElementLedger
     public void Read(ReadOnlySpan<int> place, string indices, string statement)
     {
         var at = At(place, indices, statement);
-        if (read[at] == 0)
+        if (read[at] <= 0)
         {
             read[at] = Number(statement);
+        }
+    }
+
+    /// <summary>Latents or draws choose an element that is read, of all that there are or of some: which, no constructor knows, so that it may be each.</summary>
+    /// <param name="place">Its indices, of which some are <see cref="Any"/>.</param>
+    /// <param name="indices">The names of the data that choose the others, between quotes; empty where lengths alone do.</param>
+    /// <param name="statement">The statement.</param>
+    /// <exception cref="ArgumentException">One of the others does not exist.</exception>
+    public void Choose(ReadOnlySpan<int> place, string indices, string statement)
+    {
+        var open = place.IndexOf(Any);
+        if (open < 0)
+        {
+            var at = At(place, indices, statement);
+            read[at] = read[at] == 0 ? -Number(statement) : read[at];
+        }
+        else if (!place.ContainsAnyExcept(Any))
+        {
+            anyRead = anyRead == 0 ? -Number(statement) : anyRead;
+        }
+        else
+        {
+            int[] each = [.. place];
+            for (each[open] = 0; each[open] < extents[open]; each[open]++)
+            {
+                Choose(each, indices, statement);
+            }
         }
     }
 
@@ -124,6 +157,12 @@ public sealed class ElementLedger
         {
             throw new ArgumentException(
                 $"{model}: '{Element(place)}' is read in '{statements[read[at] - 1]}' before '{statement}' gives it its value: put the data in an order in which what is read comes first");
+        }
+
+        if ((read[at] < 0 ? read[at] : anyRead) is < 0 and var chosen)
+        {
+            throw new ArgumentException(
+                $"{model}: '{Element(place)}' may be what latents or draws choose in '{statements[-chosen - 1]}' before '{statement}' gives it its value: let them choose among elements that have theirs");
         }
     }
 

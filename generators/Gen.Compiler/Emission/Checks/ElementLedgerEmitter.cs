@@ -52,6 +52,9 @@ internal sealed class ElementLedgerEmitter
     public static bool Checks(Program program, EquatableArray<int> indices, int guard) =>
         ChosenBy(program, indices).Any() && indices.Append(guard).All(node => node < 0 || CheckEmitter.IsPlain(program, node));
 
+    // An index that nothing tells when the model is constructed, as it follows latents or draws; no data are so low.
+    private int Any => graph.Constant(int.MinValue).Id;
+
     private static IEnumerable<int> ChosenBy(Program program, IEnumerable<int> indices) =>
         Dependence.Reachable(program.Graph, indices).Where(id => program.Graph[id].Kind == NodeKind.Read).Select(id => program.Graph[id].Symbol).Distinct();
 
@@ -78,10 +81,10 @@ internal sealed class ElementLedgerEmitter
 
     private string Line(ExpressionWriter code, string ledger, RequireStep entry)
     {
-        var verb = entry.Kind switch { Requirement.Read => "Read", Requirement.Added => "Add", _ => "Assign" };
+        var verb = entry.Kind switch { Requirement.Read => "Read", Requirement.Chosen => "Choose", Requirement.Added => "Add", _ => "Assign" };
         var names = string.Join(" and ", ChosenBy(program, entry.Values).Select(chosen => $"'{program.Arrays[chosen].Name}'"));
         var statement = entry.Site >= 0 ? layout.Model.Sites[entry.Site].Text : entry.Text;
-        return $"{ledger}.{verb}([{string.Join(", ", entry.Values.Select(value => code.Address(value)))}], \"{names}\", {CSharpWriter.Text(statement)});";
+        return $"{ledger}.{verb}([{string.Join(", ", entry.Values.Select(value => value == Any ? "ElementLedger.Any" : code.Address(value)))}], \"{names}\", {CSharpWriter.Text(statement)});";
     }
 
     /// <summary>What a statement does with elements of an array, in the loops that it stands in.</summary>
@@ -123,7 +126,7 @@ internal sealed class ElementLedgerEmitter
         {
             foreach (var path in paths.Of(id))
             {
-                yield return Entry(Requirement.Read, array, graph[id].Arguments, path, step.Site);
+                yield return Read(array, graph[id].Arguments, path, step.Site);
             }
         }
 
@@ -131,9 +134,14 @@ internal sealed class ElementLedgerEmitter
         {
             var extents = layout.Model.Arrays[array].Extents;
             int[] rest = [.. extents.Skip(operand.Indices.Count).Select((extent, i) => graph.Axis(graph.Id(0), extent, OwnCopy + i))];
-            yield return Entry(Requirement.Read, array, [.. operand.Indices, .. rest.Select(axis => graph.Index(axis).Id)], context.If(guard).Along(rest), step.Site);
+            yield return Read(array, [.. operand.Indices, .. rest.Select(axis => graph.Index(axis).Id)], context.If(guard).Along(rest), step.Site);
         }
     }
+
+    /// <summary>A read, of an element that the constructor knows or of one that latents or draws choose.</summary>
+    private Step Read(int array, EquatableArray<int> indices, EvaluationPath path, int site) => computed.IsKnown(indices)
+        ? Entry(Requirement.Read, array, indices, path, site)
+        : Entry(Requirement.Chosen, array, [.. indices.Select(index => computed.IsKnown([index]) ? index : Any)], path, site);
 
     /// <summary>An entry of the ledger, in a loop for each axis along which it varies; where another has no positions, it is not made.</summary>
     private Step Entry(Requirement kind, int array, EquatableArray<int> indices, EvaluationPath path, int site)

@@ -24,6 +24,9 @@ public enum Requirement
     /// <summary>An element is read after it is given its value: its indices.</summary>
     Read,
 
+    /// <summary>An element that latents or draws choose is read after it is given its value: its indices, of which some may be any.</summary>
+    Chosen,
+
     /// <summary>An element is given its value once, and before it is read: its indices.</summary>
     Assigned,
 

@@ -8,7 +8,7 @@ namespace Gen.Compiler.Tests.Fuzzing;
 
 /// <summary>
 /// Writes statements that assign, add to and read elements of a vector where data choose them and decide whether they do. What they mean is the execution of the
-/// same statements over a vector that watches: whether all was read after it had its one value.
+/// same statements over a vector that watches: whether all was read after it had its one value. What is only recorded reads elements that a latent chooses.
 /// </summary>
 internal sealed class OrderWriter
 {
@@ -18,6 +18,7 @@ internal sealed class OrderWriter
     private readonly Random random;
     private readonly List<string> statements = [];
     private readonly List<string> watched = [];
+    private readonly List<(string Name, bool IsVector)> choices = [];
 
     private OrderWriter(int seed) => random = new(seed);
 
@@ -29,6 +30,7 @@ internal sealed class OrderWriter
         {
             writer.statements.Clear();
             writer.watched.Clear();
+            writer.choices.Clear();
             for (var k = writer.random.Next(1, 4); k > 0; k--)
             {
                 writer.Block(k);
@@ -49,7 +51,14 @@ internal sealed class OrderWriter
             return;
         }
 
+        if (random.Next(4) == 0)
+        {
+            Choice("", null);
+            return;
+        }
+
         var i = $"i{number}";
+        var (place, first) = (statements.Count, choices.Count);
         Both(random.Next(3) == 0 ? $"for (var {i} = n - 1; {i} >= 0; {i}--)" : $"for (var {i} = {Choose("0", "1")}; {i} < n; {i}++)");
         Both("{");
         for (var k = random.Next(1, 4); k > 0; k--)
@@ -64,6 +73,10 @@ internal sealed class OrderWriter
                     Statement("        ", i);
                 }
             }
+            else if (random.Next(5) == 0)
+            {
+                Choice("    ", i);
+            }
             else
             {
                 Statement("    ", i);
@@ -71,6 +84,22 @@ internal sealed class OrderWriter
         }
 
         Both("}");
+        foreach (var (name, _) in choices.Skip(first))
+        {
+            statements.Insert(place, $"var {name} = new Vector(n + 1);");
+            watched.Insert(place, $"var {name} = recorded[\"{name}\"] = new double[n + 1];");
+        }
+    }
+
+    /// <summary>A latent chooses what is recorded, of elements that are there.</summary>
+    private void Choice(string indent, string? i)
+    {
+        var name = $"r{choices.Count}";
+        var element = Choose("ArgMax([a, -a])", "1 - ArgMax([a, -a])", "(int)Min(Max(Floor(2 * a + 1), 0), n)", "n - ArgMax([-a, a])");
+        choices.Add((name, i is not null));
+        var value = Value(i);
+        statements.Add(indent + (i is null ? $"var {name} = " : $"{name}[{i}] = ") + $"Deterministic(v[{element}] * {value});");
+        watched.Add(indent + (i is null ? $"recorded[\"{name}\"] = [v.Choose({element}) * {value}];" : $"{name}[{i}] = v.Choose({element}) * {value};"));
     }
 
     private void Statement(string indent, string? i)
@@ -145,16 +174,35 @@ internal sealed class OrderWriter
             {
                 var total = 0.01 * (k + q + p.Length + c.Length + Sum(y) + Sum(z));
                 var v = new Vector(n + 1);
-                {{Text(statements.Select(line => line.Replace("Potential(", "total += (")))}}
+                {{Text(statements.Where(line => !choices.Exists(choice => line.TrimStart().StartsWith(choice.Name, StringComparison.Ordinal) || line.StartsWith($"var {choice.Name} ", StringComparison.Ordinal))).Select(line => line.Replace("Potential(", "total += (")))}}
                 return (total + Sum(v) * 0.3) * decided;
             }
         }
         """;
 
+    /// <summary>The comparison of what was recorded with what the vector that watches had.</summary>
+    private static string Recorded((string Name, bool IsVector) choice) => $$"""
+        for (var i = 0; i < recorded["{{choice.Name}}"].Length; i++)
+            if (!(Math.Abs(posterior.{{choice.Name.ToUpperInvariant()}}{{(choice.IsVector ? "[i]" : "")}}.Values[draw] - recorded["{{choice.Name}}"][i]) <= 1e-12))
+                return data + $"{{choice.Name}}[{i}] is {posterior.{{choice.Name.ToUpperInvariant()}}{{(choice.IsVector ? "[i]" : "")}}.Values[draw]} instead of {recorded["{{choice.Name}}"][i]}";
+        """;
+
+    /// <summary>
+    /// The objective's values. A loop that hands on a vector whole, since a latent chooses among what is there so far, has any order; the objective is without such choices, and may
+    /// refuse the data for theirs.
+    /// </summary>
+    private string Utilities(int seed)
+    {
+        const string Evaluation = "utilities = posterior.Gain().Utilities(decided: 1.5);";
+        return choices.Count == 0 ? Evaluation
+            : $$"""try { {{Evaluation}} } catch (ArgumentException refusal) when (wanted is { IsOrdered: false } && refusal.Message.StartsWith("Ordered{{seed}}.Gain")) { }""";
+    }
+
     private string File(int seed)
     {
         return $$"""
             using System;
+            using System.Collections.Generic;
             using Gen;
             using static Gen.Modeling;
 
@@ -162,6 +210,8 @@ internal sealed class OrderWriter
 
             public partial class Ordered{{seed}}
             {
+                private static readonly Dictionary<string, double[]> recorded = [];
+
                 private static (double Value, bool IsOrdered) Watched(double a, {{Parameters}})
                 {
                     var total = 0.01 * (k + q + p.Length + c.Length + Sum(y) + Sum(z));
@@ -216,14 +266,18 @@ internal sealed class OrderWriter
                     }
 
                     var posterior = model.Sample(draws: 2, tune: 10, chains: 1, seed: 4);
-                    var utilities = posterior.Gain().Utilities(decided: 1.5);
+                    ScalarDraws? utilities = null;
+                    {{Utilities(seed)}}
+
                     for (var draw = 0; draw < 2; draw++)
                     {
                         var own = Watched(posterior.A.Values[draw], n, k, q, p, c, y, z).Value * 1.5;
-                        if (!(Math.Abs(utilities.Values[draw] - own) <= 1e-12 * Math.Max(1, Math.Abs(own))))
+                        if (utilities is not null && !(Math.Abs(utilities.Values[draw] - own) <= 1e-12 * Math.Max(1, Math.Abs(own))))
                         {
                             return data + $"the objective is {utilities.Values[draw]} instead of {own}";
                         }
+
+                        {{Text(choices.Select(Recorded))}}
                     }
 
                     return "";
@@ -243,6 +297,13 @@ internal sealed class OrderWriter
                             read[i] = true;
                             return values[i];
                         }
+                    }
+
+                    /// <summary>Which is chosen, nothing tells before the latents are known.</summary>
+                    public double Choose(int i)
+                    {
+                        Array.Fill(read, true);
+                        return values[i];
                     }
 
                     public void Assign(int i, double value)
