@@ -78,8 +78,12 @@ internal sealed class BuiltInDefinition : DistributionDefinition
         var canonical = Canonical(density.Parameterization, Arguments(density, builder.Graph));
         var centers = (VectorExpr[])Own(nameof(Centers))!.Invoke(null, [x, locations, .. canonical])!;
         return new ElementCenters(
-            Own("Order")?.Invoke(null, canonical) is Expr order ? order : 0, Own("FirstCenter") is { } first ? Pair(first.Invoke(null, canonical)) : (0, 1), centers[0], centers[1]);
+            Order(canonical) ?? 0, Own("FirstCenter") is { } first ? Pair(first.Invoke(null, canonical)) : (0, 1), centers[0], centers[1]);
     });
+
+    /// <inheritdoc/>
+    public override Expr LeastLength(Density density, Graph graph) => Own("Order") is null || Order(Canonical(density.Parameterization, Arguments(density, graph))) is not { } order ? 1
+        : order.IsConstant(out var number) ? Math.Max(number, 1) : order;
 
     /// <inheritdoc/>
     public override Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments) =>
@@ -100,6 +104,8 @@ internal sealed class BuiltInDefinition : DistributionDefinition
 
         return null;
     }
+
+    private Expr? Order(object[] canonical) => Own("Order")?.Invoke(null, canonical) as Expr?;
 
     private static Expr Call(MethodInfo method, Expr variate, IReadOnlyList<Expr> arguments) =>
         (Expr)method.Invoke(null, [variate, .. arguments.Cast<object>()])!;

@@ -85,6 +85,9 @@ public abstract class DistributionDefinition
     /// <summary>The centers of the elements of a vector that are taken in order; <paramref name="locations"/> are those that they have had so far.</summary>
     public virtual ElementCenters Centers(Density density, VectorExpr x, VectorExpr locations, StepBuilder builder) => throw new InvalidOperationException($"{Name} has no centers.");
 
+    /// <summary>How many elements a vector has at least that the definition is the distribution of: one, and those that come first in a series.</summary>
+    public virtual Expr LeastLength(Density density, Graph graph) => 1;
+
     /// <summary>A function of the definition (LogDensity, Cdf, …) at a point, or null where the definition has no such function.</summary>
     public abstract Expr? Evaluate(string function, Expr variate, string form, IReadOnlyList<Expr> arguments);
 

@@ -47,7 +47,10 @@ public sealed class SmallestTests
     /// <summary>The same for what is refused, with the message.</summary>
     private static readonly (string Parameters, string Statements, string Computed, string Message)[] Refusals =
     [
-        ("Vector y", "var rho = Sample(Normal(0, 0.5), 2); Observe(y, AR(rho, 1));", "new M([1])", "M: a loop reads 'y' at 0 to 1, but it has 1 element (0)"),
+        ("Vector y", "var rho = Sample(Normal(0, 0.5), 2); Observe(y, AR(rho, 1));", "new M([1])", "M: 'Observe(y, AR(rho, 1))' needs at least 2 elements, and there are 1 in 'y ~ AR(rho, 1)'"),
+        ("Vector y", "var a = Sample(Normal(0, 1)); Observe(y, AR([0.3, a], 1));", "new M([])", "M: 'Observe(y, AR([0.3, a], 1))' needs at least 2 elements, and there are 0 in 'y ~ AR([0.3, a], 1)'"),
+        ("Vector rho, int n", "var w = Sample(AR(rho, 1), n);", "new M([0.3, 0.2, 0.1], 2)", "M: 'Sample(AR(rho, 1), n)' needs at least 3 elements, and there are 2 in 'w ~ AR(rho, 1)'"),
+        ("Vector rho, int n", "var w = Sample(AR(rho, 1), n);", "new M([], 0)", "M: 'Sample(AR(rho, 1), n)' needs at least 1 element, and there are 0 in 'w ~ AR(rho, 1)'"),
         ("int n", "var walk = Sample(GaussianRandomWalk(sigma: 1), n);", "new M(0)", "M: 'Sample(GaussianRandomWalk(sigma: 1), n)' needs at least 1 element, and there are 0 in 'walk ~ GaussianRandomWalk(sigma: 1)'"),
         ("int n", "var z = Sample(Normal(0, 1), n);", "new M(-2)", "M: 'n' is -2 in 'z ~ Normal(0, 1)', and a length is at least 0"),
         ("int[] k, int most", "var v = new Vector(most - Max(k) + 1); Potential(Sum(v));", "new M([3, 12], 5)", "M: 'most - Max(k) + 1' is -6 in 'var v = new Vector(most - Max(k) + 1)', and a length is at least 0"),

@@ -31,6 +31,22 @@ internal sealed class RequirementReader(BodyReader body)
         }
     }
 
+    /// <summary>A length that is at least another: enough for what is done.</summary>
+    public void Least(IOperation at, Expr length, Expr least, string what)
+    {
+        if (least.IsConstant(out var number))
+        {
+            Least(at, length, (int)number, what);
+            return;
+        }
+
+        (length, least) = (Known(length), Known(least));
+        if (IsOpen(at, $"{what} of fewer elements than its order", least, length))
+        {
+            Add(Requirement.Least, SourceText.OneLine(at.Syntax), length, least);
+        }
+    }
+
     /// <summary>A range that begins and ends inside what it is of.</summary>
     public void Range(IOperation at, Expr start, Expr end, Expr length)
     {

@@ -77,7 +77,7 @@ internal sealed class QuantityReader(BodyReader body)
         Draft.DescribeSite(SiteKind.Observe, array.Name, text, call.Syntax);
         Draft.ObservedArrays.Add(node.Symbol);
         var density = body.Distributions.Density(call, distribution, data.Axes);
-        RequireElements(call, distribution, data.Axes);
+        RequireElements(call, distribution, data.Axes, density);
         body.Scope.Steps.Add(new ObserveStep(node.Symbol, Batch(distribution, data.Axes), node.Arguments, density, Guard(), Draft.Site));
     }
 
@@ -213,7 +213,7 @@ internal sealed class QuantityReader(BodyReader body)
         var name = Draft.Arrays[array].Name;
         Draft.DescribeSite(Kind(call), name, $"{target} ~ {SourceText.OneLine(CallReader.Arguments(call)[0]!.Syntax)}", call.Syntax);
         var density = body.Distributions.Density(call, distribution, axes);
-        RequireElements(call, distribution, axes);
+        RequireElements(call, distribution, axes, density);
         body.Scope.Steps.Add(new SampleStep(
             array, Batch(distribution, axes), indices.Select(Graph.Id).ToEquatableArray(), density, Draft.Site)
         {
@@ -221,12 +221,19 @@ internal sealed class QuantityReader(BodyReader body)
         });
     }
 
-    /// <summary>Vectors that are one variate have an element at least.</summary>
-    private void RequireElements(IInvocationOperation call, DistributedValue distribution, ImmutableArray<int> axes)
+    /// <summary>Vectors that are one variate have an element at least, and series as many as their order.</summary>
+    private void RequireElements(IInvocationOperation call, DistributedValue distribution, ImmutableArray<int> axes, Density density)
     {
         if (distribution.Restriction is not null || distribution is DistributionValue { Definition.VariateRank: > 0 })
         {
-            body.Requirements.Least(call, Graph.Length(axes[axes.Length - 1]), 1, Named(distribution));
+            var length = Graph.Length(axes[axes.Length - 1]);
+            var least = DistributionDefinition.Find(density)?.LeastLength(density, Graph) ?? 1;
+            if (!least.IsConstant(out _))
+            {
+                body.Requirements.Least(call, length, 1, Named(distribution));
+            }
+
+            body.Requirements.Least(call, length, least, Named(distribution));
         }
     }
 
