@@ -339,6 +339,17 @@ public static partial class DataCheck
         }
     }
 
+    /// <summary>Checks that what a prediction is given is as long as data that it keeps, as they alone tell a length of theirs.</summary>
+    /// <exception cref="ArgumentException">It is not; the message says how to let them follow.</exception>
+    public static void Kept(string model, string name, string unit, int length, string untold, string untoldUnit, string given, int? givenLength)
+    {
+        if (givenLength is { } other && other != length)
+        {
+            throw new ArgumentException(
+                $"{model}: '{name}' keeps its {length} {unit} in a prediction, and '{given}' has {other} there: nothing but '{untold}' tells how many {untoldUnit} it has, so let a Dim of the model do so, and '{name}' follows", given);
+        }
+    }
+
     /// <summary>The refusal of a model none of whose data tells a length.</summary>
     public static ArgumentException Undetermined(string model, string names) => new($"{model}: give {names}: nothing else says how long they are");
 

@@ -53,12 +53,15 @@ internal static class DataEmitter
 
             var observed = model.Parameters.Where(parameter => parameter.IsObserved).ToArray();
             writer.Line($"IsObserved = {(observed.Length == 0 ? "true" : string.Join(" && ", observed.Select(parameter => $"{layout.Names.Argument(parameter)} is not null")))};");
+            var lengths = new MethodScope(Ir.Program.From(model), array => layout.Data(array, ""), layout.SizeMember, layout.Names.Used);
             foreach (var size in layout.Representatives.Where(size => layout.Members(size).Any()))
             {
                 var members = layout.Members(size).OrderBy(member => member.Parameter.IsObserved).ToArray();
                 var known = members.Select(member => Extent(layout, member.Parameter, member.Dimension)).ToArray();
                 var chain = !members[0].Parameter.IsObserved ? known[0]
-                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) || Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
+                    : string.Join(" ?? ", known) + (PreparationEmitter.Tells(layout, size) ? " ?? 0"
+                        : ToldLengths.Of(model, other => layout.Same(other, size)) is { } told ? $" ?? {Told(lengths, told)}"
+                        : Likelihoods.IsOfSourcesAlone(model, other => layout.Same(other, size)) ? " ?? 0"
                         : $" ?? throw DataCheck.Undetermined(\"{layout.Name}\", \"{string.Join(", ", members.Select(member => member.Parameter.Name))}\")");
                 writer.Line($"{layout.SizeMember(size)} = {chain};");
             }
@@ -107,6 +110,10 @@ internal static class DataEmitter
         ParameterType.IntegerVector or ParameterType.IntegerMatrix => "Integers",
         _ => "Values",
     };
+
+    /// <summary>A length that statements tell, as code; one that is none is refused with them, after data that are not there have their room.</summary>
+    private static string Told(MethodScope scope, int length) =>
+        scope.Expressions.Address(length) is var code && code.All(char.IsDigit) ? code : $"Math.Max({code}, 0)";
 
     private static bool IsOfPrepared(ModelLayout layout, SizeCheck check) =>
         layout.Model.Prepared.Any(prepared => prepared.Sizes.Contains(check.First) || prepared.Sizes.Contains(check.Second));
@@ -246,7 +253,8 @@ internal static class DataEmitter
         return layout.Names.Argument(parameter) + access + PreparationEmitter.Extent(parameter.Type, dimension).TrimStart('.');
     }
 
-    private static string Unit(Parameter parameter, int dimension) =>
+    /// <summary>What a dimension of data counts.</summary>
+    public static string Unit(Parameter parameter, int dimension) =>
         parameter.Type == ParameterType.Dim ? "labels"
         : parameter.Type is not (ParameterType.Matrix or ParameterType.IntegerMatrix) ? (parameter.Dims.Count > 0 && parameter.Dims[0] == "row" ? "rows" : "elements")
         : dimension == 0 ? "rows" : "columns";

@@ -90,6 +90,13 @@ internal static class PosteriorEmitter
             .Line($"public Predictions Predict({string.Concat(inputs.Select(parameter => VerbsEmitter.Optional(surface, parameter)))}long {seed} = 0)");
         using (writer.Block(""))
         {
+            foreach (var (kept, dimension, untold, other, otherDimension) in surface.Followers())
+            {
+                string Extent(Parameter parameter, int d) => parameter.Type == ParameterType.Dim ? ".Length" : PreparationEmitter.Extent(parameter.Type, d);
+                var words = $"{Text(kept.Name)}, \"{DataEmitter.Unit(kept, dimension)}\", this.Model.{surface.Held(kept)}!{Extent(kept, dimension)}, {Text(untold.Parameter.Name)}, \"{DataEmitter.Unit(untold.Parameter, untold.Dimension)}\"";
+                writer.Line($"global::Gen.Models.DataCheck.Kept({Text(surface.Model.Name.Type)}, {words}, {Text(other.Name)}, {Identifier(other.Name)}?{Extent(other, otherDimension)});");
+            }
+
             var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
             writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}this.Model.Compiled.Interventions);")
                 .Line($"return new({model}.Compiled.DrawPredictions(this, {seed}));");

@@ -159,18 +159,42 @@ internal sealed class SurfaceModel
         return [.. conditions];
     }
 
+    /// <summary>
+    /// What keeps data with a likelihood from following others in a prediction: they alone tell a length of their own, so that they stay as they are. The data, what is not told
+    /// of whom, and the others with which they share a length; each with its dimension.
+    /// </summary>
+    public IEnumerable<(Parameter Kept, int Dimension, (Parameter Parameter, int Dimension) Untold, Parameter Other, int OtherDimension)> Followers()
+    {
+        var groups = Groups(Model);
+        var known = KnownSizes(Model, groups);
+        var untold = Dimensions(Model.Parameters.Where(parameter => parameter.IsObserved)).FirstOrDefault(own => !IsTold(Model, groups, known, own.Parameter.Sizes[own.Dimension]));
+        return untold.Parameter is null ? [] :
+            from kept in Dimensions(Model.Parameters.Where(parameter => parameter.IsObserved && !IsReadElsewhere(parameter)))
+            from other in Dimensions(Model.Parameters.Where(parameter => !parameter.IsObserved))
+            where groups[kept.Parameter.Sizes[kept.Dimension]] == groups[other.Parameter.Sizes[other.Dimension]]
+            select (kept.Parameter, kept.Dimension, untold, other.Parameter, other.Dimension);
+    }
+
+    private static IEnumerable<(Parameter Parameter, int Dimension)> Dimensions(IEnumerable<Parameter> parameters) =>
+        parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Sizes.Count).Select(d => (parameter, d)));
+
     private static bool SizesAreDetermined(Model model)
     {
         var group = Groups(model);
-
-        // What is prepared of data that are always given tells a length as they do; what more than a likelihood needs must be given.
-        bool IsOfObserved(PreparedData data) => Likelihoods.Sources(model, new[] { data.Array }).Any(parameter => parameter.IsObserved);
+        var known = KnownSizes(model, group);
         var elsewhere = Likelihoods.ReadElsewhere(model);
-        var known = new HashSet<int>(model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes)
-            .Concat(model.Prepared.Where(data => !IsOfObserved(data)).SelectMany(data => data.Sizes)).Select(size => group[size]));
-        return !model.Prepared.Any(data => elsewhere.Contains(data.Array) && IsOfObserved(data))
-            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => known.Contains(group[size]) || Likelihoods.IsOfSourcesAlone(model, other => group[other] == group[size]));
+        return !model.Prepared.Any(data => elsewhere.Contains(data.Array) && IsOfObserved(model, data))
+            && model.Parameters.Where(parameter => parameter.IsObserved).SelectMany(parameter => parameter.Sizes).All(size => IsTold(model, group, known, size));
     }
+
+    /// <summary>What is prepared of data that are always given tells a length as they do; what more than a likelihood needs must be given.</summary>
+    private static HashSet<int> KnownSizes(Model model, int[] group) => [.. model.Parameters.Where(parameter => !parameter.IsObserved).SelectMany(parameter => parameter.Sizes)
+        .Concat(model.Prepared.Where(data => !IsOfObserved(model, data)).SelectMany(data => data.Sizes)).Select(size => group[size])];
+
+    private static bool IsOfObserved(Model model, PreparedData data) => Likelihoods.Sources(model, new[] { data.Array }).Any(parameter => parameter.IsObserved);
+
+    private static bool IsTold(Model model, int[] group, HashSet<int> known, int size) => known.Contains(group[size])
+        || ToldLengths.Of(model, other => group[other] == group[size]) is not null || Likelihoods.IsOfSourcesAlone(model, other => group[other] == group[size]);
 
     /// <summary>For each size the first of those that agree with it.</summary>
     private static int[] Groups(Model model)
