@@ -2,13 +2,13 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
 
-namespace Gen;
+namespace Gen.Approximations;
 
 /// <summary>A mode as the runtime found it; for emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FoundEstimates
 {
-    internal FoundEstimates(IReadOnlyList<Estimate> quantities, Approximations.FoundMode mode, long gradients) =>
+    internal FoundEstimates(IReadOnlyList<Estimate> quantities, FoundMode mode, long gradients) =>
         (Quantities, LogDensity, Fault, Gradients, Starts, LowerModes) = (quantities, mode.LogDensity, mode.Fault, gradients, mode.Starts, mode.LowerModes);
 
     internal IReadOnlyList<Estimate> Quantities { get; }

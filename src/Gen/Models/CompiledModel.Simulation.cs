@@ -39,11 +39,29 @@ public partial class CompiledModel
     public IReadOnlyList<Draws> DrawPredictions(ModelPosterior posterior, long seed)
     {
         ArgumentNullException.ThrowIfNull(posterior);
+        return DrawPredictions(posterior, seed, this);
+    }
+
+    /// <summary>The same of a posterior of the model over other data, where what was drawn depends on these.</summary>
+    /// <param name="posterior">The posterior.</param>
+    /// <param name="seed">The seed: the same seed gives the same predictions.</param>
+    /// <param name="sampled">The model that was sampled.</param>
+    /// <param name="given">The data with a likelihood that the prediction was given, among those that others read.</param>
+    /// <exception cref="InvalidOperationException">A latent has another shape or other labels, or its prior, or the likelihood of what others read, depends on data that are others here.</exception>
+    public IReadOnlyList<Draws> DrawPredictions(ModelPosterior posterior, long seed, CompiledModel sampled, params ReadOnlySpan<string?> given)
+    {
+        ArgumentNullException.ThrowIfNull(posterior);
+        ArgumentNullException.ThrowIfNull(sampled);
         var draws = posterior.Quantities;
-        var latents = quantities.TakeWhile(quantity => quantity.Kind == QuantityKind.Latent).ToArray();
+        var latents = quantities.TakeWhile(IsLatent).ToArray();
         for (var i = 0; i < latents.Length; i++)
         {
             RequireSameElements(latents[i], draws[i]);
+        }
+
+        if (sampled != this)
+        {
+            RequireSameDependence(sampled, [.. given]);
         }
 
         var kept = quantities[latents.Length..];

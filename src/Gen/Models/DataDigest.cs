@@ -12,7 +12,11 @@ namespace Gen.Models;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DataDigest
 {
+    private readonly List<string> names = [];
     private readonly List<string> lines = [];
+
+    /// <summary>The names of the parameters.</summary>
+    internal IReadOnlyList<string> Names => names;
 
     /// <summary>The lines, each with how many values there are and their checksum.</summary>
     internal IReadOnlyList<string> Lines => lines;
@@ -29,6 +33,9 @@ public sealed class DataDigest
     /// <summary>Adds an array of whole numbers, matrices row by row.</summary>
     public void Add(string name, int[] values) => Add(name, values.Length, MemoryMarshal.AsBytes<int>(values));
 
-    private void Add(string name, int count, ReadOnlySpan<byte> bytes) =>
+    private void Add(string name, int count, ReadOnlySpan<byte> bytes)
+    {
+        names.Add(name);
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"data {name} {count} {Checksum.Of(new MemoryStream(bytes.ToArray()), bytes.Length):x16}"));
+    }
 }

@@ -73,6 +73,12 @@ public sealed class Quantity
         init => data = value;
     }
 
+    /// <summary>For a latent: the data on whose values its prior depends; for what is <see cref="ReadBy"/> others: those on which its likelihood does.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>For data with a likelihood: what else has one that reads these as they were given.</summary>
+    public IReadOnlyList<string> ReadBy { get; init; } = [];
+
     /// <summary>For a latent: the number of its unconstrained coordinates, fewer than its elements where those are bound to each other (a simplex, say).</summary>
     public int Coordinates
     {

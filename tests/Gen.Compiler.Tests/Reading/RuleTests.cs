@@ -37,7 +37,7 @@ public sealed class RuleTests
         Rules.ConditionOnLatents, "d > 1", "This condition depends on 'd'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
 
     [Fact]
-    public void A_branch_must_not_depend_on_decided_data() => ReadModels.Body("double y", "var b = Sample(Normal(y, 1));", "[Objective] static double Gain(double b, [Decision] double y) => y > 1 ? b : -b;").Refuses(
+    public void A_branch_must_not_depend_on_decided_data() => ReadModels.Body("double y", "var b = Sample(Normal());\nPotential(b * y);", "[Objective] static double Gain(double b, [Decision] double y) => y > 1 ? b : -b;").Refuses(
         Rules.ConditionOnLatents, "y > 1", "This condition depends on 'y'. Branches are chosen by data; between values of decisions choose with Where(condition, a, b).");
 
     [Fact]
@@ -190,6 +190,52 @@ public sealed class RuleTests
         var found = Deterministic(y[ArgMax(y * b)]);
         Observe(y, Normal(b, 1));
         """, objective);
+
+    [Theory]
+    [InlineData("double th, [Decision] double dose", "th - dose * dose", "th", "dose", "th")]
+    [InlineData("double twice, [Decision] double dose", "twice - dose * dose", "twice", "dose", "th")]
+    [InlineData("double below, [Decision] double dose", "below - dose", "below", "dose", "th")]
+    [InlineData("double drawn, [Decision] double dose", "drawn - dose", "drawn", "dose", "th")]
+    [InlineData("double slope, [Decision] Vector x", "slope * Sum(x)", "slope", "x", "slope")]
+    [InlineData("Vector each, [Decision] Vector x", "Dot(each, x)", "each", "x", "each")]
+    public void A_latent_with_a_prior_of_data_follows_no_decision_of_them(string parameters, string value, string at, string data, string latent)
+    {
+        var read = Priors($"[Objective] static double U({parameters}) => {value};");
+        read.Refuses(
+            Rules.UndecidedLatent, at,
+            $"'{at}' does not follow '{data}', which objective 'U' decides: the prior of '{latent}' depends on '{data}', and its draws are those for the data. "
+                + $"Make '{latent}' a Deterministic of '{data}' and of latents whose priors do not depend on it, such as mu + sigma * z with z ~ Normal(0, 1).");
+        Assert.Equal("U", Assert.Single(read.Model!.Outlined).Name);
+    }
+
+    [Theory]
+    [InlineData("double b, [Decision] double dose", "b * dose - dose * dose")]
+    [InlineData("double mean, [Decision] double dose", "mean - dose * dose")]
+    [InlineData("double th, [Decision] double price", "th * price")]
+    [InlineData("double th, [Decision] Vector x", "th * Sum(x)")]
+    [InlineData("double th, double dose, [Decision] double price", "th * price - dose")]
+    [InlineData("Vector sized, [Decision] Vector x", "Dot(sized, x)")]
+    public void Latents_whose_priors_read_no_decision_may_be_read(string parameters, string value) =>
+        Assert.Empty(Priors($"[Objective] static double U({parameters}) => {value};").Diagnostics);
+
+    private static ReadResult Priors(string objective) => ReadModels.Body("double dose, Vector x, Vector y", """
+        var b = Sample(Normal(0, 5));
+        var mean = Deterministic(Expected(b, dose));
+        var th = Sample(Normal(mean, 0.1));
+        var twice = Deterministic(2 * th);
+        var below = Sample(Normal(th, 1));
+        var drawn = Generate(Normal(th, 1));
+        var scale = 1 / Sd(x);
+        var slope = Sample(Normal(0, scale));
+        var each = new Vector(x.Length);
+        for (var i = 0; i < x.Length; i++)
+        {
+            each[i] = Sample(Normal(b * x[i], 1));
+        }
+
+        var sized = Sample(Normal(0, 1), x.Length);
+        Observe(y, Normal(th + below + slope * x + each + sized, 0.1));
+        """, "static double Expected(double b, double dose) => b * dose;\n" + objective);
 
     [Fact]
     public void A_vector_is_generated_or_computed() => ReadModels.Body("Vector y", """

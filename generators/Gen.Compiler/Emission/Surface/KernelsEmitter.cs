@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Gen.Compiler.Ir;
 using static Gen.Compiler.Emission.CSharpWriter;
@@ -109,6 +110,8 @@ internal static class KernelsEmitter
     private static string IsGiven(SurfaceModel surface, SurfaceQuantity quantity) =>
         quantity.Sources.Count == 0 ? "true" : string.Join(" && ", quantity.Sources.Select(source => $"model.{surface.Held(source)} is not null"));
 
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Text));
+
     private static string Quantity(SurfaceModel surface, SurfaceQuantity quantity, int index)
     {
         var model = surface.Model;
@@ -121,7 +124,9 @@ internal static class KernelsEmitter
             .. quantity.EndsWithOthers ? ["EndsWithOthers = true"] : Array.Empty<string>(),
             .. quantity.IsBound ? [$"Coordinates = data.Coordinates({Number(index)})"] : Array.Empty<string>(),
             .. quantity.Kind == SurfaceQuantityKind.Observed ? [$"IsGiven = {IsGiven(surface, quantity)}"] : Array.Empty<string>(),
-            .. quantity.IsDerived ? [$"Data = [{string.Join(", ", quantity.Sources.Select(source => Text(source.Name)))}]"] : Array.Empty<string>(),
+            .. quantity.IsDerived ? [$"Data = [{Names(quantity.Sources.Select(source => source.Name))}]"] : Array.Empty<string>(),
+            .. quantity.DependsOn.Count > 0 ? [$"DependsOn = [{Names(quantity.DependsOn)}]"] : Array.Empty<string>(),
+            .. quantity.ReadBy.Count > 0 ? [$"ReadBy = [{Names(quantity.ReadBy)}]"] : Array.Empty<string>(),
         ];
         var initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
         return $"new global::Gen.Models.Quantity({Text(quantity.Name)}, global::Gen.Models.QuantityKind.{quantity.Kind}, data.Shape({Number(index)}){labels}){initializer}";

@@ -11,7 +11,7 @@ internal static class ModeEmitter
         writer.Blank().Doc("Where the posterior density of the latents is highest, with standard errors.").Line(SurfaceModel.GeneratedCode);
         using (writer.Block("public sealed class PosteriorMode : global::Gen.ModelMode"))
         {
-            using (writer.Block("internal PosteriorMode(global::Gen.FoundEstimates found)\n    : base(found)"))
+            using (writer.Block("internal PosteriorMode(global::Gen.Approximations.FoundEstimates found)\n    : base(found)"))
             {
             }
 

@@ -99,8 +99,20 @@ internal static class PosteriorEmitter
 
             var model = Identifier(SurfaceNames.Unique("model", [.. names, seed]));
             writer.Line($"var {model} = new {surface.Type}({string.Concat(arguments.Select(argument => argument + ", "))}this.Model.Compiled.Interventions);")
-                .Line($"return new({model}.Compiled.DrawPredictions(this, {seed}));");
+                .Line($"return new({model}.Compiled.DrawPredictions(this, {seed}{Sampled(surface, inputs)}));");
         }
+    }
+
+    /// <summary>What is drawn by data that may be replaced is compared with the model that was sampled; of data with a likelihood, those count that are given.</summary>
+    private static string Sampled(SurfaceModel surface, IReadOnlyList<Parameter> inputs)
+    {
+        if (surface.Quantities.All(quantity => quantity.DependsOn.Count == 0))
+        {
+            return "";
+        }
+
+        var read = surface.Quantities.Where(quantity => quantity.ReadBy.Count > 0).SelectMany(quantity => quantity.Sources).Where(inputs.Contains).Distinct();
+        return ", this.Model.Compiled" + string.Concat(read.Select(parameter => $", {Identifier(parameter.Name)} is null ? null : {Text(parameter.Name)}"));
     }
 
     /// <summary>

@@ -31,6 +31,15 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
     /// <summary>For what is observed: the parameters that it is, or is derived of, among those that may be left out.</summary>
     public IReadOnlyList<Parameter> Sources { get; init; } = [];
 
+    /// <summary>
+    /// For a latent: the data on whose values its prior depends, those with a likelihood left aside; for what is <see cref="ReadBy"/> others: those on which its
+    /// likelihood does.
+    /// </summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>For what is observed: what else is observed and has a likelihood that reads it as it was given.</summary>
+    public IReadOnlyList<string> ReadBy { get; init; } = [];
+
     /// <summary>For what is observed: whether the body derives it of data.</summary>
     public bool IsDerived => Kind == SurfaceQuantityKind.Observed && Parameter is null;
 
@@ -81,12 +90,15 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
             .SelectMany(ends => new[] { ends.Lower, ends.Upper }.OfType<Expr>())
             .Any(end => Dependence.Reachable(program.Graph, [program.Graph.Id(end)]).Any(id => program.Graph[id].Kind == NodeKind.Read && stochastic.Contains(program.Graph[id].Symbol)));
 
+        var dependence = new DataDependence(model);
+
         return
         [
             .. Quantities.Latents(model).Select(array => new SurfaceQuantity(SurfaceQuantityKind.Latent, model.Arrays[array], null, IsRoot(array))
             {
                 IsBound = TransformParameters.Coordinates(program, array) is not null,
                 EndsWithOthers = EndsWithOthers(array),
+                DependsOn = dependence.OfPrior(array),
             }),
             .. Quantities.Deterministics(model).Select(array => new SurfaceQuantity(
                 model.Arrays[array].Role == ArrayRole.Generated ? SurfaceQuantityKind.Generated : SurfaceQuantityKind.Deterministic, model.Arrays[array], null, false)),
@@ -94,6 +106,8 @@ internal sealed record SurfaceQuantity(SurfaceQuantityKind Kind, ArrayDeclaratio
                 SurfaceQuantityKind.Observed, model.Arrays[array], model.Parameters.FirstOrDefault(parameter => parameter.Array == array && parameter.IsObserved), false)
             {
                 Sources = [.. Likelihoods.Sources(model, array).Where(parameter => parameter.IsObserved)],
+                DependsOn = dependence.OfLikelihood(array),
+                ReadBy = dependence.Readers(array),
             }),
         ];
     }

@@ -67,7 +67,8 @@ public static class Likelihoods
         return Closure(graph, steps, prepared, observed).Where(array => roles[array] == ArrayRole.Data && (observed.Contains(array) || !elsewhere.Contains(array)));
     }
 
-    private static HashSet<int> Closure(Graph graph, IEnumerable<Step> steps, IEnumerable<PreparedData> prepared, IEnumerable<int> arrays)
+    /// <summary>Arrays and those from which they are computed or prepared; what is drawn leads no further.</summary>
+    internal static HashSet<int> Closure(Graph graph, IEnumerable<Step> steps, IEnumerable<PreparedData> prepared, IEnumerable<int> arrays)
     {
         var reached = new HashSet<int>(arrays);
         Step[] computing = [.. Program.Flatten(steps).Where(step => step is AssignStep or CallStep)];

@@ -119,15 +119,26 @@ internal sealed class ObjectiveReader(Draft draft, IMethodSymbol model, Compilat
         return new(parameter.Name, type, isDecision ? Binding.Decision : Binding.Argument, array) { Default = ParameterReader.DefaultOf(parameter) };
     }
 
-    /// <summary>What is generated is read as it was recorded, which is the same whatever is decided.</summary>
+    /// <summary>What is generated is read as it was recorded, and latents as they were drawn, which is the same whatever is decided.</summary>
     private void RequireFollowing(IMethodSymbol method, IReadOnlyList<ObjectiveParameter> parameters)
     {
         HashSet<int> decided = [.. parameters.Where(parameter => parameter.Binding == Binding.DecidedData).Select(parameter => parameter.Array)];
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].Binding == Binding.Quantity && GeneratedQuantities.SourcesOf(draft, modelSteps, parameters[i].Array).Where(decided.Contains).Prepend(-1).Last() is >= 0 and var source)
+            if (parameters[i].Binding != Binding.Quantity)
             {
-                throw Refusal.Of(Rules.UndecidedQuantity, method.Parameters[i].Locations[0], parameters[i].Name, draft.Arrays[source].Name, $"objective '{method.Name}'");
+                continue;
+            }
+
+            var (at, decider) = (method.Parameters[i].Locations[0], $"objective '{method.Name}'");
+            if (GeneratedQuantities.SourcesOf(draft, modelSteps, parameters[i].Array).Where(decided.Contains).Prepend(-1).Last() is >= 0 and var source)
+            {
+                throw Refusal.Of(Rules.UndecidedQuantity, at, parameters[i].Name, draft.Arrays[source].Name, decider);
+            }
+
+            if (DecidedPriors.Of(draft, modelSteps, parameters[i].Array, decided) is var (latent, data))
+            {
+                throw Refusal.Of(Rules.UndecidedLatent, at, parameters[i].Name, draft.Arrays[data].Name, decider, draft.Arrays[latent].Name);
             }
         }
     }

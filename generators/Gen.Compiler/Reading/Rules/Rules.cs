@@ -141,4 +141,9 @@ public static class Rules
         "GEN0041", "A right-hand side jumps at a moment that is not data",
         "'{0}' jumps at a moment that '{1}' decides, and the slope of the solution would leave out how that moment moves. Write a change that is continuous, "
         + "such as Max(a - b, 0) or InverseLogit((a - b) / width).");
+
+    public static readonly Rule UndecidedLatent = new(
+        "GEN0042", "A latent does not follow a decision",
+        "'{0}' does not follow '{1}', which {2} decides: the prior of '{3}' depends on '{1}', and its draws are those for the data. "
+        + "Make '{3}' a Deterministic of '{1}' and of latents whose priors do not depend on it, such as mu + sigma * z with z ~ Normal(0, 1).");
 }
