@@ -79,6 +79,12 @@ internal static class EquationSolution
     /// <summary>The state at the end of a piece of time.</summary>
     private static Dual[] Solved(Func<Dual, Dual[], Dual[]> slope, double at, Dual[] from, double h, int halvings)
     {
+        // Once a solution has left all bounds it stays there.
+        if (!from.All(IsFinite))
+        {
+            return from;
+        }
+
         List<Dual[]> last = [];
         for (var k = 0; k < (halvings < OftenHalved ? Rules : FewRules); k++)
         {
@@ -116,10 +122,14 @@ internal static class EquationSolution
         return [.. here.Select((value, j) => 0.5 * (value + before[j] + h * end[j]))];
     }
 
-    /// <summary>Whether two states and their tangents are the same but for what is tolerated, or not finite, as they would stay.</summary>
+    /// <summary>
+    /// Whether two states and their tangents are the same but for what is tolerated. A state that is not finite may be so because steps were too long; a tangent that is not stays so.
+    /// </summary>
     private static bool Agree(Dual[] first, Dual[] second)
     {
         static bool IsFar(double x, double y) => Math.Abs(x - y) > Tolerance * (1 + Math.Abs(x));
-        return !first.Zip(second, (x, y) => IsFar(x.Value, y.Value) || (x.Tangent ?? []).Zip(y.Tangent ?? [], IsFar).Any(far => far)).Any(far => far);
+        return first.All(IsFinite) && !first.Zip(second, (x, y) => IsFar(x.Value, y.Value) || (x.Tangent ?? []).Zip(y.Tangent ?? [], IsFar).Any(far => far)).Any(far => far);
     }
+
+    private static bool IsFinite(Dual value) => !double.IsNaN(value.Value) && !double.IsInfinity(value.Value);
 }
