@@ -220,6 +220,28 @@ public partial class Demand
         public global::Gen.Vector Price => decisions.Vector(0);
     }
 
+    /// <summary>Where the posterior density of the latents is highest, with standard errors.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
+    public sealed class PosteriorMode : global::Gen.ModelMode
+    {
+        internal PosteriorMode(global::Gen.Approximations.FoundEstimates found)
+            : base(found)
+        {
+        }
+
+        /// <summary><c>a ~ Gamma(mu: 100, sigma: 40)</c></summary>
+        public global::Gen.ScalarEstimate A => (global::Gen.ScalarEstimate)Quantities[0];
+
+        /// <summary><c>b ~ Normal(0, 1)</c></summary>
+        public global::Gen.ScalarEstimate B => (global::Gen.ScalarEstimate)Quantities[1];
+
+        /// <summary><c>sigma ~ HalfNormal(1)</c></summary>
+        public global::Gen.ScalarEstimate Sigma => (global::Gen.ScalarEstimate)Quantities[2];
+
+        /// <summary><c>mu = a * Pow(price, b)</c></summary>
+        public global::Gen.VectorEstimate Mu => (global::Gen.VectorEstimate)Quantities[3];
+    }
+
     /// <summary>One simulated world: a value of every quantity.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     public sealed class Simulation : global::Gen.ModelSimulation
@@ -377,6 +399,49 @@ public static class DemandVerbs
     public static Demand.Posterior Sample(this Demand model, global::Gen.SamplingOptions options)
     {
         var (quantities, statistics) = model.Compiled.Sample(options);
+        return new(model, quantities, statistics);
+    }
+
+    /// <summary>Finds where the posterior density of the latents, as they are written, is highest (maximum a posteriori), with standard errors by the curvature there.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static Demand.PosteriorMode Maximize(this Demand model, global::Gen.ApproximationOptions? options = null) => new(model.Compiled.Maximize(options));
+
+    /// <summary>Approximates the posterior by the normal distribution, on the unconstrained scale, about its mode that is curved as it is there.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<Demand.Posterior> Laplace(this Demand model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Laplace(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>Approximates the posterior by normal distributions along paths to its modes, whose draws are weighted by importance (Pathfinder).</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<Demand.Posterior> Pathfinder(this Demand model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Pathfinder(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>Approximates the posterior by variational inference with fixed draws (deterministic ADVI) and a covariance by linear response, with the error that the fixed draws make.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<Demand.Posterior> Approximate(this Demand model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Approximate(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>The posterior of positions on the unconstrained scale that inference of one's own has drawn: those of the model's log-density.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="positions">The positions, one after another, chain after chain.</param>
+    /// <param name="chains">The number of chains that they are of.</param>
+    /// <param name="seed">The seed of what is generated.</param>
+    /// <exception cref="global::System.ArgumentException">They do not divide into chains of positions.</exception>
+    public static Demand.Posterior FromPositions(this Demand model, global::System.ReadOnlySpan<double> positions, int chains = 1, long seed = 0)
+    {
+        var (quantities, statistics) = model.Compiled.RecordPositions(positions, chains, seed);
         return new(model, quantities, statistics);
     }
 }

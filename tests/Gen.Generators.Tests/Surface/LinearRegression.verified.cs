@@ -131,6 +131,22 @@ internal partial class LinearRegression
         public global::Gen.VectorDraws Y => (global::Gen.VectorDraws)Quantities[2];
     }
 
+    /// <summary>Where the posterior density of the latents is highest, with standard errors.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
+    public sealed class PosteriorMode : global::Gen.ModelMode
+    {
+        internal PosteriorMode(global::Gen.Approximations.FoundEstimates found)
+            : base(found)
+        {
+        }
+
+        /// <summary><c>tau ~ HalfNormal(1)</c></summary>
+        public global::Gen.ScalarEstimate Tau => (global::Gen.ScalarEstimate)Quantities[0];
+
+        /// <summary><c>beta ~ Normal(0, tau), feature</c></summary>
+        public global::Gen.VectorEstimate Beta => (global::Gen.VectorEstimate)Quantities[1];
+    }
+
     /// <summary>One simulated world: a value of every quantity.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Gen", "0.1")]
     public sealed class Simulation : global::Gen.ModelSimulation
@@ -275,6 +291,49 @@ internal static class LinearRegressionVerbs
     public static LinearRegression.Posterior Sample(this LinearRegression model, global::Gen.SamplingOptions options)
     {
         var (quantities, statistics) = model.Compiled.Sample(options);
+        return new(model, quantities, statistics);
+    }
+
+    /// <summary>Finds where the posterior density of the latents, as they are written, is highest (maximum a posteriori), with standard errors by the curvature there.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static LinearRegression.PosteriorMode Maximize(this LinearRegression model, global::Gen.ApproximationOptions? options = null) => new(model.Compiled.Maximize(options));
+
+    /// <summary>Approximates the posterior by the normal distribution, on the unconstrained scale, about its mode that is curved as it is there.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<LinearRegression.Posterior> Laplace(this LinearRegression model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Laplace(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>Approximates the posterior by normal distributions along paths to its modes, whose draws are weighted by importance (Pathfinder).</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<LinearRegression.Posterior> Pathfinder(this LinearRegression model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Pathfinder(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>Approximates the posterior by variational inference with fixed draws (deterministic ADVI) and a covariance by linear response, with the error that the fixed draws make.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, number of starts, progress and cancellation; null for the defaults.</param>
+    /// <exception cref="global::System.InvalidOperationException">Data are not observed, interventions leave no exact posterior, or there is no such approximation; the message says which.</exception>
+    /// <exception cref="global::Gen.SamplingException">The log-density is not finite anywhere that a search could start.</exception>
+    public static global::Gen.Approximation<LinearRegression.Posterior> Approximate(this LinearRegression model, global::Gen.ApproximationOptions? options = null) =>
+        new(model.Compiled.Approximate(options), (quantities, statistics) => new(model, quantities, statistics));
+
+    /// <summary>The posterior of positions on the unconstrained scale that inference of one's own has drawn: those of the model's log-density.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="positions">The positions, one after another, chain after chain.</param>
+    /// <param name="chains">The number of chains that they are of.</param>
+    /// <param name="seed">The seed of what is generated.</param>
+    /// <exception cref="global::System.ArgumentException">They do not divide into chains of positions.</exception>
+    public static LinearRegression.Posterior FromPositions(this LinearRegression model, global::System.ReadOnlySpan<double> positions, int chains = 1, long seed = 0)
+    {
+        var (quantities, statistics) = model.Compiled.RecordPositions(positions, chains, seed);
         return new(model, quantities, statistics);
     }
 }
