@@ -72,3 +72,23 @@ public partial class Mediators
         }
     }
 }
+
+/// <summary>A latent of each row that reads what was observed of it, whose own likelihood knows nothing of the latent; and one that reads what its own likelihood draws.</summary>
+public partial class Conditioned
+{
+    [Model]
+    static partial void Define(Vector m, Vector y)
+    {
+        var a = Sample(Normal(0, 5));
+        var b = Sample(Normal(0, 5));
+        var sd = Sample(HalfNormal(Sd(y)));
+        Observe(m, Normal(a, 1));
+        var z = new Vector(m.Length);
+        for (var i = 0; i < m.Length; i++)
+        {
+            z[i] = Sample(Normal(b * m[i], 0.1));
+        }
+
+        Observe(y, Normal(z, sd));
+    }
+}

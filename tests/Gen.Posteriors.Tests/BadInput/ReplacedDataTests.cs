@@ -56,6 +56,14 @@ public class ReplacedDataTests
     }
 
     [Fact]
+    public void What_was_observed_may_be_a_condition_of_a_latent_too()
+    {
+        var posterior = new Conditioned([1, 2, 3], [2, 4, 6]).Sample(Few);
+        Says<InvalidOperationException>(Drawn("Conditioned", "z", "m"), () => posterior.Predict(m: [10, 20, 30]));
+        Assert.Equal(3, posterior.Predict(m: [1, 2, 3], y: [20, 40, 60]).Y.Length);
+    }
+
+    [Fact]
     public void A_latent_that_is_set_depends_on_nothing()
     {
         var set = new Priors([1, 2], [1, 3], [1, 1], 2, [2, 4]).Do(slope: 2).Sample(Few);

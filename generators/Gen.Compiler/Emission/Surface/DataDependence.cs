@@ -25,14 +25,28 @@ internal sealed class DataDependence
     }
 
     /// <summary>
-    /// The data on whose values a latent's prior depends. Those with a likelihood are no conditions that a prediction changes, but histories: a prior of the scale of
-    /// what was observed, <c>Normal(Mean(y), Sd(y))</c>, stays as it was.
+    /// The data on whose values a latent's prior depends. Those whose own likelihood depends on the latent are no conditions that a prediction changes, but histories: a prior of the
+    /// scale of what was observed, <c>Normal(Mean(y), Sd(y))</c>, stays as it was.
     /// </summary>
     public IReadOnlyList<string> OfPrior(int latent)
     {
         var leading = Leading(latent);
-        var own = observed.Select(array => Likelihoods.Sources(model, array)).Where(sources => sources.Count == 1).SelectMany(sources => sources).ToList();
-        return [.. model.Parameters.Where(parameter => !parameter.IsObserved && !own.Contains(parameter) && leading.Contains(parameter.Array)).Select(parameter => parameter.Name)];
+        var histories = observed.Where(array => Follows(data.Values(array), latent)).SelectMany(array => Likelihoods.Sources(model, array)).ToList();
+        return [.. model.Parameters.Where(parameter => leading.Contains(parameter.Array) && !histories.Contains(parameter)).Select(parameter => parameter.Name)];
+    }
+
+    /// <summary>Whether the distribution of something drawn depends on a latent, by way of other latents or not.</summary>
+    private bool Follows(int drawn, int latent)
+    {
+        var (leading, latents) = (Leading(drawn), Quantities.Latents(model).ToList());
+        int before;
+        do
+        {
+            before = leading.Count;
+            leading.UnionWith(latents.Where(leading.Contains).SelectMany(Leading).ToArray());
+        }
+        while (leading.Count > before);
+        return leading.Contains(latent);
     }
 
     /// <summary>The data on whose values the likelihood of something depends that is read by others, also by way of what is drawn in sequence with it.</summary>
