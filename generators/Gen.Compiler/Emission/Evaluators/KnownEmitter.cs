@@ -19,7 +19,8 @@ internal static class KnownEmitter
             writer.Blank();
             using (writer.Block($"public {type}(Data data)"))
             {
-                Fill(writer, layout, program, array => Code(layout, program, fields, array, "data.", ""), size => "data." + layout.SizeMember(size), fields, "", ["data"]);
+                // A name in a script without capitals is that of a field as well.
+                Fill(writer, layout, program, array => Code(layout, program, fields, array, "data.", ""), size => "data." + layout.SizeMember(size), fields, "", ["data", .. fields.All]);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Gen.Compiler.Ir;
 
 namespace Gen.Compiler.Emission;
@@ -21,6 +22,9 @@ internal sealed class FieldNames
             }
         }
     }
+
+    /// <summary>The names of all fields.</summary>
+    public IEnumerable<string> All => names.Values.SelectMany(name => new[] { name.Field, name.ByColumn }).Where(name => name.Length > 0);
 
     /// <summary>The field of an array.</summary>
     public string Of(int array) => names[array].Field;
