@@ -53,8 +53,13 @@ public sealed class ApproximatePosterior
     /// <summary>What could not be had, or is not as it should be; null where all is.</summary>
     internal string? Fault { get; init; }
 
-    /// <summary>Whether k̂ is no larger than what so many draws can be weighted with, or their weights hardly differ.</summary>
-    public bool IsReliable => KHat <= ParetoSmoothing.Threshold(options.DrawsToJudge) || tailShare <= SmallShare;
+    /// <summary>Whether it is known to leave out a part of the posterior.</summary>
+    internal bool IsPartial { get; init; }
+
+    /// <summary>Whether k̂ is no larger than what so many draws can be weighted with, or their weights hardly differ; and nothing is known to be left out.</summary>
+    public bool IsReliable => !IsPartial && IsClose;
+
+    private bool IsClose => KHat <= ParetoSmoothing.Threshold(options.DrawsToJudge) || tailShare <= SmallShare;
 
     private string Name => Method switch
     {
@@ -69,12 +74,22 @@ public sealed class ApproximatePosterior
         get
         {
             var (shape, threshold) = (KHat.ToString("F2", CultureInfo.InvariantCulture), ParetoSmoothing.Threshold(options.DrawsToJudge).ToString("F2", CultureInfo.InvariantCulture));
+            if (IsPartial)
+            {
+                return $"A part of the posterior is left out by {Name}. {Fault} Use Sample.";
+            }
+
             var verdict = KHat <= ParetoSmoothing.Threshold(options.DrawsToJudge) ? $"The posterior is close to {Name} (k-hat {shape}, no more than {threshold}), so far as draws of it can tell."
-                : IsReliable ? string.Create(CultureInfo.InvariantCulture, $"The posterior is close to {Name} (k-hat {shape}, but its largest importance ratios are {100 * tailShare:G2} % of all), so far as draws of it can tell.")
+                : IsClose ? string.Create(CultureInfo.InvariantCulture, $"The posterior is close to {Name} (k-hat {shape}, but its largest importance ratios are {100 * tailShare:G2} % of all), so far as draws of it can tell.")
                 : $"The posterior has much more mass in places than {Name} (k-hat {shape}, above {threshold}): intervals are too narrow or miss a part of it. Use Sample.";
             return Fault is null ? verdict : $"{verdict} {Fault}";
         }
     }
+
+    /// <summary>What a summary of its draws says of it; null where there is nothing to say.</summary>
+    private string? Warning => !IsReliable ? $"Error: {Clause(Verdict)}" : Fault is null ? null : $"Warning: {Clause(Fault)}";
+
+    private static string Clause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>Draws of latents, deterministics and what is generated.</summary>
     public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) Draw(int draws, long seed)
@@ -110,7 +125,7 @@ public sealed class ApproximatePosterior
             }
         }
 
-        return model.RecordPositions(positions, logDensities, chains: 1, seed, IsReliable && Fault is null ? null : Verdict);
+        return model.RecordPositions(positions, logDensities, chains: 1, seed, Warning);
     }
 
     /// <summary>Draws many, and of those by their weights as many as are wanted; weights are smoothed where they need it and their tail has a shape.</summary>

@@ -7,4 +7,7 @@ internal sealed record FoundDistribution(IDistributionOfPositions? Distribution,
 {
     /// <summary>The largest standard error of a mean, in its standard deviations; NaN where it is not known.</summary>
     public double Error { get; init; } = double.NaN;
+
+    /// <summary>Whether it is known to leave out a part of the posterior, which no draw of it can tell.</summary>
+    public bool IsPartial { get; init; }
 }

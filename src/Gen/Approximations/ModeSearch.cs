@@ -24,8 +24,9 @@ internal sealed class ModeSearch(ILogDensity density, Func<int, string> nameOf) 
     private const double Exact = 1e-18;
     private const double Rounding = 1e-13;
 
-    // Ends that differ by less are the same mode.
+    // Ends that differ by less are the same mode; one that is lower by more holds next to nothing of the whole, unless it is much wider.
     private const double SameHeight = 1e-4;
+    private const double Negligible = 10;
 
     /// <inheritdoc/>
     public int Dimension => density.Dimension;
@@ -58,8 +59,8 @@ internal sealed class ModeSearch(ILogDensity density, Func<int, string> nameOf) 
         if (ends.Any(end => end.End == OptimizationEnd.Unbounded))
             return Unbounded(ends.First(end => end.End == OptimizationEnd.Unbounded));
         var found = Polish([.. best.Point], cancellation);
-        var lower = ends.Count(end => end.Converged && -end.Value < found.LogDensity - SameHeight);
-        return found with { Starts = ends.Count, LowerModes = lower };
+        double[] lower = [.. ends.Where(end => end.Converged).Select(end => found.LogDensity + end.Value).Where(depth => depth > SameHeight)];
+        return found with { Starts = ends.Count, LowerModes = lower.Length, RivalModes = lower.Count(depth => depth < Negligible) };
     }
 
     /// <summary>Goes on by Newton's method to where the gradient is nought.</summary>
@@ -141,4 +142,7 @@ internal sealed record FoundMode(double[] Point, double LogDensity, NormalApprox
 
     /// <summary>The number of those that led to lower modes.</summary>
     public int LowerModes { get; init; }
+
+    /// <summary>The number of these that are not much lower.</summary>
+    public int RivalModes { get; init; }
 }

@@ -31,7 +31,7 @@ public partial class CompiledModel
     {
         var found = FindMode(density, chosen);
         return found is { Curvature: { } normal, Fault: null }
-            ? new(normal, found.LowerModes == 0 ? null : $"There are several modes: {found.LowerModes} of {found.Starts} starts ended at lower ones, which the approximation leaves out.")
+            ? new(normal, found.RivalModes == 0 ? null : $"It is of the highest mode alone: {found.RivalModes} of {found.Starts} starts ended at others that are not much lower.") { IsPartial = found.RivalModes > 0 }
             : new(null, $"Laplace's approximation needs a mode. {found.Fault}");
     });
 
@@ -104,7 +104,7 @@ public partial class CompiledModel
             gradients = watched.Gradients;
             if (found.Distribution is { } distribution)
             {
-                tried.Add(new(this, method, distribution, Create, options) { MonteCarloError = found.Error, Fault = found.Fault });
+                tried.Add(new(this, method, distribution, Create, options) { MonteCarloError = found.Error, Fault = found.Fault, IsPartial = found.IsPartial });
             }
             else
             {

@@ -61,7 +61,7 @@ public sealed partial class SampleStatistics
     /// <summary>Why the state of the run is not in its <see cref="SamplingOptions.Checkpoint"/>; null where it is, and without one.</summary>
     public string? CheckpointFailure { get; internal set; }
 
-    /// <summary>What is to be said of draws of an approximation; null where nothing is, and where they were sampled.</summary>
+    /// <summary>What a summary says of draws of an approximation; null where there is nothing to say, and where they were sampled.</summary>
     internal string? Approximation { get; init; }
 
     /// <summary>How they were sampled; null where they come from no sampler.</summary>

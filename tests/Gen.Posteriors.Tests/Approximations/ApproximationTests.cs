@@ -77,6 +77,35 @@ public sealed class ApproximationTests
     }
 
     [Fact]
+    public void One_of_several_modes_is_not_the_posterior()
+    {
+        var model = new Outliers([-5, -5.2, 5, 5.1]);
+        var laplace = model.Laplace(new() { Starts = 12, Seed = 1 });
+        Assert.False(laplace.IsReliable);
+        Assert.StartsWith("A part of the posterior is left out by Laplace's approximation. It is of the highest mode alone: ", laplace.Verdict, StringComparison.Ordinal);
+        Assert.Contains(laplace.Sample().Summary().Warnings, warning => warning.StartsWith("Error: a part of the posterior is left out", StringComparison.Ordinal));
+
+        // Paths to both, weighted: two elements with a scale of 0.1 on either side, those on the right nearer to each other.
+        var both = model.Pathfinder(new() { Starts = 12, Seed = 1 }).Sample(Draws, seed: 1);
+        var left = both.Centre.Probability(centre => centre < 0);
+
+        // Four standard errors of as many draws, and as much again for the weights of those that they are taken from.
+        var error = 8 * Math.Sqrt(Left * (1 - Left) / Draws);
+        Assert.InRange(left, Left - error, Left + error);
+    }
+
+    // The posterior's probability of a centre below 0, by a sum over a fine grid.
+    private static double Left
+    {
+        get
+        {
+            double Density(double centre) => Math.Exp(-0.005 * centre * centre) * new[] { -5, -5.2, 5, 5.1 }.Aggregate(1.0, (product, y) => product / (1 + 100 * (y - centre) * (y - centre)));
+            var grid = Enumerable.Range(-20_000, 40_000).Select(i => (i + 0.5) / 1000).ToArray();
+            return grid.Where(centre => centre < 0).Sum(Density) / grid.Sum(Density);
+        }
+    }
+
+    [Fact]
     public void Without_a_mode_there_is_no_approximation_by_Laplace()
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => new Level([]).Laplace());

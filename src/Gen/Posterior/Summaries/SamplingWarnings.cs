@@ -23,8 +23,8 @@ internal static class SamplingWarnings
             warnings.Add(Text($"Warning: {statistics.DrawsPerChain} {(statistics.DrawsPerChain == 1 ? "draw" : "draws")} of each chain cannot be judged: R-hat and effective sample sizes need {FewestDraws}."));
         if (statistics.Verdict is { Geometry: Geometry.SeveralModes or Geometry.Stuck or Geometry.Improper } grave)
             warnings.Add($"Error: {Clause(grave)}{advice.OfShape}");
-        if (statistics.Approximation is { } fault)
-            warnings.Add($"Error: {char.ToLowerInvariant(fault[0])}{fault[1..]}");
+        if (statistics.Approximation is { } approximation)
+            warnings.Add(approximation);
         if (statistics.CheckpointFailure is { } failure)
             warnings.Add($"Error: these draws are in no checkpoint. {failure}");
         Divergences(statistics, advice, warnings);
