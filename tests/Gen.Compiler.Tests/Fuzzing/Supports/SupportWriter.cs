@@ -287,7 +287,8 @@ internal sealed class SupportWriter
         };
     }
 
-    private string Small(string shape) => Choose("0.01", $"0.05 * {Positive(shape)}", $"Exp({Latent(shape)} - 3)");
+    // Data below an end that is a number are refused, and they begin at 0.05.
+    private string Small(string shape) => Choose("0.01", Positive(shape) is var width && char.IsDigit(width[0]) ? $"0.01 * {width}" : $"0.05 * {width}", $"Exp({Latent(shape)} - 3)");
 
     /// <summary>A distribution on a part of the line.</summary>
     private string Of() => random.Next(16) switch
