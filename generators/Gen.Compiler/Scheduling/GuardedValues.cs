@@ -36,13 +36,16 @@ internal static class GuardedValues
             // What decides whether a value exists may be known only inside a loop, or of the value itself: it is then written where it is used.
             conditions.Remove(id);
             var decided = graph.Id(condition);
-            if (!condition.IsConstant(out _) && around.Lanes == 0 && (graph.FreeAxes(decided) & ~around.Axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
+            if (!condition.IsConstant(out _) && !paths.Of(id).Any(IsOfSum) && around.Lanes == 0 && (graph.FreeAxes(decided) & ~around.Axes) == 0 && !Dependence.Reachable(graph, [decided]).Contains(id))
             {
                 conditions.Add(id, decided);
             }
         }
 
         return conditions;
+
+        // The axis of a sum may be that of a loop around as well: what holds at a position of the sum is another thing than what holds at that of the loop.
+        bool IsOfSum(EvaluationPath path) => path.Conditions.Any(condition => path.Axes.Any(axis => (graph.FreeAxes(condition) & 1UL << axis) != 0));
     }
 
     /// <summary>What an entity evaluates, and under which condition.</summary>
