@@ -146,6 +146,7 @@ internal sealed class DeterministicAdvi : IObjectiveFunction
         var independent = new IndependentNormal(mean, sds);
         if (!Cholesky.Factor(hessian, order, factor))
             return new(independent, "The bound is not curved at its highest, so that there is no covariance by linear response: standard deviations are those of independent coordinates, which are too small where latents are correlated.");
+
         // One step of Newton's method, for what the search has left.
         double[] left = new double[order], correction = new double[order], corrected = new double[n];
         for (var pair = 0; pair < pairs; pair++)

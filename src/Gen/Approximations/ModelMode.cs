@@ -47,7 +47,7 @@ public abstract class ModelMode
         var table = new TextTable(rows.Select(row => row.Quantity.Label(row.Element)));
         table.Add("mode", rows.Select(row => row.Quantity.Values[row.Element]), 3);
         table.Add("std_error", rows.Select(row => row.Quantity.StandardErrors[row.Element]), 3);
-        var long_ = Quantities.Where(quantity => quantity.Size > RowsShown).Select(quantity => $"… ({quantity.Size - RowsShown} more elements of {quantity.Name})\n");
-        return $"{table}{string.Concat(long_)}{(Converged ? "" : "Error: ")}{Message}\n";
+        var elided = Quantities.Where(quantity => quantity.Size > RowsShown).Select(quantity => $"… ({quantity.Size - RowsShown} more elements of {quantity.Name})\n");
+        return $"{table}{string.Concat(elided)}{(Converged ? "" : "Error: ")}{Message}\n";
     }
 }

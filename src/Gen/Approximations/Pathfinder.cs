@@ -13,22 +13,20 @@ namespace Gen.Approximations;
 /// </remarks>
 internal sealed class Pathfinder(IReadOnlyList<IDistributionOfPositions> paths) : IDistributionOfPositions
 {
-    private const int MostTries = 100;
-
     private int next;
 
     /// <inheritdoc/>
     public int Dimension => paths[0].Dimension;
 
     /// <summary>Runs paths from random points; null where none has a distribution with a finite bound.</summary>
-    public static Pathfinder? Find(ILogDensity density, int count, long seed)
+    public static Pathfinder? Find(ILogDensity density, StartingPoint starts, int count, long seed)
     {
-        var found = new List<IDistributionOfPositions>();
+        var (found, start) = (new List<IDistributionOfPositions>(), new double[density.Dimension]);
         for (var i = 0; i < count; i++)
         {
             var random = new RandomStream(seed, i);
             var path = new PathfinderPath(density, random);
-            if (Start(density, random) is { } start)
+            if (starts.TryPlace(random, start))
                 path.Run(start);
             if (path.Best is { } best)
                 found.Add(best);
@@ -54,23 +52,5 @@ internal sealed class Pathfinder(IReadOnlyList<IDistributionOfPositions> paths) 
             logs[i] = paths[i].LogDensity(position);
         var most = logs.Max();
         return most + Math.Log(logs.Sum(log => Math.Exp(log - most)) / logs.Length);
-    }
-
-    /// <summary>A random point that is finite; where none is within reach of 0, the last place to look is nearer.</summary>
-    private static double[]? Start(ILogDensity density, RandomStream random)
-    {
-        const double Radius = 2;
-        double[] point = new double[density.Dimension], slopes = new double[density.Dimension];
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            // Half way through, nearer to 0 with every one.
-            var radius = Radius * Math.Min(1, 2.0 * (MostTries - tries) / MostTries);
-            for (var i = 0; i < point.Length; i++)
-                point[i] = radius * (2 * random.NextDouble() - 1);
-            if (double.IsFinite(density.Evaluate(point, slopes)) && slopes.All(double.IsFinite))
-                return point;
-        }
-
-        return null;
     }
 }

@@ -18,8 +18,8 @@ public partial class CompiledModel
     public FoundEstimates Maximize(ApproximationOptions? options)
     {
         options ??= new();
-        var watched = new WatchedDensity(new LatentDensity(CreateLogDensity()), ApproximationMethod.Mode, options.Progress, options.CancellationToken);
-        var found = FindMode(watched, options);
+        var watched = new WatchedDensity(new LatentDensity(CreateLatent()), ApproximationMethod.Mode, options.Progress, options.CancellationToken);
+        var found = FindMode(watched, Starts(watched, recentered: null), options);
         options.Progress?.Report(new(ApproximationMethod.Mode, watched.Gradients, Finished: true));
         return new(Estimates(found), found, watched.Gradients);
     }
@@ -27,9 +27,9 @@ public partial class CompiledModel
     /// <summary>The normal distribution about the mode of the posterior on the unconstrained scale that is curved as it is there.</summary>
     /// <exception cref="InvalidOperationException">Data are not observed, there is no exact log-density under the interventions, or no mode.</exception>
     /// <exception cref="SamplingException">No finite initial point was found.</exception>
-    public ApproximatePosterior Laplace(ApproximationOptions? options) => Approximate(ApproximationMethod.Laplace, options, (density, chosen) =>
+    public ApproximatePosterior Laplace(ApproximationOptions? options) => Approximate(ApproximationMethod.Laplace, options, (density, starts, chosen) =>
     {
-        var found = FindMode(density, chosen);
+        var found = FindMode(density, starts, chosen);
         return found is { Curvature: { } normal, Fault: null }
             ? new(normal, found.RivalModes == 0 ? null : $"It is of the highest mode alone: {found.RivalModes} of {found.Starts} starts ended at others that are not much lower.") { IsPartial = found.RivalModes > 0 }
             : new(null, $"Laplace's approximation needs a mode. {found.Fault}");
@@ -37,17 +37,17 @@ public partial class CompiledModel
 
     /// <summary>Draws of normal distributions along paths to modes, weighted by importance.</summary>
     /// <exception cref="InvalidOperationException">Data are not observed, there is no exact log-density under the interventions, or no path has a finite bound.</exception>
-    public ApproximatePosterior Pathfinder(ApproximationOptions? options) => Approximate(ApproximationMethod.Pathfinder, options, (density, chosen) =>
-        Approximations.Pathfinder.Find(density, chosen.Starts, chosen.Seed) is { } found ? new(found, null)
+    public ApproximatePosterior Pathfinder(ApproximationOptions? options) => Approximate(ApproximationMethod.Pathfinder, options, (density, starts, chosen) =>
+        Approximations.Pathfinder.Find(density, starts, chosen.Starts, chosen.Seed) is { } found ? new(found, null)
             : new(null, "No path of Pathfinder has a point where the evidence lower bound is finite."));
 
     /// <summary>Variational inference with fixed draws.</summary>
     /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
     /// <exception cref="SamplingException">No finite initial point was found.</exception>
-    public ApproximatePosterior Approximate(ApproximationOptions? options) => Approximate(ApproximationMethod.Advi, options, (density, chosen) =>
+    public ApproximatePosterior Approximate(ApproximationOptions? options) => Approximate(ApproximationMethod.Advi, options, (density, starts, chosen) =>
     {
         var start = new double[density.Dimension];
-        if (Starts(density).Find(new RandomStream(chosen.Seed, SearchStream), start) is null)
+        if (starts.Find(new RandomStream(chosen.Seed, SearchStream), start) is null)
         {
             throw NoStart();
         }
@@ -60,7 +60,7 @@ public partial class CompiledModel
     /// <exception cref="InvalidOperationException">Data are not observed, or there is no exact log-density under the interventions.</exception>
     public (IReadOnlyList<Draws> Draws, SampleStatistics Statistics) RecordPositions(ReadOnlySpan<double> positions, int chains, long seed)
     {
-        var density = CreateLogDensity();
+        var density = CreateLatent();
         ArgumentOutOfRangeException.ThrowIfLessThan(chains, 1);
         if (positions.Length == 0 || positions.Length % ((long)chains * density.Dimension) != 0)
         {
@@ -91,16 +91,17 @@ public partial class CompiledModel
     /// Approximates in the coordinates in which it is closest. A latent whose scale others decide is as written hardly ever like a normal distribution, nor does its density need to have a
     /// mode: so it is tried centred and not centred, and the higher evidence lower bound tells.
     /// </summary>
-    private ApproximatePosterior Approximate(ApproximationMethod method, ApproximationOptions? options, Func<ILogDensity, ApproximationOptions, FoundDistribution> find)
+    private ApproximatePosterior Approximate(ApproximationMethod method, ApproximationOptions? options, Func<ILogDensity, StartingPoint, ApproximationOptions, FoundDistribution> find)
     {
         options ??= new();
         var (tried, gradients, refusal) = (new List<ApproximatePosterior>(), 0L, "");
-        double[] centrings = Center(CreateLogDensity(), 0) is RecenteredDensity ? [0, 1] : [1];
+        double[] centrings = Center(CreateLatent(), 0) is RecenteredDensity ? [0, 1] : [1];
         foreach (var centring in centrings)
         {
             ILogDensity Create() => Center(CreateLogDensity(), centring);
-            var watched = new WatchedDensity(Create(), method, options.Progress, options.CancellationToken, gradients);
-            var found = find(watched, options);
+            var made = Create();
+            var watched = new WatchedDensity(made, method, options.Progress, options.CancellationToken, gradients);
+            var found = find(watched, Starts(watched, made as RecenteredDensity), options);
             gradients = watched.Gradients;
             if (found.Distribution is { } distribution)
             {
@@ -130,18 +131,32 @@ public partial class CompiledModel
         return recentered;
     }
 
-    private FoundMode FindMode(ILogDensity density, ApproximationOptions options)
+    /// <summary>The log-density of what is latent.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is; or as for <see cref="CreateLogDensity"/>.</exception>
+    private ILogDensity CreateLatent() => CreateLogDensity() is { Dimension: > 0 } density ? density
+        : throw new InvalidOperationException($"{Name}: nothing is latent, so that there is no posterior to look for; Draw and PriorPredictive simulate the model");
+
+    private FoundMode FindMode(ILogDensity density, StartingPoint starts, ApproximationOptions options)
     {
         var free = Interventions.IsEmpty ? null : Intervene().Free;
         return new ModeSearch(density, coordinate => NameOfCoordinate(free is null ? coordinate : free[coordinate]))
-            .Find(Starts(density), options.Starts, new RandomStream(options.Seed, SearchStream), options.CancellationToken) ?? throw NoStart();
+            .Find(starts, options.Starts, new RandomStream(options.Seed, SearchStream), options.CancellationToken) ?? throw NoStart();
     }
 
-    /// <summary>Where searches start: draws of the prior, if they are needed, are taken as they are, whatever the centring.</summary>
-    private StartingPoint Starts(ILogDensity density)
+    /// <summary>Where searches start.</summary>
+    private StartingPoint Starts(ILogDensity density, RecenteredDensity? recentered)
     {
         var free = Interventions.IsEmpty ? null : Intervene().Free;
-        return new(density, new SamplingOptions().InitialRadius, (random, position) => free is null ? TryDrawPrior(random, position) : TryDrawPrior(random, position, free));
+        return new(density, new SamplingOptions().InitialRadius, (random, position) =>
+        {
+            var isDrawn = free is null ? TryDrawPrior(random, position) : TryDrawPrior(random, position, free);
+            if (isDrawn)
+            {
+                recentered?.FromOwn(position);
+            }
+
+            return isDrawn;
+        });
     }
 
     private SamplingException NoStart() => new($"{Name}: the log-density or its gradient is not finite at any of {StartingPoint.MostTries} random points.");

@@ -50,6 +50,29 @@ internal sealed class StartingPoint(ILogDensity density, double radius, PriorDra
     public double LookOn(RandomStream random, double[] point, double mass, double others) =>
         Find(random, point, mass, (best, way) => IsFarBelow(best, others, point.Length) && way < MoreWays) ?? mass;
 
+    /// <summary>Fills <paramref name="point"/> with a random one at which density and gradient are finite, and goes no further; false where none of <see cref="MostTries"/> is.</summary>
+    public bool TryPlace(RandomStream random, double[] point)
+    {
+        var descent = new Descent(density);
+        for (var failures = 0; failures < MostTries; failures++)
+        {
+            Place(random, point, failures);
+            if (descent.IsFinite(point))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A random point; after a failure, and after every other further one, a draw of the prior if there is one.</summary>
+    private void Place(RandomStream random, double[] point, int failures)
+    {
+        if (failures % 2 != 0 && prior(random, point))
+            return;
+        for (var i = 0; i < point.Length; i++)
+            point[i] = radius * (2 * random.NextDouble() - 1);
+    }
+
     private double? Find(RandomStream random, double[] point, double? mass, Func<double, int, bool> goesOn)
     {
         var descent = new Descent(density);
@@ -59,12 +82,7 @@ internal sealed class StartingPoint(ILogDensity density, double radius, PriorDra
         {
             for (var finite = false; !finite && tries < MostTries; tries++)
             {
-                if (failures % 2 == 0 || !prior(random, start))
-                {
-                    for (var i = 0; i < start.Length; i++)
-                        start[i] = radius * (2 * random.NextDouble() - 1);
-                }
-
+                Place(random, start, failures);
                 finite = descent.IsFinite(start);
                 if (!finite)
                 {

@@ -113,6 +113,25 @@ public sealed class ApproximationTests
         Assert.Contains("mostly at it", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_nothing_is_latent_there_is_nothing_to_look_for()
+    {
+        var model = new Computed([1, 2]);
+        foreach (var look in new Action[] { () => model.Maximize(), () => model.Laplace(), () => model.Pathfinder(), () => model.Approximate(), () => model.FromPositions([]) })
+        {
+            Assert.Equal("Computed: nothing is latent, so that there is no posterior to look for; Draw and PriorPredictive simulate the model", Assert.Throws<InvalidOperationException>(look).Message);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Searches_start_where_the_prior_is_if_nothing_else_is_possible(ApproximationMethod method)
+    {
+        var model = new Offset([10.1, 9.8, 10.3, 9.9]);
+        var approximation = method switch { ApproximationMethod.Laplace => model.Laplace(), ApproximationMethod.Pathfinder => model.Pathfinder(), _ => model.Approximate() };
+        Assert.InRange(approximation.Sample(Draws, seed: 1).Level.Mean, 990, 1010);
+    }
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void Interventions_hold(ApproximationMethod method)

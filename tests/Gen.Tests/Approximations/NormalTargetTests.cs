@@ -52,7 +52,7 @@ public sealed class NormalTargetTests
     {
         const int Draws = 20_000;
         var target = new DenseNormalTarget(dimension, seed);
-        var found = Pathfinder.Find(target, 4, seed)!;
+        var found = Pathfinder.Find(target, Starts(target), 4, seed)!;
         var random = new RandomStream(seed, 99);
         double[] ratios = new double[Draws], slopes = new double[dimension];
         var positions = new double[Draws][];
